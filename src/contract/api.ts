@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import { complaints } from './complaints.ts';
+import type { Operation } from './define.ts';
+import { documents } from './documents.ts';
+import { letters } from './letters.ts';
+import { objections } from './objections.ts';
+import { payments } from './payments.ts';
+import { reconciliation } from './reconciliation.ts';
+import { registry } from './registry.ts';
+import { settings } from './settings.ts';
+import { staff } from './staff.ts';
+import { today } from './today.ts';
+
+/** Every command and query of Insaf, once. Client, preload, dispatch and tests take their types from here. */
+export const contract = {
+  staff,
+  today,
+  registry,
+  payments,
+  reconciliation,
+  complaints,
+  objections,
+  letters,
+  documents,
+  settings,
+} satisfies Record<string, Record<string, Operation>>;
+
+export type Contract = typeof contract;
+export type AreaName = keyof Contract;
+
+/** `complaints.propose`: the name under which an operation crosses a transport. */
+export type OperationName = {
+  [Area in AreaName]: `${Area}.${keyof Contract[Area] & string}`;
+}[AreaName];
+
+export type OperationOf<Name extends OperationName> = Name extends `${infer Area}.${infer Op}`
+  ? Area extends AreaName
+    ? Op extends keyof Contract[Area]
+      ? Contract[Area][Op]
+      : never
+    : never
+  : never;
+
+/** What a caller passes (before defaults) and what the handler receives (after them). */
+export type InputOf<Name extends OperationName> =
+  OperationOf<Name> extends Operation<infer _Kind, infer Input, infer _Output>
+    ? z.input<Input>
+    : never;
+export type ParsedInputOf<Name extends OperationName> =
+  OperationOf<Name> extends Operation<infer _Kind, infer Input, infer _Output>
+    ? z.output<Input>
+    : never;
+export type OutputOf<Name extends OperationName> =
+  OperationOf<Name> extends Operation<infer _Kind, infer _Input, infer Output>
+    ? z.output<Output>
+    : never;
+
+export function findOperation(name: string): Operation | undefined {
+  const [area, op, ...rest] = name.split('.');
+  if (area === undefined || op === undefined || rest.length > 0) return undefined;
+  const operations: Record<string, Record<string, Operation>> = contract;
+  if (!Object.hasOwn(operations, area)) return undefined;
+  const found = operations[area];
+  return found && Object.hasOwn(found, op) ? found[op] : undefined;
+}
+
+export function operationNames(): OperationName[] {
+  return Object.entries(contract).flatMap(([area, operations]) =>
+    Object.keys(operations).map((op) => `${area}.${op}` as OperationName),
+  );
+}

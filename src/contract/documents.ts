@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { documentRef } from './cases.ts';
+import { job, query } from './define.ts';
+import { id } from './fields.ts';
+
+export const OWNER_TYPES = ['complaint', 'objection', 'beneficiary'] as const;
+
+export const documents = {
+  bytes: query({
+    access: 'cases.read',
+    input: z.object({ id }),
+    output: z.object({ document: documentRef, bytes: z.instanceof(Uint8Array) }),
+  }),
+  attach: job({
+    access: 'cases.work',
+    input: z.object({
+      ownerType: z.enum(OWNER_TYPES),
+      ownerId: id,
+      path: z.string(),
+      title: z.string().trim().min(2).max(120),
+    }),
+    output: documentRef,
+  }),
+};

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { query } from './define.ts';
+import { halalasField, nothing } from './fields.ts';
+import { complaintRow } from './complaints.ts';
+import { objectionRow } from './objections.ts';
+import { cycleDto } from './payments.ts';
+
+export const today = {
+  /** One officer's day: what is due, what waits for his approval, how the cycle stands. */
+  summary: query({
+    access: 'signedIn',
+    input: nothing,
+    output: z.object({
+      complaints: z.object({
+        mine: z.int(),
+        dueToday: z.int(),
+        overdue: z.int(),
+        toApprove: z.int(),
+      }),
+      objections: z.object({
+        mine: z.int(),
+        dueToday: z.int(),
+        overdue: z.int(),
+        toApprove: z.int(),
+      }),
+      nextComplaints: z.array(complaintRow),
+      nextObjections: z.array(objectionRow),
+      cycle: z
+        .object({
+          cycle: cycleDto,
+          paid: halalasField,
+          rejected: halalasField,
+          returned: halalasField,
+          open: halalasField,
+          exceptions: z.int(),
+        })
+        .nullable(),
+    }),
+  }),
+};

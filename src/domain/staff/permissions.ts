@@ -1,0 +1,55 @@
+export const ROLES = ['officer', 'supervisor', 'finance', 'auditor', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const PERMISSIONS = [
+  'registry.read',
+  'payments.read',
+  'payments.import',
+  'reconciliation.read',
+  'reconciliation.commit',
+  'cases.read',
+  'cases.work',
+  'cases.approve',
+  'cases.allowLate',
+  'letters.read',
+  'letters.print',
+  'audit.read',
+  'staff.manage',
+  'settings.manage',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const READ: readonly Permission[] = [
+  'registry.read',
+  'payments.read',
+  'reconciliation.read',
+  'cases.read',
+  'letters.read',
+];
+
+/**
+ * What each role may do. Nobody may both administer accounts and decide cases, and auditors only read
+ * (segregation of duties, ECC-2 2-2-3).
+ */
+const GRANTS = {
+  officer: [...READ, 'cases.work', 'cases.approve', 'letters.print'],
+  supervisor: [
+    ...READ,
+    'cases.work',
+    'cases.approve',
+    'cases.allowLate',
+    'letters.print',
+    'reconciliation.commit',
+  ],
+  finance: [...READ, 'payments.import', 'reconciliation.commit'],
+  auditor: [...READ, 'audit.read'],
+  administrator: ['audit.read', 'staff.manage', 'settings.manage'],
+} as const satisfies Record<Role, readonly Permission[]>;
+
+export function permissionsOf(role: Role): readonly Permission[] {
+  return GRANTS[role];
+}
+
+export function mayDo(role: Role, permission: Permission): boolean {
+  return permissionsOf(role).includes(permission);
+}
