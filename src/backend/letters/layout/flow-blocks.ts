@@ -1,0 +1,163 @@
+import { assertNever } from '../../../domain/shared/assert-never.ts';
+import type { LetterBlock } from '../../../domain/letters/letter-model.ts';
+import type { FlowItem } from './flow.ts';
+import { keptTogether, textFlow } from './flow-text.ts';
+import { tableFlow } from './flow-table.ts';
+import type { Box } from './page-canvas.ts';
+import { BODY_LEFT, BODY_WIDTH, PAGE, SIZES, mm } from './page-geometry.ts';
+import type { TextSetter } from './text-setter.ts';
+
+const BODY: Box = { left: BODY_LEFT, width: BODY_WIDTH };
+const SUBJECT_WIDTH = BODY_WIDTH * 0.62;
+const LIST_INDENT = mm(14);
+const MARKER: Box = { left: BODY_LEFT + BODY_WIDTH - mm(13), width: mm(8) };
+const SIGNATURE: Box = { left: BODY_LEFT, width: mm(78) };
+const SIGNATURE_ROOM = mm(15);
+
+/** The blocks of a letter as items that pages are filled with. */
+export function blocksFlow(blocks: readonly LetterBlock[], setter: TextSetter): FlowItem[] {
+  const items: FlowItem[] = [];
+  for (const block of blocks) {
+    // The greeting and the signature never stand on a page without a line of the letter.
+    const last = items.at(-1);
+    if (last && (block.kind === 'closing' || block.kind === 'signature')) {
+      items[items.length - 1] = { ...last, keepWithNext: true };
+    }
+    items.push(...blockFlow(block, setter));
+  }
+  return items;
+}
+
+function blockFlow(block: LetterBlock, setter: TextSetter): FlowItem[] {
+  const { body } = SIZES;
+  const bodyText = { box: BODY, size: body, baseline: setter.baseline(body) };
+  switch (block.kind) {
+    case 'heading':
+      return textFlow(
+        setter.set(block.text, SIZES.heading, {
+          width: BODY_WIDTH,
+          weight: 'bold',
+          direction: 'auto',
+        }),
+        {
+          box: BODY,
+          size: SIZES.heading,
+          baseline: setter.baseline(SIZES.heading),
+          align: 'center',
+          keepWithNext: true,
+        },
+      );
+    case 'subject':
+      return subjectFlow(block.text, setter);
+    case 'addressee':
+      return addresseeFlow(block, setter);
+    case 'salutation':
+      return textFlow(setter.set(block.text, body, { width: BODY_WIDTH, weight: 'bold' }), {
+        ...bodyText,
+        spaceBefore: mm(2.5),
+        keepWithNext: true,
+      });
+    case 'paragraph': {
+      const lines = setter.set(block.text, body, {
+        width: BODY_WIDTH,
+        firstLineIndent: PAGE.firstLineIndent,
+        justify: true,
+        direction: 'auto',
+      });
+      return textFlow(lines, bodyText);
+    }
+    case 'numbered':
+      return block.items.flatMap((item) => {
+        const box = { left: BODY_LEFT, width: BODY_WIDTH - LIST_INDENT };
+        const lines = setter.set(item.text, body, { width: box.width, justify: true });
+        const [marker] = setter.set([item.marker], body, { width: MARKER.width });
+        return textFlow(lines, { ...bodyText, box }).map((line, index) => ({
+          ...line,
+          paint: (canvas, top) => {
+            if (index === 0 && marker) canvas.text(marker, MARKER, top + bodyText.baseline);
+            line.paint(canvas, top);
+          },
+        }));
+      });
+    case 'table':
+      return tableFlow(block, setter);
+    case 'closing':
+      return textFlow(setter.set(block.text, body, { width: BODY_WIDTH, weight: 'bold' }), {
+        ...bodyText,
+        align: 'center',
+        spaceBefore: mm(2),
+        keepWithNext: true,
+      });
+    case 'signature':
+      return signatureFlow(block.post, block.name, setter);
+    case 'copies':
+      return copiesFlow(block.label, block.items, setter);
+    default:
+      return assertNever(block);
+  }
+}
+
+function subjectFlow(
+  text: Extract<LetterBlock, { kind: 'subject' }>['text'],
+  setter: TextSetter,
+): FlowItem[] {
+  const size = SIZES.subject;
+  const lines = setter.set(text, size, { width: SUBJECT_WIDTH });
+  // The box shrinks to its text, so that the block stands at the left and still reads from the right.
+  const width = Math.max(0, ...lines.map((line) => line.width));
+  return textFlow(lines, {
+    box: { left: BODY_LEFT, width },
+    size,
+    baseline: setter.baseline(size),
+    keepWithNext: true,
+  });
+}
+
+function addresseeFlow(
+  block: Extract<LetterBlock, { kind: 'addressee' }>,
+  setter: TextSetter,
+): FlowItem[] {
+  const name = textFlow(setter.set(block.name, SIZES.body, { width: BODY_WIDTH, weight: 'bold' }), {
+    box: BODY,
+    size: SIZES.body,
+    baseline: setter.baseline(SIZES.body),
+    spaceBefore: mm(2),
+  });
+  const details = block.details.flatMap((text) =>
+    textFlow(setter.set(text, SIZES.details, { width: BODY_WIDTH }), {
+      box: BODY,
+      size: SIZES.details,
+      baseline: setter.baseline(SIZES.details),
+    }),
+  );
+  return keptTogether([...name, ...details], true);
+}
+
+function signatureFlow(post: string, name: string, setter: TextSetter): FlowItem[] {
+  const { body: size } = SIZES;
+  const lines = (text: string, spaceBefore: number): FlowItem[] =>
+    textFlow(setter.set([text], size, { width: SIGNATURE.width, weight: 'bold' }), {
+      box: SIGNATURE,
+      size,
+      baseline: setter.baseline(size),
+      align: 'center',
+      spaceBefore,
+    });
+  return keptTogether([...lines(post, mm(4)), ...lines(name, SIGNATURE_ROOM)], false);
+}
+
+function copiesFlow(label: string, copies: readonly string[], setter: TextSetter): FlowItem[] {
+  const size = SIZES.small;
+  const items = [`${label}:`, ...copies].flatMap((text, index) =>
+    textFlow(
+      setter.set([text], size, { width: BODY_WIDTH / 2, weight: index === 0 ? 'bold' : 'regular' }),
+      {
+        box: { left: BODY_LEFT + BODY_WIDTH / 2, width: BODY_WIDTH / 2 },
+        size,
+        baseline: setter.baseline(size),
+        spaceBefore: index === 0 ? mm(3) : 0,
+      },
+    ),
+  );
+  return keptTogether(items, false);
+}

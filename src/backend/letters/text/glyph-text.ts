@@ -1,0 +1,125 @@
+import { CARRIER } from '../pdf/embedded-font.ts';
+import type { Line, VisualRun } from './line.ts';
+import { isStretchable } from './line.ts';
+
+/** A glyph at its place (points from the line's left end and baseline) and the text it extracts as. */
+export interface PlacedGlyph {
+  readonly glyph: number;
+  readonly unicode: string;
+  readonly x: number;
+  readonly y: number;
+  /** A mark whose character rides on its letter: painted, never extracted. */
+  readonly paintOnly: boolean;
+}
+
+const RIGHT_TO_LEFT_MARK = '\u200F';
+const LEFT_TO_RIGHT_MARK = '\u200E';
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** What extractors order as a number or Latin word even inside an Arabic run. */
+const NUMBER_LIKE = /^[،:.,/+\-%٪٫٬#$€£¥°±\u2010-\u2015\u2212\p{Nd}\p{Script=Latin}]$/u;
+const ENDS_STRONG = /[\p{L}\p{Nd}]$/u;
+/** Ems between a letter and the carriers of its further characters. */
+const CARRIER_STEP = 0.02;
+
+/**
+ * Places the glyphs of a run and gives each the text that it extracts as: one character a glyph,
+ * the others of a cluster (lam-alef, tashkeel) on empty carriers. Directional marks at the edges of
+ * numbers and Latin words keep extractors that guess the order again from breaking them.
+ */
+export function placeRun(line: Line, run: VisualRun, left: number): PlacedGlyph[] {
+  const rightToLeft = (run.level & 1) === 1;
+  const chars = charactersOfGlyphs(line.text, run, rightToLeft);
+  const placed: PlacedGlyph[] = [];
+  let pen = left;
+  run.glyphs.forEach((glyph, index) => {
+    const x = pen + glyph.dx * run.scale;
+    const y = glyph.dy * run.scale;
+    pen += glyph.advance * run.scale;
+    if (isStretchable(line.text, glyph)) pen += line.spaceStretch;
+    const own = chars[index] ?? [];
+    if (own.length === 0) {
+      placed.push({ glyph: glyph.glyph, unicode: '', x, y, paintOnly: true });
+    } else if (own.length === 1 || !rightToLeft) {
+      placed.push({ glyph: glyph.glyph, unicode: own.join(''), x, y, paintOnly: false });
+    } else {
+      const further = own.slice(1).reverse();
+      further.forEach((unicode, position) =>
+        placed.push({
+          glyph: CARRIER,
+          unicode,
+          x: x - (further.length - position) * CARRIER_STEP * line.size,
+          y,
+          paintOnly: false,
+        }),
+      );
+      placed.push({ glyph: glyph.glyph, unicode: own[0] ?? '', x, y, paintOnly: false });
+    }
+  });
+  const marked = line.direction === 'rtl' ? markEdges(placed, rightToLeft) : placed;
+  // Painted marks come last, so that they never stand inside a word.
+  return [
+    ...marked.filter((glyph) => !glyph.paintOnly),
+    ...marked.filter((glyph) => glyph.paintOnly),
+  ];
+}
+
+/** Right edge of a run that begins at `left`. */
+export function runEnd(line: Line, run: VisualRun, left: number): number {
+  return run.glyphs.reduce(
+    (pen, glyph) =>
+      pen + glyph.advance * run.scale + (isStretchable(line.text, glyph) ? line.spaceStretch : 0),
+    left,
+  );
+}
+
+function charactersOfGlyphs(text: string, run: VisualRun, rightToLeft: boolean): string[][] {
+  const texts = clusterTexts(text, run);
+  const chars: string[][] = run.glyphs.map(() => []);
+  const logical = [...run.glyphs.keys()];
+  if (rightToLeft) logical.reverse();
+  let base: string[] | null = null;
+  for (const index of logical) {
+    const own = [...(texts[index] ?? '')];
+    const advances = (run.glyphs[index]?.advance ?? 0) !== 0;
+    if (base && (!advances || own.length === 0)) {
+      base.push(...own);
+    } else {
+      chars[index] = own;
+      if (advances) base = own;
+    }
+  }
+  return chars;
+}
+
+/** The text of each cluster on its widest glyph, nothing on the others. */
+function clusterTexts(text: string, run: VisualRun): string[] {
+  const starts = [...new Set(run.glyphs.map((glyph) => glyph.cluster))].sort((a, b) => a - b);
+  const carrying = new Map<number, number>();
+  run.glyphs.forEach((glyph, index) => {
+    const widest = carrying.get(glyph.cluster);
+    if (widest === undefined || glyph.advance > (run.glyphs[widest]?.advance ?? 0)) {
+      carrying.set(glyph.cluster, index);
+    }
+  });
+  const endOf = new Map(starts.map((start, index) => [start, starts[index + 1] ?? run.end]));
+  return run.glyphs.map((glyph, index) =>
+    carrying.get(glyph.cluster) === index
+      ? text.slice(glyph.cluster, endOf.get(glyph.cluster)).replace(INVISIBLE, '')
+      : '',
+  );
+}
+
+function markEdges(glyphs: readonly PlacedGlyph[], rightToLeft: boolean): PlacedGlyph[] {
+  if (rightToLeft) {
+    return glyphs.map((glyph) =>
+      NUMBER_LIKE.test(glyph.unicode)
+        ? { ...glyph, unicode: RIGHT_TO_LEFT_MARK + glyph.unicode }
+        : glyph,
+    );
+  }
+  return glyphs.map((glyph, index) => {
+    const before = index === 0 ? RIGHT_TO_LEFT_MARK : '';
+    const last = index === glyphs.length - 1 && !ENDS_STRONG.test(glyph.unicode);
+    return { ...glyph, unicode: before + glyph.unicode + (last ? LEFT_TO_RIGHT_MARK : '') };
+  });
+}

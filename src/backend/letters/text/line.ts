@@ -1,0 +1,101 @@
+import type { LetterFont, ShapedGlyph } from '../fonts/letter-font.ts';
+import type { Direction, TextRun } from './paragraph.ts';
+
+/** A run of one line, shaped; `scale` turns font units into points. */
+export interface VisualRun {
+  readonly start: number;
+  readonly end: number;
+  readonly level: number;
+  readonly face: LetterFont;
+  readonly glyphs: readonly ShapedGlyph[];
+  readonly scale: number;
+}
+
+/** A set line: runs from left to right, widths in points. */
+export interface Line {
+  /** The whole paragraph; clusters of glyphs are indices into it. */
+  readonly text: string;
+  readonly runs: readonly VisualRun[];
+  readonly direction: Direction;
+  readonly size: number;
+  readonly indent: number;
+  /** Width as painted, stretched spaces included. */
+  readonly width: number;
+  /** Added to each space, points. */
+  readonly spaceStretch: number;
+}
+
+export interface LineRequest {
+  readonly start: number;
+  readonly end: number;
+  readonly size: number;
+  readonly direction: Direction;
+  readonly indent: number;
+  /** Points to fill, or null for the natural width. */
+  readonly justifyTo: number | null;
+}
+
+/** Beyond this share of the line, stretched spaces are uglier than a ragged edge. */
+const MAX_STRETCH = 0.35;
+
+/** Shapes the runs of one line in their context and puts them in visual order (UAX #9, L1 and L2). */
+export function setLine(text: string, runs: readonly TextRun[], request: LineRequest): Line {
+  const visual = reorder(runs, request.start, request.end).map((run): VisualRun => ({
+    start: run.start,
+    end: run.end,
+    level: run.level,
+    face: run.face,
+    glyphs: run.face.shape(text, run.start, run.end, (run.level & 1) === 1, run.script),
+    scale: request.size / run.face.metrics.unitsPerEm,
+  }));
+  const natural = visual.reduce((width, run) => width + runWidth(run), 0);
+  const spaces = visual.reduce((count, run) => count + countSpaces(text, run), 0);
+  const slack = request.justifyTo === null ? 0 : request.justifyTo - natural;
+  const stretches =
+    request.justifyTo !== null &&
+    spaces > 0 &&
+    slack > 0 &&
+    slack < request.justifyTo * MAX_STRETCH;
+  return {
+    text,
+    runs: visual,
+    direction: request.direction,
+    size: request.size,
+    indent: request.indent,
+    width: stretches ? natural + slack : natural,
+    spaceStretch: stretches ? slack / spaces : 0,
+  };
+}
+
+export function isStretchable(text: string, glyph: ShapedGlyph): boolean {
+  return text[glyph.cluster] === ' ';
+}
+
+function runWidth(run: VisualRun): number {
+  return run.glyphs.reduce((width, glyph) => width + glyph.advance, 0) * run.scale;
+}
+
+function countSpaces(text: string, run: VisualRun): number {
+  return run.glyphs.filter((glyph) => isStretchable(text, glyph)).length;
+}
+
+function reorder(runs: readonly TextRun[], start: number, end: number): TextRun[] {
+  const order: TextRun[] = [];
+  for (const run of runs) {
+    const from = Math.max(start, run.start);
+    const to = Math.min(end, run.end);
+    if (from < to) order.push({ ...run, start: from, end: to });
+  }
+  const levels = order.map((run) => run.level);
+  const highest = Math.max(0, ...levels);
+  const lowestOdd = Math.min(...levels.filter((level) => (level & 1) === 1), highest + 1);
+  for (let level = highest; level >= lowestOdd; level--) {
+    for (let index = 0; index < order.length;) {
+      let stop = index;
+      while ((order[stop]?.level ?? -1) >= level) stop++;
+      if (stop > index) order.splice(index, stop - index, ...order.slice(index, stop).reverse());
+      index = Math.max(stop, index + 1);
+    }
+  }
+  return order;
+}

@@ -1,0 +1,169 @@
+import bidiFactory from 'bidi-js';
+import LineBreaker from 'linebreak';
+import type { LetterFont, Script } from '../fonts/letter-font.ts';
+import { resolveScripts } from './scripts.ts';
+import type { StyledText } from './styled-text.ts';
+import type { Line } from './line.ts';
+import { setLine } from './line.ts';
+
+export type Direction = 'rtl' | 'ltr';
+
+export interface ParagraphStyle {
+  /** Points. */
+  readonly size: number;
+  /** Points; Infinity for a single line. */
+  readonly width: number;
+  readonly direction: Direction;
+  /** Points at the start of the first line. */
+  readonly firstLineIndent?: number;
+  readonly justify?: boolean;
+}
+
+/** A stretch of text of one level, script and face. */
+export interface TextRun {
+  readonly start: number;
+  readonly end: number;
+  readonly level: number;
+  readonly script: Script;
+  readonly face: LetterFont;
+}
+
+interface LineRange {
+  readonly start: number;
+  readonly end: number;
+  /** The text ended the line, not the width: such a line is not justified. */
+  readonly final: boolean;
+}
+
+const bidi = bidiFactory();
+
+/** Left-to-right only for a text without a right-to-left letter: the letters are Arabic ones. */
+export function textDirection(text: string): Direction {
+  return /\p{Script=Latin}/u.test(text) && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)
+    ? 'ltr'
+    : 'rtl';
+}
+
+/** Sets a paragraph into lines: levels on the whole text, breaks by UAX #14, each line shaped anew. */
+export function layoutParagraph(styled: StyledText, style: ParagraphStyle): Line[] {
+  const runs = textRuns(styled, style.direction);
+  return breakLines(styled.text, runs, style).map((range, index) =>
+    setLine(styled.text, runs, {
+      start: range.start,
+      end: trimmedEnd(styled.text, range.start, range.end),
+      size: style.size,
+      direction: style.direction,
+      indent: index === 0 ? (style.firstLineIndent ?? 0) : 0,
+      justifyTo: style.justify === true && !range.final ? lineWidth(style, index === 0) : null,
+    }),
+  );
+}
+
+function lineWidth(style: ParagraphStyle, first: boolean): number {
+  return style.width - (first ? (style.firstLineIndent ?? 0) : 0);
+}
+
+function textRuns({ text, faces }: StyledText, direction: Direction): TextRun[] {
+  const { levels } = bidi.getEmbeddingLevels(text, direction);
+  const scripts = resolveScripts(text, direction === 'rtl' ? 'Arab' : 'Latn');
+  const runs: TextRun[] = [];
+  for (let start = 0; start < text.length;) {
+    const level = levels[start] ?? 0;
+    const script = scripts[start] ?? 'Arab';
+    const face = faces[start];
+    if (!face) throw new Error('Text without a face');
+    let end = start + 1;
+    while (
+      end < text.length &&
+      levels[end] === level &&
+      scripts[end] === script &&
+      faces[end] === face
+    ) {
+      end++;
+    }
+    runs.push({ start, end, level, script, face });
+    start = end;
+  }
+  return runs;
+}
+
+interface Measures {
+  /** Advance that begins at each UTF-16 unit, points. */
+  readonly advances: Float64Array;
+  readonly unsafe: Uint8Array;
+}
+
+function measure(text: string, runs: readonly TextRun[], size: number): Measures {
+  const advances = new Float64Array(text.length);
+  const unsafe = new Uint8Array(text.length);
+  for (const run of runs) {
+    const scale = size / run.face.metrics.unitsPerEm;
+    const rightToLeft = (run.level & 1) === 1;
+    for (const glyph of run.face.shape(text, run.start, run.end, rightToLeft, run.script)) {
+      advances[glyph.cluster] = (advances[glyph.cluster] ?? 0) + glyph.advance * scale;
+      if (glyph.unsafeToBreak) unsafe[glyph.cluster] = 1;
+    }
+  }
+  return { advances, unsafe };
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let trimmed = end;
+  while (trimmed > start && /[ \n\u2003\u3000]/.test(text[trimmed - 1] ?? '')) trimmed--;
+  return trimmed;
+}
+
+function breakLines(text: string, runs: readonly TextRun[], style: ParagraphStyle): LineRange[] {
+  const { advances, unsafe } = measure(text, runs, style.size);
+  const lines: LineRange[] = [];
+  const available = (): number => lineWidth(style, lines.length === 0);
+  const widthOf = (start: number, end: number): number => {
+    let width = 0;
+    for (let index = start; index < end; index++) width += advances[index] ?? 0;
+    return width;
+  };
+  const fits = (start: number, end: number): boolean =>
+    widthOf(start, trimmedEnd(text, start, end)) <= available();
+
+  let start = 0;
+  let lastBreak = 0;
+  const breaker = new LineBreaker(text);
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    if (!fits(start, next.position) && lastBreak > start) {
+      lines.push({ start, end: lastBreak, final: false });
+      start = lastBreak;
+    }
+    while (!fits(start, next.position)) {
+      const cut = emergencyBreak(advances, unsafe, start, next.position, available());
+      if (cut >= next.position) break;
+      lines.push({ start, end: cut, final: false });
+      start = cut;
+    }
+    lastBreak = next.position;
+    if (next.required && next.position < text.length) {
+      lines.push({ start, end: next.position, final: true });
+      start = next.position;
+    }
+  }
+  if (start < text.length) lines.push({ start, end: text.length, final: true });
+  return lines;
+}
+
+/** Where to cut a word that is wider than the line: between clusters that shape apart if there are any. */
+function emergencyBreak(
+  advances: Float64Array,
+  unsafe: Uint8Array,
+  start: number,
+  end: number,
+  available: number,
+): number {
+  let cut = start;
+  let width = 0;
+  while (cut < end && width + (advances[cut] ?? 0) <= available) width += advances[cut++] ?? 0;
+  const furthest = cut;
+  while (cut > start + 1 && (unsafe[cut] === 1 || advances[cut] === 0)) cut--;
+  if (cut > start + 1) return cut;
+  cut = furthest;
+  while (cut > start + 1 && advances[cut] === 0) cut--;
+  return Math.max(cut, start + 1);
+}

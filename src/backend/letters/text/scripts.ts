@@ -1,0 +1,42 @@
+import type { Script } from '../fonts/letter-font.ts';
+
+const ARABIC = /\p{Script=Arabic}/u;
+const LATIN = /\p{Script=Latin}/u;
+const OPENING = '([{';
+const CLOSING = ')]}';
+
+/**
+ * Script of each UTF-16 unit (UAX #24): neutral characters take the script before them, and a closing
+ * bracket the script of its opener, as browsers do. Quotation marks « » do not pair.
+ */
+export function resolveScripts(text: string, base: Script): Script[] {
+  const scripts: Script[] = new Array<Script>(text.length).fill(base);
+  const open: { bracket: number; script: Script }[] = [];
+  let current: Script | null = null;
+  for (let index = 0; index < text.length;) {
+    const char = String.fromCodePoint(text.codePointAt(index) ?? 0);
+    const own = scriptOf(char);
+    if (own && current === null) scripts.fill(own, 0, index);
+    current = own ?? pairedScript(char, open) ?? current;
+    const script: Script = current ?? base;
+    scripts.fill(script, index, index + char.length);
+    const opener = OPENING.indexOf(char);
+    if (opener >= 0) open.push({ bracket: opener, script });
+    index += char.length;
+  }
+  return scripts;
+}
+
+function scriptOf(char: string): Script | null {
+  if (ARABIC.test(char)) return 'Arab';
+  return LATIN.test(char) ? 'Latn' : null;
+}
+
+function pairedScript(char: string, open: { bracket: number; script: Script }[]): Script | null {
+  const closer = CLOSING.indexOf(char);
+  if (closer < 0) return null;
+  const match = open.findLastIndex((entry) => entry.bracket === closer);
+  const script = open[match]?.script ?? null;
+  if (match >= 0) open.length = match;
+  return script;
+}
