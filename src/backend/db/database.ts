@@ -1,0 +1,125 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Database as Connection } from 'better-sqlite3';
+import { sql, type Kysely, type Transaction } from 'kysely';
+import { refuse, type Result, ok } from '../../domain/shared/result.ts';
+import { connect, connectExclusively, kyselyOf, storageErrorCode } from './dialect/sqlite.ts';
+import { migratorFor, unknownMigrations } from './migrations/migrations.ts';
+import type { Schema } from './schema/schema.ts';
+
+export type Effect = () => void | Promise<void>;
+
+/** A connection that only reads: it sees the last committed state and never waits for a writer. */
+export class Reader {
+  readonly db: Kysely<Schema>;
+  constructor(db: Kysely<Schema>) {
+    this.db = db;
+  }
+}
+
+/** One write transaction. Effects outside the database wait until it has committed. */
+export class Transactor {
+  readonly db: Transaction<Schema>;
+  readonly #effects: Effect[];
+
+  constructor(db: Transaction<Schema>, effects: Effect[]) {
+    this.db = db;
+    this.#effects = effects;
+  }
+
+  onCommit(effect: Effect): void {
+    this.#effects.push(effect);
+  }
+}
+
+/** Thrown inside a transaction to roll it back with an expected failure. */
+class RolledBack<E> extends Error {
+  readonly refusal: { readonly ok: false; readonly error: E };
+  constructor(refusal: { readonly ok: false; readonly error: E }) {
+    super('rolled back');
+    this.refusal = refusal;
+  }
+}
+
+export type OpenError =
+  | 'DATA_FOLDER_IN_USE'
+  | 'DATA_FOLDER_NOT_WRITABLE'
+  | 'DATABASE_NEWER'
+  | 'DATABASE_DAMAGED'
+  | 'DISK_FULL';
+
+/** The branch's database: one writing connection, one reading connection, one lock on the data folder. */
+export class Database {
+  readonly reader: Reader;
+  readonly #write: Kysely<Schema>;
+  readonly #read: Kysely<Schema>;
+  readonly #lock: Connection;
+
+  private constructor(write: Kysely<Schema>, read: Kysely<Schema>, lock: Connection) {
+    this.#write = write;
+    this.#read = read;
+    this.#lock = lock;
+    this.reader = new Reader(read);
+  }
+
+  /**
+   * Opens (and brings up to date) the database of a data folder. Refuses a folder that another instance holds,
+   * one that cannot be written, and a database of a newer version; none of these changes the file.
+   */
+  static async open(
+    folder: string,
+  ): Promise<Result<Database, { code: OpenError; details?: Record<string, string> }>> {
+    let lock: Connection | undefined;
+    try {
+      mkdirSync(folder, { recursive: true });
+      lock = connectExclusively(path.join(folder, 'insaf.lock'));
+      const write = kyselyOf<Schema>(connect(path.join(folder, 'insaf.db')));
+      const db = write as unknown as Kysely<never>;
+      const newer = await unknownMigrations(db);
+      if (newer.length > 0) {
+        await write.destroy();
+        lock.close();
+        return refuse('DATABASE_NEWER', { migration: newer.join(', ') }) as never;
+      }
+      const { error } = await migratorFor(db).migrateToLatest();
+      if (error !== undefined) {
+        await write.destroy();
+        throw error;
+      }
+      const read = kyselyOf<Schema>(connect(path.join(folder, 'insaf.db'), { readonly: true }));
+      return ok(new Database(write, read, lock));
+    } catch (error) {
+      lock?.close();
+      const code = storageErrorCode(error);
+      if (code === undefined) throw error;
+      return { ok: false, error: { code, details: { folder } } };
+    }
+  }
+
+  /**
+   * Runs `work` in one transaction. A refusal rolls everything back; effects registered with `onCommit` run
+   * after the commit, in order.
+   */
+  async transact<T, E>(work: (tx: Transactor) => Promise<Result<T, E>>): Promise<Result<T, E>> {
+    const effects: Effect[] = [];
+    try {
+      const result = await this.#write.transaction().execute(async (db) => {
+        const outcome = await work(new Transactor(db, effects));
+        if (!outcome.ok) throw new RolledBack(outcome);
+        return outcome;
+      });
+      for (const effect of effects) await effect();
+      return result;
+    } catch (error) {
+      if (error instanceof RolledBack) return error.refusal as Result<T, E>;
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#read.destroy();
+    await sql`pragma optimize`.execute(this.#write);
+    await this.#write.destroy();
+    this.#lock.close();
+  }
+}

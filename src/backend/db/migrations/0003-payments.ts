@@ -1,0 +1,85 @@
+import { sql, type Kysely } from 'kysely';
+import { createTable } from '../dialect/sqlite.ts';
+
+/** Cycles, payments and their append-only events. */
+export async function up(db: Kysely<never>): Promise<void> {
+  await createTable(
+    db,
+    'cycle',
+    `id text primary key,
+     number integer not null unique,
+     month text not null unique,
+     pay_date text not null,
+     status text not null default 'open' check (status in ('open', 'closed')),
+     created_at text not null,
+     version integer not null default 1`,
+  );
+  await createTable(
+    db,
+    'payment_import',
+    `id text primary key,
+     cycle_id text not null references cycle (id),
+     file_name text not null,
+     sha256 text not null unique,
+     encoding text not null,
+     mapping text not null check (json_valid(mapping)),
+     rows integer not null,
+     total_halalas integer not null,
+     imported_at text not null,
+     imported_by text not null references officer (id)`,
+  );
+  await createTable(
+    db,
+    'payment',
+    `id text primary key,
+     cycle_id text not null references cycle (id),
+     import_id text references payment_import (id),
+     beneficiary_id text not null references beneficiary (id),
+     month text not null,
+     kind text not null check (kind in ('regular', 'difference', 'retroactive', 'recovery')),
+     amount_halalas integer not null check (amount_halalas >= 0),
+     due_halalas integer check (due_halalas >= 0),
+     iban text not null,
+     bank_code text not null,
+     end_to_end_id text not null unique,
+     status text not null check (status in ('prepared', 'sent', 'bankAccepted', 'settled', 'credited',
+       'rejected', 'returned', 'held', 'cancelled')),
+     reason_list text,
+     reason_code text,
+     live integer not null default 1 check (live in (0, 1)),
+     version integer not null default 1`,
+  );
+  await createTable(
+    db,
+    'payment_event',
+    `seq integer primary key autoincrement,
+     payment_id text not null references payment (id),
+     type text not null,
+     at text not null,
+     effective_on text,
+     amount_halalas integer,
+     reason_list text,
+     reason_code text,
+     reason_text text,
+     bank_line_id integer,
+     officer_id text references officer (id),
+     reverses_seq integer unique references payment_event (seq)`,
+  );
+  const indexes = [
+    // One live attempt for a person, month and kind, whatever the code above does.
+    'create unique index payment_one_live on payment (beneficiary_id, month, kind) where live = 1',
+    'create index payment_cycle_status on payment (cycle_id, status)',
+    'create index payment_cycle_amount on payment (cycle_id, amount_halalas)',
+    'create index payment_event_payment on payment_event (payment_id, seq)',
+    'create index payment_event_line on payment_event (bank_line_id) where bank_line_id is not null',
+  ];
+  for (const index of indexes) await sql.raw(index).execute(db);
+  for (const change of ['update', 'delete']) {
+    await sql
+      .raw(
+        `create trigger payment_event_no_${change} before ${change} on payment_event
+         begin select raise(abort, 'payment events are append-only'); end`,
+      )
+      .execute(db);
+  }
+}

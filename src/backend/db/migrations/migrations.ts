@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import * as staff from './0001-staff.ts';
+import * as registry from './0002-registry.ts';
+import * as payments from './0003-payments.ts';
+import * as reconciliation from './0004-reconciliation.ts';
+import * as complaints from './0005-complaints.ts';
+import * as objections from './0006-objections.ts';
+import * as lettersAndDocuments from './0007-letters-and-documents.ts';
+
+/** In order, never changed once shipped. */
+export const MIGRATIONS = {
+  '0001-staff': staff,
+  '0002-registry': registry,
+  '0003-payments': payments,
+  '0004-reconciliation': reconciliation,
+  '0005-complaints': complaints,
+  '0006-objections': objections,
+  '0007-letters-and-documents': lettersAndDocuments,
+} as const satisfies Record<string, { up(db: Kysely<never>): Promise<void> }>;
+
+export function migratorFor(db: Kysely<never>): Migrator {
+  const migrations: Record<string, Migration> = { ...MIGRATIONS };
+  return new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+}
+
+/** Names of migrations that the file has and this version does not know: a database from the future. */
+export async function unknownMigrations(db: Kysely<never>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+  const rows = await (db as unknown as Kysely<{ kysely_migration: { name: string } }>)
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute();
+  return rows.map((row) => row.name).filter((name) => !Object.hasOwn(MIGRATIONS, name));
+}

@@ -1,0 +1,47 @@
+import type { Generated } from 'kysely';
+
+export interface LetterTable {
+  id: string;
+  number: string;
+  template: string;
+  template_version: number;
+  beneficiary_id: string;
+  case_type: 'complaint' | 'objection';
+  case_id: string;
+  case_number: string;
+  subject: string;
+  /** The typed letter as JSON, whole: rendering needs nothing else. */
+  content: string;
+  status: 'queued' | 'ready' | 'failed' | 'void';
+  attempts: Generated<number>;
+  sha256: string | null;
+  size_bytes: number | null;
+  pages: number | null;
+  issued_at: string;
+  issued_by: string;
+  rendered_at: string | null;
+  version: Generated<number>;
+}
+
+export interface LetterEventTable {
+  seq: Generated<number>;
+  letter_id: string;
+  type: string;
+  at: string;
+  officer_id: string | null;
+  details: Generated<string>;
+}
+
+export interface DocumentTable {
+  id: string;
+  owner_type: 'complaint' | 'objection' | 'beneficiary';
+  owner_id: string;
+  title: string;
+  file_name: string;
+  mime: string;
+  size_bytes: number;
+  pages: number | null;
+  sha256: string;
+  added_at: string;
+  added_by: string | null;
+}

@@ -1,0 +1,60 @@
+import type { Generated } from 'kysely';
+import type { PaymentKind, PaymentStatus } from '../../../domain/payments/payment-status.ts';
+
+export interface CycleTable {
+  id: string;
+  number: number;
+  month: string;
+  pay_date: string;
+  status: Generated<'open' | 'closed'>;
+  created_at: string;
+  version: Generated<number>;
+}
+
+export interface PaymentImportTable {
+  id: string;
+  cycle_id: string;
+  file_name: string;
+  sha256: string;
+  encoding: string;
+  mapping: string;
+  rows: number;
+  total_halalas: number;
+  imported_at: string;
+  imported_by: string;
+}
+
+export interface PaymentTable {
+  id: string;
+  cycle_id: string;
+  import_id: string | null;
+  beneficiary_id: string;
+  month: string;
+  kind: PaymentKind;
+  amount_halalas: number;
+  /** What the household was due that month as far as the branch knows; null where nothing was computed. */
+  due_halalas: number | null;
+  iban: string;
+  bank_code: string;
+  end_to_end_id: string;
+  status: PaymentStatus;
+  reason_list: string | null;
+  reason_code: string | null;
+  live: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface PaymentEventTable {
+  seq: Generated<number>;
+  payment_id: string;
+  type: string;
+  at: string;
+  effective_on: string | null;
+  amount_halalas: number | null;
+  reason_list: string | null;
+  reason_code: string | null;
+  reason_text: string | null;
+  bank_line_id: number | null;
+  officer_id: string | null;
+  reverses_seq: number | null;
+}

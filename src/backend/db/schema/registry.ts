@@ -1,0 +1,55 @@
+import type { Generated } from 'kysely';
+
+export interface BeneficiaryTable {
+  id: string;
+  national_id: string;
+  full_name: string;
+  name_key: string;
+  sex: 'male' | 'female';
+  birth_date: string;
+  phone: string | null;
+  address: Generated<string>;
+  kind: 'family' | 'independent';
+  eligibility: 'notStudied' | 'studying' | 'eligible' | 'ineligible';
+  deceased_on: string | null;
+  created_at: string;
+  version: Generated<number>;
+}
+
+export interface HouseholdMemberTable {
+  id: string;
+  beneficiary_id: string;
+  full_name: string;
+  relation: 'spouse' | 'child' | 'parent' | 'sibling' | 'other';
+  birth_date: string;
+  days_abroad: Generated<number>;
+  in_centre: Generated<number>;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface IncomeTable {
+  id: string;
+  beneficiary_id: string;
+  member_id: string | null;
+  type: string;
+  monthly_halalas: number;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface BankAccountTable {
+  id: string;
+  beneficiary_id: string;
+  iban: string;
+  bank_code: string;
+  valid_from: string;
+  valid_to: string | null;
+  verified_on: string | null;
+}
+
+export interface SearchEntryTable {
+  kind: string;
+  ref_id: string;
+  words: string;
+}

@@ -1,0 +1,59 @@
+import type {
+  ComplaintEventTable,
+  ComplaintMonthTable,
+  ComplaintTable,
+  ObjectionEventTable,
+  ObjectionReasonTable,
+  ObjectionTable,
+  RefusalReasonTable,
+} from './cases.ts';
+import type { DocumentTable, LetterEventTable, LetterTable } from './letters.ts';
+import type {
+  CycleTable,
+  PaymentEventTable,
+  PaymentImportTable,
+  PaymentTable,
+} from './payments.ts';
+import type {
+  BankFileTable,
+  BankLineTable,
+  ReconciliationExceptionTable,
+} from './reconciliation.ts';
+import type {
+  BankAccountTable,
+  BeneficiaryTable,
+  HouseholdMemberTable,
+  IncomeTable,
+  SearchEntryTable,
+} from './registry.ts';
+import type { AuditEntryTable, OfficerTable, SerialTable, SettingTable } from './staff.ts';
+
+/** Every table of the branch's database by its name. */
+export interface Schema {
+  officer: OfficerTable;
+  setting: SettingTable;
+  serial: SerialTable;
+  audit_entry: AuditEntryTable;
+  beneficiary: BeneficiaryTable;
+  household_member: HouseholdMemberTable;
+  income: IncomeTable;
+  bank_account: BankAccountTable;
+  search_entry: SearchEntryTable;
+  cycle: CycleTable;
+  payment_import: PaymentImportTable;
+  payment: PaymentTable;
+  payment_event: PaymentEventTable;
+  bank_file: BankFileTable;
+  bank_line: BankLineTable;
+  reconciliation_exception: ReconciliationExceptionTable;
+  complaint: ComplaintTable;
+  complaint_month: ComplaintMonthTable;
+  complaint_event: ComplaintEventTable;
+  refusal_reason: RefusalReasonTable;
+  objection: ObjectionTable;
+  objection_reason: ObjectionReasonTable;
+  objection_event: ObjectionEventTable;
+  letter: LetterTable;
+  letter_event: LetterEventTable;
+  document: DocumentTable;
+}
