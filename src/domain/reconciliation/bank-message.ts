@@ -16,7 +16,10 @@ export type BankFileKind =
   | 'csv'
   | 'xlsx';
 
-/** Where a record stands in its file: 1-based line, and the byte range that `readRawLine` shows. */
+/**
+ * Where a record stands in its file: 1-based line, and the byte range that `readRawLine` shows. Records that enclose others
+ * (message, batch, statement) are sent before their end is known: their length is 0.
+ */
 export interface SourceSpan {
   readonly line: number;
   readonly offset: number;
@@ -65,7 +68,10 @@ export interface BankLine extends PaymentReferences, SourceSpan {
   /** Account and name of the beneficiary's side, where the bank repeats them. */
   readonly account: string | null;
   readonly name: string | null;
+  /** BIC or clearing code of the beneficiary's bank. */
   readonly bank: string | null;
+  /** National or residence id of the beneficiary, where the format carries it. */
+  readonly personId: string | null;
   readonly narrative: string | null;
   readonly problem: 'AMOUNT_UNREADABLE' | null;
 }
@@ -145,6 +151,7 @@ export interface DetailRecord extends BankLine {
   readonly entry: number;
   /** `entry` when the only detail of an entry gives no amount of its own and takes the entry's. */
   readonly amountFrom: 'detail' | 'entry' | null;
+  readonly transactionCode: string | null;
 }
 
 /** Closes a statement: whether opening + booked = closing, null without a pair of balances. */

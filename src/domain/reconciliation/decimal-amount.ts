@@ -1,3 +1,5 @@
+import { halalas, MAX_HALALAS, type Halalas } from '../shared/halalas.ts';
+
 /**
  * Exact decimal amounts as banks write them. Files carry up to five decimals (and header sums up to seventeen), so an
  * amount stays text or a scaled bigint until it is proven to be whole halalas.
@@ -52,7 +54,7 @@ export function formatDecimal(value: Decimal): string {
  * Whole halalas of an amount in riyals, or null when it is not exact in halalas (`1.005`), negative, or beyond 2^51.
  * Trailing zeros are exact: `1320.00000` is 132000 halalas.
  */
-export function decimalToHalalas(text: string): number | null {
+export function decimalToHalalas(text: string): Halalas | null {
   const value = parseDecimal(text);
   if (!value || value.units < 0n) return null;
   if (value.scale <= 2) return safeHalalas(rescale(value, 2));
@@ -60,14 +62,8 @@ export function decimalToHalalas(text: string): number | null {
   return value.units % divisor === 0n ? safeHalalas(value.units / divisor) : null;
 }
 
-const safeHalalas = (units: bigint): number | null => (units < 2n ** 51n ? Number(units) : null);
-
-/** Riyals with two decimals, as bank files want them: 132000 halalas is `1320.00`. */
-export function halalasToDecimal(halalas: number): string {
-  const sign = halalas < 0 ? '-' : '';
-  const digits = Math.abs(halalas).toString().padStart(3, '0');
-  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
+const safeHalalas = (units: bigint): Halalas | null =>
+  units < BigInt(MAX_HALALAS) ? halalas(Number(units)) : null;
 
 /** Sums per currency, exact, in the order currencies were first seen. */
 export class CurrencySums {
@@ -82,7 +78,9 @@ export class CurrencySums {
   }
 
   toJSON(): Record<string, string> {
-    return Object.fromEntries([...this.#sums].map(([currency, sum]) => [currency, formatDecimal(sum)]));
+    return Object.fromEntries(
+      [...this.#sums].map(([currency, sum]) => [currency, formatDecimal(sum)]),
+    );
   }
 }
 
@@ -106,7 +104,9 @@ const GROUPED = {
  */
 export function parseWrittenAmount(text: string, decimalSign: DecimalSign = '.'): string | null {
   const group = decimalSign === '.' ? ',' : '.';
-  const ascii = toAsciiDigits(text.trim()).replaceAll('\u066B', decimalSign).replaceAll('\u066C', group);
+  const ascii = toAsciiDigits(text.trim())
+    .replaceAll('\u066B', decimalSign)
+    .replaceAll('\u066C', group);
   if (!GROUPED[decimalSign].test(ascii)) return null;
   const plain = ascii.replaceAll(group, '').replace(',', '.');
   return parseDecimal(plain) ? plain : null;

@@ -1,0 +1,348 @@
+import type {
+  BalanceRecord,
+  BankReason,
+  DetailRecord,
+  EntryRecord,
+  StatementRecord,
+} from '../../../domain/reconciliation/bank-message.ts';
+import { joinShapes, textAt, type ElementShape, type ElementStart } from '../xml/element-shape.ts';
+import {
+  amountAt,
+  directionOf,
+  field,
+  newLine,
+  newMessage,
+  NOWHERE,
+  reasonShape,
+  type Draft,
+  type Emit,
+  type LineDraft,
+} from './line-draft.ts';
+import type { IsoMessage } from './message-kinds.ts';
+import { StatementTally } from '../statement-tally.ts';
+
+type EntryDraft = LineDraft & Omit<Draft<EntryRecord>, keyof LineDraft>;
+type DetailDraft = LineDraft &
+  Omit<Draft<DetailRecord>, keyof LineDraft> & {
+    debtorAccount: string | null;
+    debtorName: string | null;
+  };
+
+/**
+ * camt.052, .053 and .054 (versions .01 to .12), which share one body. Only CdtDbtInd gives the sign: RvslInd is reported
+ * and changes nothing. A detail without an amount stays without one, unless it is the only detail of its entry.
+ */
+export function camtShape({ kind, version }: IsoMessage, emit: Emit): ElementShape {
+  let message = newMessage(kind, version, NOWHERE);
+  let statement = newStatement(NOWHERE, 0);
+  let balance = newBalance(NOWHERE, 0);
+  let entry = newEntry(NOWHERE, 0, 0);
+  let detail = newDetail(NOWHERE, 0, entry);
+  let tally = new StatementTally();
+  let firstDetail: DetailDraft | null = null;
+  let messageSent = false;
+  let statementSent = false;
+  let statements = 0;
+  let entries = 0;
+  let details = 0;
+
+  const sendMessage = (): void => {
+    if (!messageSent) emit(message);
+    messageSent = true;
+  };
+  const sendStatement = (): void => {
+    if (!statementSent) emit(statement);
+    statementSent = true;
+  };
+  const setAmount =
+    (line: LineDraft) =>
+    (value: string | null, currency: string | null, raw: string): void => {
+      line.currency = currency ?? statement.currency;
+      line.amount = value;
+      if (value !== null) return;
+      line.problem = 'AMOUNT_UNREADABLE';
+      emit({
+        type: 'warning',
+        code: 'AMOUNT_UNREADABLE',
+        line: line.line,
+        value: raw.slice(0, 40),
+      });
+    };
+
+  const detailShape = joinShapes(
+    {
+      open: (at) => {
+        details += 1;
+        entry.details += 1;
+        detail = newDetail(at, details, entry);
+      },
+      close: (end) => {
+        detail.length = end - detail.offset;
+        if (entry.details === 1) {
+          firstDetail = detail;
+          return;
+        }
+        if (firstDetail) emit(finishDetail(firstDetail, statement.account));
+        firstDetail = null;
+        emit(finishDetail(detail, statement.account));
+      },
+      children: {
+        RtrInf: returnShape(
+          () => (detail.isReturn = true),
+          (reason) => detail.reasons.push(reason),
+        ),
+        BkTxCd: transactionCodeShape((code) => (detail.transactionCode = code)),
+      },
+    },
+    amountAt(({ amount, currency }, raw) => {
+      detail.problem = null;
+      setAmount(detail)(amount, currency, raw);
+      detail.amountFrom = amount === null ? null : 'detail';
+    }, 'Amt'),
+    amountAt(({ amount, currency }, raw) => {
+      if (detail.amountFrom !== null || detail.problem !== null) return;
+      setAmount(detail)(amount, currency, raw);
+      detail.amountFrom = amount === null ? null : 'detail';
+    }, 'AmtDtls/TxAmt/Amt'),
+    textAt((text) => (detail.direction = directionOf(text) ?? detail.direction), 'CdtDbtInd'),
+    field(() => detail, 'endToEndId', 'Refs/EndToEndId'),
+    field(() => detail, 'instructionId', 'Refs/InstrId'),
+    field(() => detail, 'transactionId', 'Refs/TxId'),
+    field(() => detail, 'originalMessageId', 'Refs/MsgId'),
+    field(() => detail, 'paymentInformationId', 'Refs/PmtInfId'),
+    field(() => detail, 'uetr', 'Refs/UETR'),
+    field(() => detail, 'bankReference', 'Refs/AcctSvcrRef', 'Refs/ClrSysRef'),
+    field(() => detail, 'account', 'RltdPties/CdtrAcct/Id/IBAN', 'RltdPties/CdtrAcct/Id/Othr/Id'),
+    field(() => detail, 'name', 'RltdPties/Cdtr/Nm', 'RltdPties/Cdtr/Pty/Nm'),
+    field(
+      () => detail,
+      'debtorAccount',
+      'RltdPties/DbtrAcct/Id/IBAN',
+      'RltdPties/DbtrAcct/Id/Othr/Id',
+    ),
+    field(() => detail, 'debtorName', 'RltdPties/Dbtr/Nm', 'RltdPties/Dbtr/Pty/Nm'),
+    field(
+      () => detail,
+      'bank',
+      'RltdAgts/CdtrAgt/FinInstnId/BICFI',
+      'RltdAgts/CdtrAgt/FinInstnId/BIC',
+    ),
+    textAt(
+      (text) => (detail.narrative = joined(detail.narrative, text)),
+      'RmtInf/Ustrd',
+      'AddtlTxInf',
+    ),
+  );
+
+  const entryShape = joinShapes(
+    {
+      open: (at) => {
+        sendStatement();
+        entries += 1;
+        entry = newEntry(at, entries, statement.statement);
+        firstDetail = null;
+      },
+      close: (end) => {
+        entry.length = end - entry.offset;
+        if (firstDetail) {
+          if (
+            firstDetail.amount === null &&
+            firstDetail.problem === null &&
+            entry.amount !== null
+          ) {
+            firstDetail.amount = entry.amount;
+            firstDetail.currency = entry.currency;
+            firstDetail.amountFrom = 'entry';
+          }
+          emit(finishDetail(firstDetail, statement.account));
+        }
+        tally.addEntry(entry);
+        emit(entry);
+      },
+      children: {
+        NtryDtls: { children: { TxDtls: detailShape } },
+        TxDtls: detailShape,
+        BkTxCd: transactionCodeShape((code) => (entry.transactionCode = code)),
+      },
+    },
+    amountAt(({ amount, currency }, raw) => setAmount(entry)(amount, currency, raw), 'Amt'),
+    textAt((text) => (entry.direction = directionOf(text)), 'CdtDbtInd'),
+    textAt((text) => (entry.reversal = text === 'true' || text === '1'), 'RvslInd'),
+    field(() => entry, 'status', 'Sts', 'Sts/Cd', 'Sts/Prtry'),
+    field(() => entry, 'bankReference', 'AcctSvcrRef', 'NtryRef'),
+    field(() => entry, 'bookingDate', 'BookgDt/Dt', 'BookgDt/DtTm'),
+    field(() => entry, 'valueDate', 'ValDt/Dt', 'ValDt/DtTm'),
+    field(() => entry, 'narrative', 'AddtlNtryInf'),
+    field(() => entry, 'originalMessageId', 'NtryDtls/Btch/MsgId', 'Btch/MsgId'),
+    field(() => entry, 'paymentInformationId', 'NtryDtls/Btch/PmtInfId', 'Btch/PmtInfId'),
+  );
+
+  const balanceShape = joinShapes(
+    {
+      open: (at) => (balance = newBalance(at, statement.statement)),
+      close: (end) => {
+        sendStatement();
+        balance.length = end - balance.offset;
+        tally.addBalance(balance);
+        emit(balance);
+      },
+    },
+    field(() => balance, 'code', 'Tp/CdOrPrtry/Cd', 'Tp/Cd', 'Tp/CdOrPrtry/Prtry', 'Tp/Prtry'),
+    amountAt(({ amount, currency }, raw) => {
+      balance.amount = amount;
+      balance.currency = currency ?? statement.currency;
+      if (amount !== null) return;
+      emit({
+        type: 'warning',
+        code: 'BALANCE_UNREADABLE',
+        line: balance.line,
+        value: raw.slice(0, 40),
+      });
+    }, 'Amt'),
+    textAt((text) => (balance.direction = directionOf(text) ?? 'credit'), 'CdtDbtInd'),
+    field(() => balance, 'date', 'Dt/Dt', 'Dt/DtTm'),
+  );
+
+  const statementShape = joinShapes(
+    {
+      open: (at) => {
+        sendMessage();
+        statements += 1;
+        statement = newStatement(at, statements);
+        statementSent = false;
+        tally = new StatementTally();
+      },
+      close: () => {
+        sendStatement();
+        const end = tally.close(statements);
+        emit(end);
+        if (end.balances === false) {
+          emit({
+            type: 'warning',
+            code: 'BALANCES_DIFFER',
+            line: statement.line,
+            value: statement.id,
+          });
+        }
+      },
+      children: { Bal: balanceShape, Ntry: entryShape },
+    },
+    field(() => statement, 'id', 'Id'),
+    field(() => statement, 'sequence', 'ElctrncSeqNb'),
+    field(() => statement, 'createdAt', 'CreDtTm'),
+    field(() => statement, 'account', 'Acct/Id/IBAN', 'Acct/Id/Othr/Id'),
+    field(() => statement, 'currency', 'Acct/Ccy'),
+  );
+
+  return joinShapes(
+    {
+      open: (at) => (message = newMessage(kind, version, at)),
+      close: () => {
+        sendMessage();
+        if (statements === 0)
+          emit({ type: 'warning', code: 'NO_STATEMENT', line: message.line, value: null });
+        if (kind === 'camt.052')
+          emit({ type: 'warning', code: 'NOT_A_STATEMENT', line: message.line, value: kind });
+      },
+      children: { Stmt: statementShape, Rpt: statementShape, Ntfctn: statementShape },
+    },
+    field(() => message, 'messageId', 'GrpHdr/MsgId'),
+    field(() => message, 'createdAt', 'GrpHdr/CreDtTm'),
+  );
+}
+
+/** `PMNT/ICDT/DMCT`, or the bank's proprietary code where no domain is given. */
+function transactionCodeShape(set: (code: string) => void): ElementShape {
+  let domain: string[] = [];
+  let proprietary: string | null = null;
+  return joinShapes(
+    {
+      open: () => {
+        domain = [];
+        proprietary = null;
+      },
+      close: () => {
+        const code = domain.length > 0 ? domain.join('/') : proprietary;
+        if (code !== null) set(code);
+      },
+    },
+    textAt((text) => domain.push(text), 'Domn/Cd', 'Domn/Fmly/Cd', 'Domn/Fmly/SubFmlyCd'),
+    textAt((text) => (proprietary = text), 'Prtry/Cd'),
+  );
+}
+
+function returnShape(opened: () => void, add: (reason: BankReason) => void): ElementShape {
+  const shape = reasonShape('return', (reason) => {
+    if (reason.code !== null || reason.proprietary !== null || reason.info.length > 0) add(reason);
+  });
+  return {
+    ...shape,
+    open: (at, tag) => {
+      opened();
+      shape.open?.(at, tag);
+    },
+  };
+}
+
+const joined = (known: string | null, text: string): string =>
+  known === null ? text : `${known} ${text}`;
+
+/** The beneficiary is the creditor, unless that is our own account: a return then comes from the debtor's side. */
+function finishDetail(
+  { debtorAccount, debtorName, ...detail }: DetailDraft,
+  ownAccount: string | null,
+): DetailRecord {
+  const ours = detail.account !== null && detail.account === ownAccount;
+  const absent = detail.account === null && detail.name === null;
+  if ((ours || absent) && debtorAccount !== ownAccount) {
+    return { ...detail, account: debtorAccount, name: debtorName, bank: null };
+  }
+  return detail;
+}
+
+const newStatement = (at: ElementStart, statement: number): Draft<StatementRecord> => ({
+  type: 'statement',
+  ...at,
+  length: 0,
+  statement,
+  id: null,
+  account: null,
+  currency: null,
+  sequence: null,
+  createdAt: null,
+});
+
+const newBalance = (at: ElementStart, statement: number): Draft<BalanceRecord> => ({
+  type: 'balance',
+  ...at,
+  length: 0,
+  statement,
+  code: null,
+  amount: null,
+  currency: null,
+  direction: 'credit',
+  date: null,
+});
+
+const newEntry = (at: ElementStart, index: number, statement: number): EntryDraft => ({
+  ...newLine(at, index),
+  type: 'entry',
+  statement,
+  details: 0,
+  reversal: false,
+  bookingDate: null,
+  valueDate: null,
+  transactionCode: null,
+});
+
+const newDetail = (at: ElementStart, index: number, entry: EntryDraft): DetailDraft => ({
+  ...newLine(at, index),
+  type: 'detail',
+  statement: entry.statement,
+  entry: entry.index,
+  direction: entry.direction,
+  amountFrom: null,
+  transactionCode: null,
+  debtorAccount: null,
+  debtorName: null,
+});

@@ -1,0 +1,175 @@
+import type {
+  BatchRecord,
+  TransactionRecord,
+} from '../../../domain/reconciliation/bank-message.ts';
+import { joinShapes, type ElementShape, type ElementStart } from '../xml/element-shape.ts';
+import {
+  amountAt,
+  field,
+  newBatch,
+  newLine,
+  newMessage,
+  NOWHERE,
+  reasonShape,
+  type Draft,
+  type Emit,
+} from './line-draft.ts';
+import type { IsoMessage } from './message-kinds.ts';
+
+/**
+ * pain.002 (CustomerPaymentStatusReport, versions .02 to .14): a status for the file, for batches, for transactions, or
+ * any of them. Statuses are not inherited here: a rejected batch without listed transactions is reported as it stands,
+ * with a warning, and matching applies it.
+ */
+export function pain002Shape({ kind, version }: IsoMessage, emit: Emit): ElementShape {
+  let message = newMessage(kind, version, NOWHERE);
+  let messageSent = false;
+  let batch: Draft<BatchRecord> | null = null;
+  let batchSent = false;
+  let batches = 0;
+  let transactions = 0;
+  let transactionsOfBatch = 0;
+  let transaction = newTransaction(NOWHERE, 0, null);
+
+  const sendMessage = (): void => {
+    if (!messageSent) emit(message);
+    messageSent = true;
+  };
+  const theBatch = (): Draft<BatchRecord> => (batch ??= newBatch(NOWHERE, batches));
+  const sendBatch = (): void => {
+    sendMessage();
+    if (batch && !batchSent) emit(batch);
+    batchSent = true;
+  };
+
+  const transactionShape = joinShapes(
+    {
+      open: (at) => {
+        sendBatch();
+        transactions += 1;
+        transactionsOfBatch += 1;
+        transaction = newTransaction(at, transactions, batch?.batch ?? null);
+      },
+      close: (end) => {
+        transaction.length = end - transaction.offset;
+        transaction.originalMessageId ??= message.originalMessageId;
+        transaction.paymentInformationId ??= batch?.paymentInformationId ?? null;
+        emit(transaction);
+      },
+    },
+    field(() => transaction, 'originalMessageId', 'OrgnlGrpInf/OrgnlMsgId'),
+    field(() => transaction, 'paymentInformationId', 'OrgnlPmtInfId', 'OrgnlTxRef/PmtInfId'),
+    field(() => transaction, 'instructionId', 'OrgnlInstrId'),
+    field(() => transaction, 'endToEndId', 'OrgnlEndToEndId'),
+    field(() => transaction, 'transactionId', 'OrgnlTxId'),
+    field(() => transaction, 'uetr', 'OrgnlUETR'),
+    field(() => transaction, 'status', 'TxSts'),
+    field(() => transaction, 'bankReference', 'AcctSvcrRef', 'ClrSysRef', 'StsId'),
+    field(
+      () => transaction,
+      'account',
+      'OrgnlTxRef/CdtrAcct/Id/IBAN',
+      'OrgnlTxRef/CdtrAcct/Id/Othr/Id',
+    ),
+    field(() => transaction, 'name', 'OrgnlTxRef/Cdtr/Nm', 'OrgnlTxRef/Cdtr/Pty/Nm'),
+    field(
+      () => transaction,
+      'bank',
+      'OrgnlTxRef/CdtrAgt/FinInstnId/BICFI',
+      'OrgnlTxRef/CdtrAgt/FinInstnId/BIC',
+    ),
+    field(() => transaction, 'narrative', 'OrgnlTxRef/RmtInf/Ustrd'),
+    amountAt(
+      ({ amount, currency }, raw) => {
+        transaction.amount = amount;
+        transaction.currency = currency;
+        if (amount !== null) return;
+        transaction.problem = 'AMOUNT_UNREADABLE';
+        emit({
+          type: 'warning',
+          code: 'AMOUNT_UNREADABLE',
+          line: transaction.line,
+          value: raw.slice(0, 40),
+        });
+      },
+      'OrgnlTxRef/Amt/InstdAmt',
+      'OrgnlTxRef/Amt/EqvtAmt/Amt',
+    ),
+    {
+      children: { StsRsnInf: reasonShape('status', (reason) => transaction.reasons.push(reason)) },
+    },
+  );
+
+  const batchShape = joinShapes(
+    {
+      open: (at) => {
+        sendMessage();
+        batches += 1;
+        transactionsOfBatch = 0;
+        batch = newBatch(at, batches);
+        batchSent = false;
+      },
+      close: () => {
+        sendBatch();
+        if (transactionsOfBatch === 0 && batch?.status) warnUnlisted(batch.line, batch.status);
+        batch = null;
+      },
+      children: {
+        TxInfAndSts: transactionShape,
+        StsRsnInf: reasonShape('status', (reason) => {
+          theBatch().reasons = [...theBatch().reasons, reason];
+        }),
+      },
+    },
+    field(theBatch, 'paymentInformationId', 'OrgnlPmtInfId'),
+    field(theBatch, 'status', 'PmtInfSts'),
+    field(theBatch, 'declaredCount', 'OrgnlNbOfTxs'),
+    field(theBatch, 'declaredSum', 'OrgnlCtrlSum'),
+  );
+
+  const warnUnlisted = (line: number, status: string): void =>
+    emit({ type: 'warning', code: 'TRANSACTIONS_NOT_LISTED', line, value: status });
+
+  return joinShapes(
+    {
+      open: (at) => {
+        message = newMessage(kind, version, at);
+      },
+      close: () => {
+        sendMessage();
+        const { groupStatus, line } = message;
+        if (transactions === 0 && batches === 0 && groupStatus) warnUnlisted(line, groupStatus);
+      },
+      children: {
+        OrgnlPmtInfAndSts: batchShape,
+        TxInfAndSts: transactionShape,
+        OrgnlGrpInfAndSts: joinShapes(
+          {
+            children: {
+              StsRsnInf: reasonShape('status', (reason) => {
+                message.reasons = [...message.reasons, reason];
+              }),
+            },
+          },
+          field(() => message, 'originalMessageId', 'OrgnlMsgId'),
+          field(() => message, 'originalMessageName', 'OrgnlMsgNmId'),
+          field(() => message, 'declaredCount', 'OrgnlNbOfTxs'),
+          field(() => message, 'declaredSum', 'OrgnlCtrlSum'),
+          field(() => message, 'groupStatus', 'GrpSts'),
+        ),
+      },
+    },
+    field(() => message, 'messageId', 'GrpHdr/MsgId'),
+    field(() => message, 'createdAt', 'GrpHdr/CreDtTm'),
+  );
+}
+
+const newTransaction = (
+  at: ElementStart,
+  index: number,
+  batch: number | null,
+): ReturnType<typeof newLine> & Pick<TransactionRecord, 'type' | 'batch'> => ({
+  ...newLine(at, index),
+  type: 'transaction',
+  batch,
+});
