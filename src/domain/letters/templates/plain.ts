@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../shared/iso-date.ts';
 import { withDigits } from '../digits.ts';
-import { isolateFigures } from '../isolates.ts';
+import { isolateFigures } from '../isolate-figures.ts';
 import type { DigitShape, LetterModel, Letterhead } from '../letter-model.ts';
 
 /** Any text under the branch's letterhead. */

@@ -1,17 +1,6 @@
-const LEFT_TO_RIGHT_ISOLATE = '\u2066';
-const FIRST_STRONG_ISOLATE = '\u2068';
-const POP_ISOLATE = '\u2069';
+import { isolate } from '../shared/isolate.ts';
+
 const NO_BREAK_SPACE = '\u00A0';
-
-/** Keeps a date, number, reference or address in its own left-to-right order inside Arabic text. */
-export function isolate(text: string): string {
-  return `${LEFT_TO_RIGHT_ISOLATE}${text}${POP_ISOLATE}`;
-}
-
-/** Keeps text of unknown direction (a name, a quoted title) from reordering what stands beside it. */
-export function isolateName(text: string): string {
-  return `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`;
-}
 
 /** `SA0380000000608010167519` in groups of four that neither break over lines nor change order. */
 export function isolateIban(iban: string): string {
