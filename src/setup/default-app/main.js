@@ -1,0 +1,13 @@
+// Stands in for Electron's own default_app.asar, which the fallback runtime lacks: `electron FOLDER` runs that folder.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
+
+const folder = path.resolve(process.argv.slice(1).find((word) => !word.startsWith('-')) ?? '.');
+const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true });
+app.setName(manifest.productName ?? manifest.name);
+app.setVersion(manifest.version);
+app.setAppPath(folder);
+await import(pathToFileURL(path.join(folder, manifest.main)).href);
