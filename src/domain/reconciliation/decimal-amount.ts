@@ -1,4 +1,5 @@
 import { halalas, MAX_HALALAS, type Halalas } from '../shared/halalas.ts';
+import { latinDigits } from '../shared/search-key.ts';
 
 /**
  * Exact decimal amounts as banks write them. Files carry up to five decimals (and header sums up to seventeen), so an
@@ -84,12 +85,6 @@ export class CurrencySums {
   }
 }
 
-const EASTERN_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g;
-
-/** Arabic-Indic and Persian digits as ASCII digits; everything else is left as it is. */
-export const toAsciiDigits = (text: string): string =>
-  text.replace(EASTERN_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 0x0f));
-
 export type DecimalSign = '.' | ',';
 
 const GROUPED = {
@@ -104,7 +99,7 @@ const GROUPED = {
  */
 export function parseWrittenAmount(text: string, decimalSign: DecimalSign = '.'): string | null {
   const group = decimalSign === '.' ? ',' : '.';
-  const ascii = toAsciiDigits(text.trim())
+  const ascii = latinDigits(text.trim())
     .replaceAll('\u066B', decimalSign)
     .replaceAll('\u066C', group);
   if (!GROUPED[decimalSign].test(ascii)) return null;
