@@ -1,0 +1,60 @@
+import * as complaints from './catalog/complaints.ts';
+import * as errors from './catalog/errors.ts';
+import * as letters from './catalog/letters.ts';
+import * as objections from './catalog/objections.ts';
+import * as payments from './catalog/payments.ts';
+import * as reconciliation from './catalog/reconciliation.ts';
+import * as registry from './catalog/registry.ts';
+import * as shell from './catalog/shell.ts';
+import * as staff from './catalog/staff.ts';
+import * as status from './catalog/status.ts';
+import * as today from './catalog/today.ts';
+import * as ui from './catalog/ui.ts';
+
+const arabic = {
+  complaints: complaints.ar,
+  errors: errors.ar,
+  letters: letters.ar,
+  objections: objections.ar,
+  payments: payments.ar,
+  reconciliation: reconciliation.ar,
+  registry: registry.ar,
+  shell: shell.ar,
+  staff: staff.ar,
+  status: status.ar,
+  today: today.ar,
+  ui: ui.ar,
+} as const;
+
+const english = {
+  complaints: complaints.en,
+  errors: errors.en,
+  letters: letters.en,
+  objections: objections.en,
+  payments: payments.en,
+  reconciliation: reconciliation.en,
+  registry: registry.en,
+  shell: shell.en,
+  staff: staff.en,
+  status: status.en,
+  today: today.en,
+  ui: ui.en,
+} as const satisfies Record<keyof typeof arabic, unknown>;
+
+/** Every word of the window. Arabic is the source of keys; each area keeps its two halves in one file. */
+export const catalogs = { ar: arabic, en: english } as const;
+
+type Catalog = typeof arabic;
+export type Area = keyof Catalog;
+
+/** `'complaints.title'` and every other key, checked by the compiler. */
+export type Key = {
+  [A in Area]: `${A}.${Extract<keyof Catalog[A], string>}`;
+}[Area];
+
+/** The Arabic message behind a key. */
+export type ContentOf<K extends Key> = K extends `${infer A extends Area}.${infer Name}`
+  ? Name extends keyof Catalog[A]
+    ? Catalog[A][Name]
+    : never
+  : never;
