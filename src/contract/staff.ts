@@ -42,7 +42,7 @@ export const staff = {
     }),
   }),
   /** Starts an empty branch with its first administrator. Refused once a branch exists. */
-  createBranch: command({
+  createBranch: job({
     access: 'anyone',
     input: z.object({
       branch: z.string().trim().min(2).max(80),
@@ -58,14 +58,14 @@ export const staff = {
     input: z.object({ size: z.enum(['small', 'branch', 'region']), seed: z.int().default(1) }),
     output: z.object({ beneficiaries: z.int(), payments: z.int(), filesFolder: z.string() }),
   }),
-  signIn: command({
+  signIn: job({
     access: 'anyone',
     input: z.object({ username: z.string().max(64), password: z.string().max(200) }),
     output: signedIn,
   }),
   signOut: command({ access: 'signedIn', input: nothing, output: nothing }),
   me: query({ access: 'signedIn', input: nothing, output: signedIn.omit({ session: true }) }),
-  changePassword: command({
+  changePassword: job({
     access: 'signedIn',
     input: z.object({ current: z.string().max(200), next: newPassword }),
     output: nothing,
@@ -77,7 +77,7 @@ export const staff = {
     output: z.array(officerDto.pick({ id: true, fullName: true, role: true, active: true })),
   }),
   list: query({ access: 'staff.manage', input: nothing, output: z.array(officerDto) }),
-  add: command({
+  add: job({
     access: 'staff.manage',
     input: z.object({
       fullName: z.string().trim().min(2).max(120),

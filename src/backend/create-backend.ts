@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import type { ApiResult } from '../contract/errors.ts';
+import type { BackendEvent, Transport } from '../contract/transport.ts';
+import { ok, type Result, type Refusal } from '../domain/shared/result.ts';
+import { createHandlers } from './app/all-handlers.ts';
+import { createPasswordHasher } from './app/staff/password-hasher.ts';
+import { createSessions } from './app/staff/sessions.ts';
+import { Database } from './db/database.ts';
+import { createDispatch } from './dispatch.ts';
+import { createContentStore } from './documents/content-store.ts';
+import { createLog } from './log.ts';
+
+export interface BackendOptions {
+  /** Holds the database, the attachments and the logs. */
+  readonly dataFolder: string;
+  /** Holds fonts and code tables that ship with the application. */
+  readonly resourcesFolder: string;
+  readonly now?: () => Date;
+  readonly newId?: () => string;
+  /** Base-2 logarithm of scrypt's cost; lowered in tests only. */
+  readonly passwordCost?: number;
+}
+
+/** The backend at one data folder. As a transport it is called directly by tests and the command line. */
+export interface Backend extends Transport {
+  readonly database: Database;
+  close(): Promise<void>;
+}
+
+/** Opens the data folder; answers why not when it is in use, not writable, damaged or of a newer version. */
+export async function createBackend(options: BackendOptions): Promise<Result<Backend, Refusal>> {
+  const { dataFolder, resourcesFolder } = options;
+  const now = options.now ?? (() => new Date());
+  const newId = options.newId ?? (() => uuidv7());
+  const opened = await Database.open(dataFolder);
+  if (!opened.ok) return opened;
+  const database = opened.value;
+  const log = createLog(path.join(dataFolder, 'logs'), now);
+  const sessions = createSessions();
+  const content = createContentStore(path.join(dataFolder, 'attachments'));
+  const listeners = new Set<(event: BackendEvent) => void>();
+  const emit = (event: BackendEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const { handlers, start, stop } = await createHandlers({
+    database,
+    content,
+    sessions,
+    hasher: createPasswordHasher(options.passwordCost),
+    log,
+    now,
+    newId,
+    emit,
+    dataFolder,
+    resourcesFolder,
+  });
+  const dispatch = createDispatch({ database, handlers, sessions, content, log, now, newId, emit });
+  await start();
+  log.info('opened', { node: process.versions.node });
+  return ok({
+    database,
+    call: (request): Promise<ApiResult<unknown>> => dispatch.call(request),
+    cancel: (operationId) => {
+      dispatch.cancel(operationId);
+    },
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => {
+      await stop();
+      await database.close();
+      log.info('closed');
+    },
+  });
+}

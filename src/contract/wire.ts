@@ -1,0 +1,44 @@
+import type { ApiResult } from './errors.ts';
+import type { BackendEvent, CallRequest } from './transport.ts';
+
+/** Messages from the shell to the backend's process. */
+export type ToBackend =
+  | { readonly type: 'call'; readonly id: number; readonly request: CallRequest }
+  | { readonly type: 'cancel'; readonly operationId: string }
+  | { readonly type: 'close' };
+
+/** Messages from the backend's process to the shell. */
+export type FromBackend =
+  | { readonly type: 'ready' }
+  | { readonly type: 'answer'; readonly id: number; readonly result: ApiResult<unknown> }
+  | { readonly type: 'event'; readonly event: BackendEvent };
+
+/** Channels between a window and the shell. */
+export const CHANNELS = {
+  call: 'insaf:call',
+  cancel: 'insaf:cancel',
+  event: 'insaf:event',
+  chooseFile: 'insaf:choose-file',
+  print: 'insaf:print',
+  saveAs: 'insaf:save-as',
+} as const;
+
+export interface FileFilter {
+  readonly name: string;
+  readonly extensions: readonly string[];
+}
+
+/** What the preload hands to the window as `window.insaf`: the transport and what only the shell can do. */
+export interface Bridge {
+  call(request: CallRequest): Promise<ApiResult<unknown>>;
+  cancel(operationId: string): void;
+  onEvent(listener: (event: BackendEvent) => void): () => void;
+  /** The path of a file that the officer dropped on the window. */
+  pathForFile(file: File): string;
+  /** The system's dialog; null when the officer closed it. */
+  chooseFile(title: string, filters: readonly FileFilter[]): Promise<string | null>;
+  /** Prints exactly these PDF bytes through the system's dialog. */
+  print(bytes: Uint8Array, name: string): Promise<{ printed: boolean }>;
+  /** Saves bytes where the officer chooses; null when the dialog was closed. */
+  saveAs(bytes: Uint8Array, suggestedName: string): Promise<string | null>;
+}

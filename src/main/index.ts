@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { app, BrowserWindow } from 'electron';
+import { CHANNELS } from '../contract/wire.ts';
+import { BackendProcess } from './backend-process.ts';
+import { dataFolderFrom } from './data-folder.ts';
+import { handleFiles } from './files.ts';
+import { handlePrinting } from './printing.ts';
+import { relayCalls } from './relay.ts';
+import { openWindow, registerScheme } from './window.ts';
+
+const dataFolder = dataFolderFrom(process.argv, app.getPath('userData'));
+// The runtime's own files live beside the branch's, so that the instance lock is one a data folder.
+app.setPath('userData', path.join(dataFolder, 'window'));
+app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+app.commandLine.appendSwitch('lang', 'ar');
+
+if (!app.requestSingleInstanceLock()) {
+  process.stderr.write(
+    `إنصاف مفتوح على مجلد البيانات نفسه. Insaf is already open on ${dataFolder}\n`,
+  );
+  app.exit(3);
+}
+
+registerScheme();
+
+let window: BrowserWindow | undefined;
+let backend: BackendProcess | undefined;
+
+app.on('second-instance', () => {
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+});
+
+app.on('window-all-closed', () => {
+  app.quit();
+});
+
+app.on('before-quit', (event) => {
+  if (!backend) return;
+  event.preventDefault();
+  const closing = backend;
+  backend = undefined;
+  void closing.close().finally(() => {
+    app.quit();
+  });
+});
+
+await app.whenReady();
+backend = new BackendProcess({ data: dataFolder, resources: resourcesFolder() }, (event) =>
+  window?.webContents.send(CHANNELS.event, event),
+);
+const current = (): BrowserWindow | undefined => window;
+relayCalls(backend, current);
+handleFiles(current);
+handlePrinting(current);
+window = await openWindow();
+window.on('closed', () => {
+  window = undefined;
+});
+
+function resourcesFolder(): string {
+  return app.isPackaged
+    ? path.join(process.resourcesPath, 'resources')
+    : path.join(import.meta.dirname, '../../resources');
+}
