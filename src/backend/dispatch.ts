@@ -52,14 +52,6 @@ export function createDispatch(services: DispatchServices): Dispatch {
   const running = new Map<string, AbortController>();
 
   async function run(request: CallRequest, operation: Operation): Promise<ApiResult<unknown>> {
-    const parsed = operation.input.safeParse(request.input);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      return refuse('INVALID_INPUT', {
-        field: issue?.path.join('.') ?? '',
-        rule: issue?.code ?? '',
-      });
-    }
     const officer = await actingOfficer(repos, sessions, request.session);
     if (operation.access !== 'anyone') {
       if (!officer) return refuse('NOT_SIGNED_IN');
@@ -67,6 +59,14 @@ export function createDispatch(services: DispatchServices): Dispatch {
         log.info('refused', { operation: request.name, officer: officer.id });
         return refuse('NOT_PERMITTED', { permission: operation.access });
       }
+    }
+    const parsed = operation.input.safeParse(request.input);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      return refuse('INVALID_INPUT', {
+        field: issue?.path.join('.') ?? '',
+        rule: issue?.code ?? '',
+      });
     }
     const handler = handlers[request.name];
     if (!handler) throw new Error(`No handler for ${request.name}`);
