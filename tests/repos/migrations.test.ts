@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connect, kyselyOf } from '../../src/backend/db/dialect/sqlite.ts';
+import { MIGRATIONS, migratorFor } from '../../src/backend/db/migrations/migrations.ts';
+
+/** What each migration adds: changing a shipped migration must turn this red. */
+const ADDED = {
+  '0001-staff': ['audit_entry', 'officer', 'serial', 'setting'],
+  '0002-registry': ['bank_account', 'beneficiary', 'household_member', 'income', 'search_entry'],
+  '0003-payments': ['cycle', 'payment', 'payment_event', 'payment_import'],
+  '0004-reconciliation': ['bank_file', 'bank_line', 'reconciliation_exception'],
+  '0005-complaints': ['complaint', 'complaint_event', 'complaint_month'],
+  '0006-objections': ['objection', 'objection_event', 'objection_reason', 'refusal_reason'],
+  '0007-letters-and-documents': ['document', 'letter', 'letter_event'],
+} as const satisfies Record<keyof typeof MIGRATIONS, readonly string[]>;
+
+const NAMES = Object.keys(MIGRATIONS) as (keyof typeof MIGRATIONS)[];
+let folder: string;
+let connection: ReturnType<typeof connect>;
+let db: Kysely<never>;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'insaf-migrations-'));
+  connection = connect(path.join(folder, 'insaf.db'));
+  db = kyselyOf<never>(connection);
+});
+afterEach(async () => {
+  await db.destroy();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function tables(): string[] {
+  return connection
+    .prepare(
+      `select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'
+       and name not like 'kysely_%' and name not like 'search_entry_%' order by name`,
+    )
+    .pluck()
+    .all()
+    .map(String);
+}
+
+describe.each(NAMES.map((name, index) => [name, index] as const))('migration %s', (name, index) => {
+  it('adds its tables to those before it', async () => {
+    const before = NAMES[index - 1];
+    if (before) await migratorFor(db).migrateTo(before);
+    const known = new Set(tables());
+    const { error } = await migratorFor(db).migrateTo(name);
+    expect(error).toBeUndefined();
+    expect(tables().filter((table) => !known.has(table))).toEqual([...ADDED[name]].sort());
+  });
+
+  it('that fails half-way leaves the database as it was', async () => {
+    const before = NAMES[index - 1];
+    if (before) await migratorFor(db).migrateTo(before);
+    const known = tables();
+    const failing = new Migrator({
+      db,
+      provider: {
+        getMigrations: () =>
+          Promise.resolve({
+            ...MIGRATIONS,
+            [name]: {
+              up: async (tx: Kysely<never>) => {
+                await MIGRATIONS[name].up(tx);
+                throw new Error('power failed');
+              },
+            },
+          }),
+      },
+    });
+    const { error } = await failing.migrateTo(name);
+    expect(String(error)).toContain('power failed');
+    expect(tables()).toEqual(known);
+  });
+});
+
+describe('the whole schema', () => {
+  it('declares every table strict, with every column checked by the database', async () => {
+    await migratorFor(db).migrateToLatest();
+    const loose = connection
+      .prepare(
+        `select name from pragma_table_list
+         where schema = 'main' and type = 'table' and strict = 0
+         and name not like 'sqlite_%' and name not like 'kysely_%'`,
+      )
+      .pluck()
+      .all();
+    expect(loose).toEqual([]);
+  });
+
+  it('is brought up to date once; a second start changes nothing', async () => {
+    await migratorFor(db).migrateToLatest();
+    const { results } = await migratorFor(db).migrateToLatest();
+    expect(results).toEqual([]);
+  });
+});
