@@ -56,6 +56,8 @@ export function formatDecimal(value: Decimal): string {
  * Trailing zeros are exact: `1320.00000` is 132000 halalas.
  */
 export function decimalToHalalas(text: string): Halalas | null {
+  const short = /^(\d{1,12})(?:\.(\d{2}))?$/.exec(text);
+  if (short) return halalas(Number(short[1]) * 100 + Number(short[2] ?? 0));
   const value = parseDecimal(text);
   if (!value || value.units < 0n) return null;
   if (value.scale <= 2) return safeHalalas(rescale(value, 2));
@@ -87,6 +89,8 @@ export class CurrencySums {
 
 export type DecimalSign = '.' | ',';
 
+const ASCII_AMOUNT = /^[\d.,]{1,40}$/;
+
 const GROUPED = {
   '.': /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/,
   ',': /^(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?$/,
@@ -99,10 +103,10 @@ const GROUPED = {
  */
 export function parseWrittenAmount(text: string, decimalSign: DecimalSign = '.'): string | null {
   const group = decimalSign === '.' ? ',' : '.';
-  const ascii = latinDigits(text.trim())
-    .replaceAll('\u066B', decimalSign)
-    .replaceAll('\u066C', group);
+  const ascii = ASCII_AMOUNT.test(text)
+    ? text
+    : latinDigits(text.trim()).replaceAll('\u066B', decimalSign).replaceAll('\u066C', group);
   if (!GROUPED[decimalSign].test(ascii)) return null;
   const plain = ascii.replaceAll(group, '').replace(',', '.');
-  return parseDecimal(plain) ? plain : null;
+  return /^\d{1,24}(?:\.\d{1,17})?$/.test(plain) ? plain : null;
 }

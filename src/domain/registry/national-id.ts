@@ -6,6 +6,8 @@ export type NationalId = string & { readonly __id: 'national' };
 
 export type NationalIdProblem = 'NATIONAL_ID_FORMAT' | 'NATIONAL_ID_TYPE' | 'NATIONAL_ID_CHECKSUM';
 
+const TEN_DIGITS = /^\d{10}$/;
+
 /**
  * Checks a national or residence id as typed: Arabic-Indic digits and spaces around are accepted, nothing else. The check
  * digit is Luhn's over all ten digits.
@@ -13,8 +15,8 @@ export type NationalIdProblem = 'NATIONAL_ID_FORMAT' | 'NATIONAL_ID_TYPE' | 'NAT
  * Errors: NATIONAL_ID_FORMAT (not ten digits), NATIONAL_ID_TYPE (begins neither with 1 nor 2), NATIONAL_ID_CHECKSUM.
  */
 export function checkNationalId(text: string): Result<NationalId, Refusal<NationalIdProblem>> {
-  const digits = latinDigits(text.trim());
-  if (!/^\d{10}$/.test(digits)) return refuse('NATIONAL_ID_FORMAT');
+  const digits = TEN_DIGITS.test(text) ? text : latinDigits(text.trim());
+  if (!TEN_DIGITS.test(digits)) return refuse('NATIONAL_ID_FORMAT');
   if (digits[0] !== '1' && digits[0] !== '2') return refuse('NATIONAL_ID_TYPE');
   let sum = 0;
   for (let index = 0; index < 10; index += 1) {

@@ -84,6 +84,7 @@ const KINDS: ReadonlyMap<string, PaymentKind> = new Map(
 /** ISO 20022 Max35Text in the characters that every bank passes on. */
 const REFERENCE = /^[A-Za-z0-9/\-?:().,'+ ]{1,35}$/;
 const MONTH = /^(20\d{2})[-/](0[1-9]|1[0-2])$/;
+const ODD_SPACES = /\s\s|[^\S ]/;
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 /** Turns rows of cells into payments, or into problems with the line, column and value. All problems of a row at once. */
@@ -92,6 +93,9 @@ export class PaymentRowParser {
   readonly #columns: number;
   readonly #decimalSign: DecimalSign;
   readonly #report: (problem: RowProblem) => void;
+  /** A list is of one month, nearly always. */
+  #lastMonth: string | null = null;
+  readonly #kinds = new Map<string, PaymentKind>();
 
   constructor(
     mapping: PaymentListMapping,
@@ -146,7 +150,8 @@ export class PaymentRowParser {
   }
 
   #name(row: CsvRow): string | null {
-    const text = this.#cell(row, 'name').replace(/\s+/g, ' ');
+    const cell = this.#cell(row, 'name');
+    const text = ODD_SPACES.test(cell) ? cell.replace(/\s+/g, ' ') : cell;
     if (text === '') return this.#refuse(row.line, 'name', 'CELL_EMPTY', text);
     if (FORMULA.test(text)) return this.#refuse(row.line, 'name', 'CELL_FORMULA', text);
     if (text.length > MAX_NAME) return this.#refuse(row.line, 'name', 'CELL_TOO_LONG', text);
@@ -175,10 +180,11 @@ export class PaymentRowParser {
   #month(row: CsvRow): string | null {
     const text = this.#cell(row, 'month');
     if (text === '') return this.#refuse(row.line, 'month', 'CELL_EMPTY', text);
+    if (text === this.#lastMonth) return text;
     const match = MONTH.exec(latinDigits(text));
-    return match
-      ? `${match[1] ?? ''}-${match[2] ?? ''}`
-      : this.#refuse(row.line, 'month', 'MONTH_UNREADABLE', text);
+    if (!match) return this.#refuse(row.line, 'month', 'MONTH_UNREADABLE', text);
+    this.#lastMonth = `${match[1] ?? ''}-${match[2] ?? ''}`;
+    return this.#lastMonth;
   }
 
   /** Undefined for a bad reference, null for none. */
@@ -198,11 +204,10 @@ export class PaymentRowParser {
   #kind(row: CsvRow): PaymentKind | null {
     const text = this.#cell(row, 'kind');
     if (text === '') return 'regular';
-    return (
-      KINDS.get(text) ??
-      KINDS.get(searchKey(text)) ??
-      this.#refuse(row.line, 'kind', 'KIND_UNKNOWN', text)
-    );
+    const kind = this.#kinds.get(text) ?? KINDS.get(searchKey(text));
+    if (kind === undefined) return this.#refuse(row.line, 'kind', 'KIND_UNKNOWN', text);
+    this.#kinds.set(text, kind);
+    return kind;
   }
 
   #refuse(
