@@ -5,7 +5,7 @@ import { blocksFlow } from './layout/flow-blocks.ts';
 import { paginate } from './layout/flow.ts';
 import { firstPage, laterPage } from './layout/furniture.ts';
 import { PageCanvas } from './layout/page-canvas.ts';
-import { PAGE_HEIGHT, PAGE_WIDTH } from './layout/page-geometry.ts';
+import { PAGE, PAGE_HEIGHT, PAGE_WIDTH } from './layout/page-geometry.ts';
 import { TextSetter } from './layout/text-setter.ts';
 import { LetterPdf } from './pdf/letter-pdf.ts';
 
@@ -46,7 +46,7 @@ async function renderLetter(letter: LetterModel, family: FontFamily): Promise<Re
   const later = laterPage(letter, setter);
   const furnitureOf = (page: number) => (page === 0 ? first : later);
   const items = blocksFlow(letter.blocks, setter);
-  const pages = paginate(items, (page) => furnitureOf(page).bodyHeight);
+  const pages = paginate(items, (page) => furnitureOf(page).bodyHeight, PAGE.footRoom);
   pages.forEach((placed, index) => {
     const canvas = new PageCanvas(pdf.embedded);
     const furniture = furnitureOf(index);

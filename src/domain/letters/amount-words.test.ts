@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { halalas } from '../shared/halalas.ts';
 import { amountInWords } from './amount-words.ts';
-import { DAY, HALALA, RIYAL, countedWords } from './counted-words.ts';
+import { DAY, HALALA, RIYAL, WORKING_DAY, countedWords } from './counted-words.ts';
 
 const RIYALS: readonly (readonly [number, string])[] = [
   [0, 'صفر ريال'],
@@ -123,6 +123,13 @@ describe('amounts in words', () => {
     expect(amountInWords(halalas(28), 'genitive')).toBe('ثمانٍ وعشرين هللة');
     expect(countedWords(30, DAY, 'accusative')).toBe('ثلاثين يوماً');
     expect(countedWords(10, DAY, 'genitive')).toBe('عشرة أيام');
+  });
+
+  it('counts working days', () => {
+    expect(countedWords(30, WORKING_DAY, 'accusative')).toBe('ثلاثين يوم عمل');
+    expect(countedWords(10, WORKING_DAY, 'accusative')).toBe('عشرة أيام عمل');
+    expect(countedWords(2, WORKING_DAY, 'accusative')).toBe('يومي عمل');
+    expect(countedWords(60, WORKING_DAY, 'accusative')).toBe('ستين يوم عمل');
   });
 
   it('refuses what has no words', () => {

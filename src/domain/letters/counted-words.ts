@@ -7,6 +7,8 @@ export interface CountedNoun {
   readonly plural: string;
   /** After 11 to 99: `ريالاً`. */
   readonly accusative: string;
+  /** What the noun governs, as عمل in يوم عمل; it takes the endings off the noun. */
+  readonly complement?: string;
 }
 
 /** مرفوع, منصوب, مجرور. */
@@ -35,6 +37,8 @@ export const DAY: CountedNoun = {
   plural: 'أيام',
   accusative: 'يوماً',
 };
+
+export const WORKING_DAY: CountedNoun = { ...DAY, complement: 'عمل' };
 
 const SCALES: readonly { readonly value: number; readonly noun: CountedNoun }[] = [
   { value: 1e12, noun: scale('تريليون', 'تريليونات') },
@@ -106,7 +110,7 @@ export function countedWords(
   if (!Number.isSafeInteger(count) || count < 0 || count >= LIMIT) {
     throw new RangeError(`No words for the count ${count}`);
   }
-  if (count === 0) return `صفر ${noun.singular}`;
+  if (count === 0) return `صفر ${governing(noun, noun.singular)}`;
   const rest = count % 100;
   // After hundreds and thousands one and two are things of their own: مئة ريال وريال واحد.
   if (count > 2 && (rest === 1 || rest === 2)) {
@@ -121,7 +125,7 @@ export function countedWords(
     if (group === 0) continue;
     parts.push(scaledGroup(group, scaleNoun, grammaticalCase, left === 0));
   }
-  if (left === 0) return `${parts.join(' و')} ${noun.singular}`;
+  if (left === 0) return `${parts.join(' و')} ${governing(noun, noun.singular)}`;
   parts.push(countedGroup(left, noun, grammaticalCase, false));
   return parts.join(' و');
 }
@@ -151,23 +155,29 @@ function countedGroup(
   construct: boolean,
 ): string {
   const feminine = noun.gender === 'feminine';
-  if (count === 1) return `${noun.singular} ${feminine ? 'واحدة' : 'واحد'}`;
+  if (count === 1) return `${governing(noun, noun.singular)} ${feminine ? 'واحدة' : 'واحد'}`;
   if (count === 2) return dual(noun, grammaticalCase, construct);
   const hundreds = Math.floor(count / 100);
   const rest = count % 100;
   if (rest === 0) {
     const word = hundreds === 2 ? twoHundred(grammaticalCase, true) : (HUNDREDS[hundreds] ?? '');
-    return `${word} ${noun.singular}`;
+    return `${word} ${governing(noun, noun.singular)}`;
   }
   const below = belowHundred(rest, feminine, grammaticalCase);
   const after = hundreds === 2 ? twoHundred(grammaticalCase, false) : HUNDREDS[hundreds];
   const words = hundreds === 0 ? below : `${after} و${below}`;
-  if (rest <= 10) return `${words} ${noun.plural}`;
-  return `${words} ${construct ? noun.singular : noun.accusative}`;
+  if (rest <= 10) return `${words} ${governing(noun, noun.plural)}`;
+  const bare = construct || noun.complement !== undefined;
+  return `${words} ${governing(noun, bare ? noun.singular : noun.accusative)}`;
+}
+
+function governing(noun: CountedNoun, form: string): string {
+  return noun.complement === undefined ? form : `${form} ${noun.complement}`;
 }
 
 function dual(noun: CountedNoun, grammaticalCase: GrammaticalCase, construct: boolean): string {
-  return `${noun.dualStem}${dualEnding(grammaticalCase)}${construct ? '' : 'ن'}`;
+  const bare = construct || noun.complement !== undefined;
+  return governing(noun, `${noun.dualStem}${dualEnding(grammaticalCase)}${bare ? '' : 'ن'}`);
 }
 
 function dualEnding(grammaticalCase: GrammaticalCase): string {

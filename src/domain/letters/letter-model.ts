@@ -53,6 +53,7 @@ export type LetterBlock =
   | { readonly kind: 'subject'; readonly text: RichText }
   | {
       readonly kind: 'addressee';
+      readonly label: string;
       readonly name: RichText;
       readonly details: readonly RichText[];
     }
@@ -62,7 +63,7 @@ export type LetterBlock =
   | LetterTable
   | { readonly kind: 'closing'; readonly text: RichText }
   | { readonly kind: 'signature'; readonly post: string; readonly name: string }
-  | { readonly kind: 'copies'; readonly label: string; readonly items: readonly string[] };
+  | { readonly kind: 'copies'; readonly items: readonly string[] };
 
 /** A letter as data: what it says and in which order, not where it stands on the paper. */
 export interface LetterModel {

@@ -9,10 +9,17 @@ import type { TextSetter } from './text-setter.ts';
 
 const BODY: Box = { left: BODY_LEFT, width: BODY_WIDTH };
 const SUBJECT_WIDTH = BODY_WIDTH * 0.62;
-const LIST_INDENT = mm(14);
-const MARKER: Box = { left: BODY_LEFT + BODY_WIDTH - mm(13), width: mm(8) };
+const LIST_INDENT = mm(11);
+/** A word space: text extraction takes a marker further from its text for a column of its own. */
+const MARKER_GAP = SIZES.body.size * 0.28;
+const MARKER: Box = {
+  left: BODY_LEFT + BODY_WIDTH - LIST_INDENT + MARKER_GAP,
+  width: LIST_INDENT - MARKER_GAP,
+};
 const SIGNATURE: Box = { left: BODY_LEFT, width: mm(78) };
 const SIGNATURE_ROOM = mm(15);
+/** Leaves the middle of the foot to the page number. */
+const COPIES_WIDTH = BODY_WIDTH * 0.4;
 
 /** The blocks of a letter as items that pages are filled with. */
 export function blocksFlow(blocks: readonly LetterBlock[], setter: TextSetter): FlowItem[] {
@@ -74,7 +81,7 @@ function blockFlow(block: LetterBlock, setter: TextSetter): FlowItem[] {
         return textFlow(lines, { ...bodyText, box }).map((line, index) => ({
           ...line,
           paint: (canvas, top) => {
-            if (index === 0 && marker) canvas.text(marker, MARKER, top + bodyText.baseline);
+            if (index === 0 && marker) canvas.text(marker, MARKER, top + bodyText.baseline, 'end');
             line.paint(canvas, top);
           },
         }));
@@ -91,7 +98,7 @@ function blockFlow(block: LetterBlock, setter: TextSetter): FlowItem[] {
     case 'signature':
       return signatureFlow(block.post, block.name, setter);
     case 'copies':
-      return copiesFlow(block.label, block.items, setter);
+      return copiesFlow(block.items, setter);
     default:
       return assertNever(block);
   }
@@ -117,15 +124,27 @@ function addresseeFlow(
   block: Extract<LetterBlock, { kind: 'addressee' }>,
   setter: TextSetter,
 ): FlowItem[] {
-  const name = textFlow(setter.set(block.name, SIZES.body, { width: BODY_WIDTH, weight: 'bold' }), {
-    box: BODY,
-    size: SIZES.body,
-    baseline: setter.baseline(SIZES.body),
+  const { body } = SIZES;
+  const baseline = setter.baseline(body);
+  const [label] = setter.set([block.label], body, { width: BODY_WIDTH, weight: 'bold' });
+  // Name and details hang from the end of the label.
+  const hang = label ? label.width + mm(1.6) : 0;
+  const box = { left: BODY_LEFT, width: BODY_WIDTH - hang };
+  const name = textFlow(setter.set(block.name, body, { width: box.width, weight: 'bold' }), {
+    box,
+    size: body,
+    baseline,
     spaceBefore: mm(2),
-  });
+  }).map((line, index): FlowItem => ({
+    ...line,
+    paint: (canvas, top) => {
+      if (index === 0 && label) canvas.text(label, BODY, top + baseline);
+      line.paint(canvas, top);
+    },
+  }));
   const details = block.details.flatMap((text) =>
-    textFlow(setter.set(text, SIZES.details, { width: BODY_WIDTH }), {
-      box: BODY,
+    textFlow(setter.set(text, SIZES.details, { width: box.width }), {
+      box,
       size: SIZES.details,
       baseline: setter.baseline(SIZES.details),
     }),
@@ -146,18 +165,17 @@ function signatureFlow(post: string, name: string, setter: TextSetter): FlowItem
   return keptTogether([...lines(post, mm(4)), ...lines(name, SIGNATURE_ROOM)], false);
 }
 
-function copiesFlow(label: string, copies: readonly string[], setter: TextSetter): FlowItem[] {
+/** Bottom right of the last page, beside the page number where the page is full. */
+function copiesFlow(copies: readonly string[], setter: TextSetter): FlowItem[] {
   const size = SIZES.small;
-  const items = [`${label}:`, ...copies].flatMap((text, index) =>
-    textFlow(
-      setter.set([text], size, { width: BODY_WIDTH / 2, weight: index === 0 ? 'bold' : 'regular' }),
-      {
-        box: { left: BODY_LEFT + BODY_WIDTH / 2, width: BODY_WIDTH / 2 },
-        size,
-        baseline: setter.baseline(size),
-        spaceBefore: index === 0 ? mm(3) : 0,
-      },
-    ),
+  const box = { left: BODY_LEFT + BODY_WIDTH - COPIES_WIDTH, width: COPIES_WIDTH };
+  const items = copies.flatMap((text, index) =>
+    textFlow(setter.set([text], size, { width: box.width }), {
+      box,
+      size,
+      baseline: setter.baseline(size),
+      spaceBefore: index === 0 ? mm(2) : 0,
+    }),
   );
-  return keptTogether(items, false);
+  return keptTogether(items, false).map((item) => ({ ...item, besideFoot: true }));
 }

@@ -8,6 +8,8 @@ export interface FlowItem {
   readonly keepWithNext: boolean;
   /** Painted again above this item when it begins a page: the header row of a table. */
   readonly repeats?: FlowItem;
+  /** May stand in the room of the page number, to the right of it. */
+  readonly besideFoot?: boolean;
   readonly paint: (canvas: PageCanvas, top: number) => void;
 }
 
@@ -24,11 +26,12 @@ export interface PlacedItem {
 export function paginate(
   items: readonly FlowItem[],
   bodyHeight: (page: number) => number,
+  footHeight: number,
 ): PlacedItem[][] {
   const pages: PlacedItem[][] = [];
   let from = 0;
   while (from < items.length || pages.length === 0) {
-    const page = fillPage(items, from, bodyHeight(pages.length));
+    const page = fillPage(items, from, bodyHeight(pages.length), footHeight);
     pages.push(page.placed);
     from = page.next;
   }
@@ -39,6 +42,7 @@ function fillPage(
   items: readonly FlowItem[],
   from: number,
   height: number,
+  footHeight: number,
 ): { placed: PlacedItem[]; next: number } {
   const placed: PlacedItem[] = [];
   let top = 0;
@@ -50,7 +54,8 @@ function fillPage(
   let next = from;
   for (let item = items[next]; item; item = items[++next]) {
     const itemTop = next === from ? top : top + item.spaceBefore;
-    if (itemTop + item.height > height && next > from) break;
+    const room = item.besideFoot === true ? height + footHeight : height;
+    if (itemTop + item.height > room && next > from) break;
     placed.push({ item, top: itemTop });
     top = itemTop + item.height;
   }

@@ -16,8 +16,8 @@ export const PAGE_HEIGHT = mm(297);
 export const PAGE = {
   margin: mm(12),
   basmalaTop: mm(8),
-  letterheadTop: mm(15),
-  letterheadHeight: mm(31),
+  letterheadTop: mm(17),
+  letterheadHeight: mm(29),
   letterheadGap: mm(5),
   sideBlockWidth: mm(74),
   logoSize: mm(24),
@@ -30,6 +30,8 @@ export const PAGE = {
   padding: mm(5),
   firstLineIndent: mm(10),
   footerHeight: mm(9),
+  /** Part of the foot that copies may use, to the right of the page number. */
+  footRoom: mm(6),
   addressGap: mm(2.6),
 } as const;
 
@@ -45,7 +47,8 @@ export interface TextSize {
 export const SIZES = {
   body: { size: 12.75, line: 24 },
   basmala: { size: 13, line: 20 },
-  letterhead: { size: 11.25, line: 18 },
+  // One and a half ems: text extraction takes lines further apart for rows of a table.
+  letterhead: { size: 11.25, line: 16.8 },
   heading: { size: 15, line: 27 },
   subject: { size: 11, line: 18 },
   details: { size: 10.75, line: 18 },

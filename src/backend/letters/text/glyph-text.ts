@@ -26,28 +26,30 @@ const CARRIER_STEP = 0.02;
  * the others of a cluster (lam-alef, tashkeel) on empty carriers. Directional marks at the edges of
  * numbers and Latin words keep extractors that guess the order again from breaking them.
  */
-export function placeRun(line: Line, run: VisualRun, left: number): PlacedGlyph[] {
+export function placeRun(line: Line, index: number, left: number): PlacedGlyph[] {
+  const run = line.runs[index];
+  if (!run) return [];
   const rightToLeft = (run.level & 1) === 1;
   const chars = charactersOfGlyphs(line.text, run, rightToLeft);
   const placed: PlacedGlyph[] = [];
   let pen = left;
-  run.glyphs.forEach((glyph, index) => {
+  run.glyphs.forEach((glyph, position) => {
     const x = pen + glyph.dx * run.scale;
     const y = glyph.dy * run.scale;
     pen += glyph.advance * run.scale;
     if (isStretchable(line.text, glyph)) pen += line.spaceStretch;
-    const own = chars[index] ?? [];
+    const own = chars[position] ?? [];
     if (own.length === 0) {
       placed.push({ glyph: glyph.glyph, unicode: '', x, y, paintOnly: true });
     } else if (own.length === 1 || !rightToLeft) {
       placed.push({ glyph: glyph.glyph, unicode: own.join(''), x, y, paintOnly: false });
     } else {
       const further = own.slice(1).reverse();
-      further.forEach((unicode, position) =>
+      further.forEach((unicode, step) =>
         placed.push({
           glyph: CARRIER,
           unicode,
-          x: x - (further.length - position) * CARRIER_STEP * line.size,
+          x: x - (further.length - step) * CARRIER_STEP * line.size,
           y,
           paintOnly: false,
         }),
@@ -55,7 +57,13 @@ export function placeRun(line: Line, run: VisualRun, left: number): PlacedGlyph[
       placed.push({ glyph: glyph.glyph, unicode: own[0] ?? '', x, y, paintOnly: false });
     }
   });
-  const marked = line.direction === 'rtl' ? markEdges(placed, rightToLeft) : placed;
+  const marked =
+    line.direction === 'rtl'
+      ? markEdges(placed, rightToLeft, {
+          first: !continues(line.runs[index - 1], run),
+          last: !continues(run, line.runs[index + 1]),
+        })
+      : placed;
   // Painted marks come last, so that they never stand inside a word.
   return [
     ...marked.filter((glyph) => !glyph.paintOnly),
@@ -109,7 +117,17 @@ function clusterTexts(text: string, run: VisualRun): string[] {
   );
 }
 
-function markEdges(glyphs: readonly PlacedGlyph[], rightToLeft: boolean): PlacedGlyph[] {
+/** Whether the right one of two neighbours goes on in the left one's left-to-right text. */
+function continues(left: VisualRun | undefined, right: VisualRun | undefined): boolean {
+  if (!left || !right) return false;
+  return (left.level & 1) === 0 && (right.level & 1) === 0 && left.end === right.start;
+}
+
+function markEdges(
+  glyphs: readonly PlacedGlyph[],
+  rightToLeft: boolean,
+  edges: { readonly first: boolean; readonly last: boolean },
+): PlacedGlyph[] {
   if (rightToLeft) {
     return glyphs.map((glyph) =>
       NUMBER_LIKE.test(glyph.unicode)
@@ -118,8 +136,8 @@ function markEdges(glyphs: readonly PlacedGlyph[], rightToLeft: boolean): Placed
     );
   }
   return glyphs.map((glyph, index) => {
-    const before = index === 0 ? RIGHT_TO_LEFT_MARK : '';
-    const last = index === glyphs.length - 1 && !ENDS_STRONG.test(glyph.unicode);
+    const before = edges.first && index === 0 ? RIGHT_TO_LEFT_MARK : '';
+    const last = edges.last && index === glyphs.length - 1 && !ENDS_STRONG.test(glyph.unicode);
     return { ...glyph, unicode: before + glyph.unicode + (last ? LEFT_TO_RIGHT_MARK : '') };
   });
 }

@@ -21,13 +21,13 @@ export function paintLine(
   const out: string[] = ['BT\n'];
   let left = x;
   let current: EmbeddedFont | null = null;
-  for (const run of line.runs) {
+  for (const [index, run] of line.runs.entries()) {
     const font = embedded(run.face);
     if (font !== current) {
       out.push(`/${font.resourceName} ${number(line.size)} Tf\n`);
       current = font;
     }
-    out.push(showGlyphs(placeRun(line, run, left), y, line.size, font));
+    out.push(showGlyphs(placeRun(line, index, left), y, line.size, font));
     left = runEnd(line, run, left);
   }
   out.push('ET\n');

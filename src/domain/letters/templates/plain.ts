@@ -1,26 +1,30 @@
 import type { IsoDate } from '../../shared/iso-date.ts';
+import { isolate } from '../../shared/isolate.ts';
 import { withDigits } from '../digits.ts';
 import { isolateFigures } from '../isolate-figures.ts';
-import type { DigitShape, LetterModel, Letterhead } from '../letter-model.ts';
+import type { LetterSettings } from '../letter-data.ts';
+import type { DigitShape, LetterModel } from '../letter-model.ts';
+import { letterheadOf, metaRows } from '../letter-parts.ts';
 
-/** Any text under the branch's letterhead. */
+/** Any text; under the branch's letterhead when its settings are given. */
 export interface PlainLetterData {
   readonly title: string;
   readonly paragraphs: readonly string[];
-  readonly letterhead?: Letterhead | undefined;
+  readonly settings?: LetterSettings | undefined;
   readonly number?: string | undefined;
   readonly date?: IsoDate | undefined;
   readonly digits?: DigitShape | undefined;
 }
 
 export function plainLetter(data: PlainLetterData): LetterModel {
+  const { number = null, date = null, settings } = data;
   return withDigits({
     title: data.title,
-    number: data.number ?? null,
-    date: data.date ?? null,
-    digits: data.digits ?? 'latin',
-    letterhead: data.letterhead ?? null,
-    meta: [],
+    number: number === null ? null : isolate(number),
+    date,
+    digits: data.digits ?? settings?.digits ?? 'latin',
+    letterhead: settings === undefined ? null : letterheadOf(settings),
+    meta: metaRows(number, date),
     mark: null,
     blocks: [
       { kind: 'heading', text: [isolateFigures(data.title)] },
