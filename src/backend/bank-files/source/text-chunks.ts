@@ -26,50 +26,53 @@ export async function* readTextChunks(
 ): AsyncGenerator<TextChunk> {
   const bytesPerChar = encoding === 'utf-16le' || encoding === 'utf-16be' ? 2 : 1;
   let carried: Buffer = Buffer.alloc(0);
-  let lines = 1;
   for await (const { bytes, offset } of readByteChunks(source, options, start)) {
     const joined = carried.length === 0 ? bytes : Buffer.concat([carried, bytes]);
     const byteOffset = offset - carried.length;
     const tail = incompleteTail(joined, encoding);
     const whole = joined.subarray(0, joined.length - tail);
     const text = decodeBytes(whole, encoding);
-    if (text === null)
-      throw new BankFileError(
-        'BANK_FILE_ENCODING_BROKEN',
-        brokenLine(whole, encoding, lines),
-        encoding,
-      );
+    if (text === null) {
+      const offset = byteOffset + firstBrokenByte(whole, encoding);
+      throw await brokenAt(source, encoding, start, offset);
+    }
     yield { text, byteOffset, uniform: text.length * bytesPerChar === whole.length, bytesPerChar };
-    lines += countLines(text);
     carried = Buffer.from(joined.subarray(joined.length - tail));
   }
-  if (carried.length > 0) throw new BankFileError('BANK_FILE_ENCODING_BROKEN', lines, encoding);
+  if (carried.length > 0) throw await brokenAt(source, encoding, start, Number.MAX_SAFE_INTEGER);
 }
 
-function countLines(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
+/** Counts lines only now: a whole file is decoded for every refusal that needs this. */
+async function brokenAt(
+  source: ByteSource,
+  encoding: TextEncoding,
+  start: number,
+  brokenOffset: number,
+): Promise<BankFileError> {
+  const step = encoding === 'utf-16le' || encoding === 'utf-16be' ? 2 : 1;
+  const low = encoding === 'utf-16be' ? 1 : 0;
+  let line = 1;
+  for await (const { bytes, offset } of readByteChunks(source, {}, start)) {
+    const end = Math.min(bytes.length, brokenOffset - offset);
+    for (let at = bytes.indexOf(10); at !== -1 && at < end; at = bytes.indexOf(10, at + 1)) {
+      const inPair = (offset - start + at) % step;
+      if (step === 1 || (inPair === low && bytes[at + 1 - 2 * low] === 0)) line += 1;
+    }
+    if (end < bytes.length) break;
+  }
+  return new BankFileError('BANK_FILE_ENCODING_BROKEN', line, encoding);
 }
 
-/** The line of the first broken byte, found by halving: this runs once, on the way to a refusal. */
-function brokenLine(bytes: Buffer, encoding: TextEncoding, linesBefore: number): number {
+/** Found by halving: the longest prefix that is the encoding ends there. */
+function firstBrokenByte(bytes: Buffer, encoding: TextEncoding): number {
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
     const part = bytes.subarray(0, middle);
-    const decodable = decodeBytes(
-      part.subarray(0, part.length - incompleteTail(part, encoding)),
-      encoding,
-    );
-    if (decodable === null) bad = middle;
+    const whole = part.subarray(0, part.length - incompleteTail(part, encoding));
+    if (decodeBytes(whole, encoding) === null) bad = middle;
     else good = middle;
   }
-  const prefix = bytes.subarray(0, good);
-  const text = decodeBytes(
-    prefix.subarray(0, prefix.length - incompleteTail(prefix, encoding)),
-    encoding,
-  );
-  return linesBefore + countLines(text ?? '');
+  return good;
 }
