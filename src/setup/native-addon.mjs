@@ -100,7 +100,10 @@ async function build(workshop) {
     projectNode,
     [
       inProject('node_modules/node-gyp/bin/node-gyp.js'),
-      ...['rebuild', '--release', '--force_build=1', `--nodedir=${nodedir}`],
+      'rebuild',
+      '--release',
+      '--force_build=1',
+      `--nodedir=${nodedir}`,
     ],
     {
       cwd: source,

@@ -9,6 +9,21 @@ import { SetupProblem, step } from './report.mjs';
  * @param {{ debian: readonly import('./debian-packages.mjs').Need[], retryOfficial?: boolean }} options
  */
 export async function setUp({ debian, retryOfficial = false }) {
+  requireRecentNode();
+  await step('Debian packages', () => ensureDebianPackages(debian));
+  await setUpPackages();
+  await step('Electron', () => ensureElectronRuntime({ retryOfficial }));
+  await step('SQLite', ensureNativeAddon);
+}
+
+/** What the checks need: the packages of npm, and the Node among them. */
+export async function setUpPackages() {
+  requireRecentNode();
+  await step('Packages', ensureNodeModules);
+  await step('Node', ensureProjectNode);
+}
+
+function requireRecentNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     throw new SetupProblem(
@@ -16,9 +31,4 @@ export async function setUp({ debian, retryOfficial = false }) {
       'sudo apt-get install nodejs (or https://nodejs.org)',
     );
   }
-  await step('Debian packages', () => ensureDebianPackages(debian));
-  await step('Packages', ensureNodeModules);
-  await step('Node', ensureProjectNode);
-  await step('Electron', () => ensureElectronRuntime({ retryOfficial }));
-  await step('SQLite', ensureNativeAddon);
 }

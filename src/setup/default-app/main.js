@@ -5,9 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 
 const folder = path.resolve(process.argv.slice(1).find((word) => !word.startsWith('-')) ?? '.');
-const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+const manifest =
+  /** @type {{ productName?: string, name: string, version: string, main: string }} */ (
+    JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
+  );
+const application =
+  /** @type {typeof app & Record<'setVersion' | 'setAppPath', (value: string) => void>} */ (app);
 Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true });
-app.setName(manifest.productName ?? manifest.name);
-app.setVersion(manifest.version);
-app.setAppPath(folder);
+application.setName(manifest.productName ?? manifest.name);
+application.setVersion(manifest.version);
+application.setAppPath(folder);
 await import(pathToFileURL(path.join(folder, manifest.main)).href);
