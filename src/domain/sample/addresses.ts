@@ -1,0 +1,75 @@
+import type { Random } from './random.ts';
+
+interface District {
+  readonly name: string;
+  readonly city: string;
+  /** First three digits of the postal code. */
+  readonly postal: string;
+}
+
+const RIYADH = 'الرياض';
+
+/** The north of one city and the towns around it: what a branch serves. */
+const DISTRICTS: readonly District[] = [
+  ...[
+    'حي العليا',
+    'حي الياسمين',
+    'حي النرجس',
+    'حي الصحافة',
+    'حي الملقا',
+    'حي العقيق',
+    'حي الربيع',
+    'حي النفل',
+    'حي الغدير',
+    'حي الوادي',
+    'حي المروج',
+    'حي الازدهار',
+    'حي التعاون',
+    'حي المصيف',
+    'حي الفلاح',
+    'حي الندى',
+    'حي القيروان',
+    'حي العارض',
+    'حي حطين',
+    'حي الرائد',
+    'حي المغرزات',
+    'حي الملك سلمان',
+  ].map((name) => ({ name, city: RIYADH, postal: '133' })),
+  { name: 'حي الفيصلية', city: 'الدرعية', postal: '137' },
+  { name: 'حي الخالدية', city: 'الدرعية', postal: '137' },
+  { name: 'حي الروضة', city: 'حريملاء', postal: '159' },
+  { name: 'حي السلام', city: 'رماح', postal: '155' },
+  { name: 'حي النهضة', city: 'ثادق', postal: '158' },
+];
+
+const STREETS = [
+  'شارع الأمير سلطان',
+  'شارع الملك خالد',
+  'شارع عثمان بن عفان',
+  'شارع أبي بكر الصديق',
+  'شارع الإمام مسلم',
+  'شارع ابن كثير',
+  'شارع الأندلس',
+  'شارع القيروان',
+  'شارع وادي الرمة',
+  'شارع جبل طويق',
+  'شارع النخيل',
+  'شارع السدر',
+  'شارع الغدير',
+  'شارع الفرات',
+  'شارع اليمامة',
+  'شارع سدير',
+  'شارع الوشم',
+  'شارع المحمل',
+  'شارع حطين',
+  'شارع اليرموك',
+] as const;
+
+/** A national address: building, street, district, city, postal code, additional number. */
+export function drawAddress(random: Random): string {
+  const { name, city, postal } = random.pick(DISTRICTS);
+  const building = random.int(2001, 8999);
+  const additional = random.int(2001, 8999);
+  const code = `${postal}${random.int(10, 99)}`;
+  return `${building} ${random.pick(STREETS)}، ${name}، ${city} ${code}-${additional}`;
+}
