@@ -1,13 +1,11 @@
-import type { Transport } from '../../contract/transport.ts';
-
-/** What preload hands to the window, and nothing more. */
-export interface Bridge extends Transport {
-  /** Where a dropped or chosen file lies on disk; empty for what is no file. */
-  pathForFile(file: File): string;
-}
+import type { Bridge } from '../../contract/wire.ts';
 
 declare global {
   interface Window {
+    /** What preload hands to the window, and nothing more. */
     readonly insaf: Bridge;
   }
 }
+
+/** Calls, files, printing: the only way out of the window. */
+export const bridge: Bridge = window.insaf;

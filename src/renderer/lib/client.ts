@@ -1,5 +1,5 @@
 import { createClient } from '../../contract/client.ts';
-import './bridge.ts';
+import { bridge } from './bridge.ts';
 
 /** `api.complaints.list({ view: 'mine' })`: the whole contract, typed; answers a Result and never throws. */
-export const api = createClient(window.insaf);
+export const api = createClient(bridge);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Refusal } from '../../domain/shared/result.ts';
+import { copyText } from '../lib/copy.ts';
 import { errorWords, referenceOf } from '../lib/error-words.ts';
 import { useT } from '../lib/i18n/use-t.ts';
 import { Button } from './Button.tsx';
@@ -51,12 +52,7 @@ export function ErrorState({
             {t('ui.retry')}
           </Button>
         )}
-        <Button
-          size="s"
-          variant="quiet"
-          icon="copy"
-          onPress={() => void navigator.clipboard.writeText(reference)}
-        >
+        <Button size="s" variant="quiet" icon="copy" onPress={() => copyText(reference)}>
           {t('ui.copyReference', { reference })}
         </Button>
       </div>

@@ -1,0 +1,28 @@
+import { lazy, type ComponentType } from 'react';
+import type { Permission } from '../../domain/staff/permissions.ts';
+import type { ScreenName, ScreenProps } from '../lib/route.ts';
+import type { IconName } from '../ui/Icon.tsx';
+
+export interface Screen {
+  readonly name: ScreenName;
+  readonly label: `shell.${ScreenName}`;
+  readonly icon: IconName;
+  /** Pressed after G. */
+  readonly goKey: string;
+  /** Who sees it; everyone signed in when it is not said. */
+  readonly permission?: Permission;
+  readonly component: ComponentType<ScreenProps>;
+}
+
+/** The screens in the order of the rail. A new screen is one entry here. */
+export const screens: readonly Screen[] = [
+  {
+    name: 'today',
+    label: 'shell.today',
+    icon: 'today',
+    goKey: 'T',
+    component: lazy(async () => ({
+      default: (await import('../features/today/TodayScreen.tsx')).TodayScreen,
+    })),
+  },
+];
