@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type {
   Channel,
   ComplaintCategory,
@@ -10,26 +10,39 @@ import type {
   ReasonFinding,
 } from '../../../domain/objections/objection-status.ts';
 
+/** 0 running, 1 paused (awaiting documents), 2 decided: kept by the database. */
+type Standing = ColumnType<0 | 1 | 2, never, never>;
+
+/** The person's folded name: kept by the database. */
+type NameKey = ColumnType<string, never, never>;
+
 export interface ComplaintTable {
   id: string;
   ticket: string;
   beneficiary_id: string;
+  name_key: NameKey;
   category: ComplaintCategory;
   channel: Channel;
   claim: string;
   claimed_halalas: number;
   filed_on: string;
+  filed_by: string | null;
   deadline_on: string | null;
+  /** Since when the deadline stands still. */
+  paused_on: string | null;
   late_reason: string | null;
   late_allowed_by: string | null;
   status: ComplaintStatus;
   assigned_to: string | null;
+  /** `ComplaintProposal` as JSON. */
   proposal: string | null;
   proposed_by: string | null;
+  proposed_on: string | null;
   approved_by: string | null;
   decided_on: string | null;
   created_at: string;
   version: Generated<number>;
+  standing: Standing;
 }
 
 export interface ComplaintMonthTable {
@@ -53,6 +66,7 @@ export interface RefusalReasonTable {
   text_ar: string;
   text_en: string;
   article: string;
+  position: Generated<number>;
   active: Generated<number>;
 }
 
@@ -60,12 +74,14 @@ export interface ObjectionTable {
   id: string;
   number: string;
   beneficiary_id: string;
+  name_key: NameKey;
   refused_on: string;
   notified_on: string;
   first_decided_by: string | null;
   channel: Channel;
   statement: string;
   filed_on: string;
+  filed_by: string | null;
   deadline_on: string | null;
   late_reason: string | null;
   late_allowed_by: string | null;
@@ -74,10 +90,12 @@ export interface ObjectionTable {
   outcome: ObjectionOutcome | null;
   reasoning: string | null;
   proposed_by: string | null;
+  proposed_on: string | null;
   approved_by: string | null;
   decided_on: string | null;
   created_at: string;
   version: Generated<number>;
+  standing: Standing;
 }
 
 export interface ObjectionReasonTable {

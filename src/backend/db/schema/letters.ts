@@ -1,11 +1,16 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 export interface LetterTable {
   id: string;
   number: string;
+  /** Hijri year and serial of the number: what the register is sorted by. */
+  year: number;
+  serial: number;
   template: string;
   template_version: number;
   beneficiary_id: string;
+  /** The person's folded name: kept by the database. */
+  name_key: ColumnType<string, never, never>;
   case_type: 'complaint' | 'objection';
   case_id: string;
   case_number: string;
