@@ -1,5 +1,6 @@
 import type { LetterFont, ShapedGlyph } from '../fonts/letter-font.ts';
 import type { Direction, TextRun } from './paragraph.ts';
+import type { StyledText } from './styled-text.ts';
 
 /** A run of one line, shaped; `scale` turns font units into points. */
 export interface VisualRun {
@@ -39,13 +40,17 @@ export interface LineRequest {
 const MAX_STRETCH = 0.35;
 
 /** Shapes the runs of one line in their context and puts them in visual order (UAX #9, L1 and L2). */
-export function setLine(text: string, runs: readonly TextRun[], request: LineRequest): Line {
+export function setLine(
+  { text, shown }: StyledText,
+  runs: readonly TextRun[],
+  request: LineRequest,
+): Line {
   const visual = reorder(runs, request.start, request.end).map((run): VisualRun => ({
     start: run.start,
     end: run.end,
     level: run.level,
     face: run.face,
-    glyphs: run.face.shape(text, run.start, run.end, (run.level & 1) === 1, run.script),
+    glyphs: run.face.shape(shown, run.start, run.end, (run.level & 1) === 1, run.script),
     scale: request.size / run.face.metrics.unitsPerEm,
   }));
   const natural = visual.reduce((width, run) => width + runWidth(run), 0);

@@ -47,8 +47,8 @@ export function textDirection(text: string): Direction {
 /** Sets a paragraph into lines: levels on the whole text, breaks by UAX #14, each line shaped anew. */
 export function layoutParagraph(styled: StyledText, style: ParagraphStyle): Line[] {
   const runs = textRuns(styled, style.direction);
-  return breakLines(styled.text, runs, style).map((range, index) =>
-    setLine(styled.text, runs, {
+  return breakLines(styled, runs, style).map((range, index) =>
+    setLine(styled, runs, {
       start: range.start,
       end: trimmedEnd(styled.text, range.start, range.end),
       size: style.size,
@@ -65,7 +65,7 @@ function lineWidth(style: ParagraphStyle, first: boolean): number {
 
 function textRuns({ text, faces }: StyledText, direction: Direction): TextRun[] {
   const { levels } = bidi.getEmbeddingLevels(text, direction);
-  const scripts = resolveScripts(text, direction === 'rtl' ? 'Arab' : 'Latn');
+  const scripts = resolveScripts(text);
   const runs: TextRun[] = [];
   for (let start = 0; start < text.length;) {
     const level = levels[start] ?? 0;
@@ -93,13 +93,13 @@ interface Measures {
   readonly unsafe: Uint8Array;
 }
 
-function measure(text: string, runs: readonly TextRun[], size: number): Measures {
-  const advances = new Float64Array(text.length);
-  const unsafe = new Uint8Array(text.length);
+function measure({ shown }: StyledText, runs: readonly TextRun[], size: number): Measures {
+  const advances = new Float64Array(shown.length);
+  const unsafe = new Uint8Array(shown.length);
   for (const run of runs) {
     const scale = size / run.face.metrics.unitsPerEm;
     const rightToLeft = (run.level & 1) === 1;
-    for (const glyph of run.face.shape(text, run.start, run.end, rightToLeft, run.script)) {
+    for (const glyph of run.face.shape(shown, run.start, run.end, rightToLeft, run.script)) {
       advances[glyph.cluster] = (advances[glyph.cluster] ?? 0) + glyph.advance * scale;
       if (glyph.unsafeToBreak) unsafe[glyph.cluster] = 1;
     }
@@ -113,8 +113,13 @@ function trimmedEnd(text: string, start: number, end: number): number {
   return trimmed;
 }
 
-function breakLines(text: string, runs: readonly TextRun[], style: ParagraphStyle): LineRange[] {
-  const { advances, unsafe } = measure(text, runs, style.size);
+function breakLines(
+  styled: StyledText,
+  runs: readonly TextRun[],
+  style: ParagraphStyle,
+): LineRange[] {
+  const { text } = styled;
+  const { advances, unsafe } = measure(styled, runs, style.size);
   const lines: LineRange[] = [];
   const available = (): number => lineWidth(style, lines.length === 0);
   const widthOf = (start: number, end: number): number => {
