@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import { api } from '../client.ts';
+import { useApiQuery } from '../queries.ts';
+
+export interface FoundPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly maskedNationalId: string | null;
+  readonly note: string;
+}
+
+/** Beneficiaries by ID, IBAN, phone or name in any spelling, once two letters stand still. */
+export function usePersonSearch(text: string): {
+  readonly people: readonly FoundPerson[];
+  readonly isSearching: boolean;
+} {
+  const asked = useSettled(text.trim(), 150);
+  const isLong = asked.length >= 2;
+  const found = useApiQuery(
+    ['registry', 'search', asked],
+    () => api.registry.search({ text: asked }),
+    { enabled: isLong, keepPrevious: true },
+  );
+  const people = isLong ? (found.data ?? []) : [];
+  return {
+    people: people
+      .filter(({ kind }) => kind === 'person')
+      .map(({ refId, title, subtitle, maskedNationalId }) => ({
+        id: refId,
+        name: title,
+        maskedNationalId,
+        note: subtitle,
+      })),
+    isSearching: isLong && found.isFetching,
+  };
+}
+
+/** A value once it has not changed for a while. */
+export function useSettled<T>(value: T, milliseconds: number): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), milliseconds);
+    return () => clearTimeout(timer);
+  }, [value, milliseconds]);
+  return settled;
+}
