@@ -54,7 +54,8 @@ export function citeArticle(code: string): string {
   return paragraph === undefined ? cited : `الفقرة (${paragraph}) من ${cited}`;
 }
 
-/** `وفقاً للمادة (…) من …`. */
+/** `وفقاً للمادة (…) من …`, after a statement that rests on it. */
 export function accordingTo(code: string): string {
-  return `وفقاً ${citeArticle(code).replace(/^ال/, 'لل')}`;
+  const cited = citeArticle(code);
+  return `وفقاً ${cited.startsWith('ال') ? cited.replace(/^ال/, 'لل') : `ل${cited}`}`;
 }

@@ -4,28 +4,25 @@ import { LetterFont } from './letter-font.ts';
 
 export type Weight = 'regular' | 'bold';
 
+type Faces = readonly [primary: LetterFont, fallback: () => LetterFont];
+
 /** The faces that letters are set in: Naskh, and Plex for the few characters that Naskh lacks. */
 export class FontFamily {
-  readonly #faces: Readonly<Record<Weight, readonly LetterFont[]>>;
+  readonly #faces: Readonly<Record<Weight, Faces>>;
 
-  constructor(faces: Readonly<Record<Weight, readonly [LetterFont, ...LetterFont[]]>>) {
+  constructor(faces: Readonly<Record<Weight, Faces>>) {
     this.#faces = faces;
   }
 
-  /** Every face, in a fixed order. */
-  all(): LetterFont[] {
-    return [...this.#faces.regular, ...this.#faces.bold];
-  }
-
   primary(weight: Weight): LetterFont {
-    const face = this.#faces[weight][0];
-    if (!face) throw new Error(`No letter font of weight ${weight}`);
-    return face;
+    return this.#faces[weight][0];
   }
 
   /** The first face that has the character; null when none has. */
   faceFor(codePoint: number, weight: Weight): LetterFont | null {
-    return this.#faces[weight].find((face) => face.covers(codePoint)) ?? null;
+    const [primary, fallback] = this.#faces[weight];
+    if (primary.covers(codePoint)) return primary;
+    return fallback().covers(codePoint) ? fallback() : null;
   }
 }
 
@@ -36,10 +33,14 @@ const FILES = {
 
 /** Reads the bundled faces from a folder; rejects when a file is missing. */
 export async function loadFontFamily(fontsDir: string): Promise<FontFamily> {
-  const load = async (name: string): Promise<LetterFont> =>
-    new LetterFont(await readFile(join(fontsDir, name)));
-  const pair = async ([first, second]: readonly [string, string]): Promise<
-    [LetterFont, LetterFont]
-  > => [await load(first), await load(second)];
-  return new FontFamily({ regular: await pair(FILES.regular), bold: await pair(FILES.bold) });
+  const load = async ([primary, second]: readonly [string, string]): Promise<Faces> => {
+    const [primaryFile, secondFile] = await Promise.all([
+      readFile(join(fontsDir, primary)),
+      readFile(join(fontsDir, second)),
+    ]);
+    let fallback: LetterFont | null = null;
+    // Few letters need the second face: its shaper is made for the first of them.
+    return [new LetterFont(primaryFile), () => (fallback ??= new LetterFont(secondFile))];
+  };
+  return new FontFamily({ regular: await load(FILES.regular), bold: await load(FILES.bold) });
 }

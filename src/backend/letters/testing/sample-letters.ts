@@ -1,18 +1,19 @@
-import type { z } from 'zod';
-import type { letterContentSchema } from '../../../contract/letters-templates.ts';
-import { addMonths, isoDate, isoMonth } from '../../../domain/shared/iso-date.ts';
+import type { LetterContent } from '../../../domain/letters/compose-letter.ts';
+import { DEFAULT_LETTER_SETTINGS } from '../../../domain/letters/letter-data.ts';
+import type { LetterAddressee, LetterSettings } from '../../../domain/letters/letter-data.ts';
 import { halalas } from '../../../domain/shared/halalas.ts';
+import { addMonths, isoDate, isoMonth } from '../../../domain/shared/iso-date.ts';
 
-type LetterInput = z.input<typeof letterContentSchema>;
-
-const settings = {
+const settings: LetterSettings = {
+  ...DEFAULT_LETTER_SETTINGS,
   branch: 'الضمان الاجتماعي، فرع شمال الرياض',
   code: 'رمز الجهة: 1020',
   addressLine: 'الرياض، حي النرجس، 7421 وادي الرمة، 13327، هاتف 19911، البريد care@example.gov.sa',
 };
 
-const addressee = {
+const addressee: LetterAddressee = {
   name: 'عبدالرحمن بن فهد بن سعد الحربي',
+  sex: 'male',
   nationalId: '1010150108',
   nationalAddress: '3456 شارع أنس بن مالك، حي الصحافة، الرياض 13321، 7218',
 };
@@ -27,6 +28,9 @@ const common = {
   number: '1448/2087',
   date: isoDate('2026-11-23'),
   enclosures: 2,
+  mark: null,
+  copies: [],
+  appeal: { days: 30, count: 'calendar' as const },
   settings,
   addressee,
   signatory: { post: 'مدير فرع شمال الرياض', name: 'عبدالمحسن بن إبراهيم الفايز' },
@@ -45,15 +49,16 @@ const objection = {
 };
 
 function month(name: string, due: number, paid: number) {
-  return { month: isoMonth(name), due: halalas(due), paid: halalas(paid) };
+  return { month: isoMonth(name), due: halalas(due), paid: halalas(paid), finding: null };
 }
 
 /** Each template with short, ordinary and very long data; all people and numbers are invented. */
-export const SAMPLE_LETTERS: Readonly<Record<string, LetterInput>> = {
+export const SAMPLE_LETTERS: Readonly<Record<string, LetterContent>> = {
   'complaint accepted': {
     template: 'complaintAccepted',
     ...common,
     complaint,
+    outcome: 'accepted',
     copies: ['صورة للملف'],
     months: [month('2026-09', 196_000, 130_000), month('2026-10', 196_000, 130_000)],
     reasons: [
@@ -63,6 +68,7 @@ export const SAMPLE_LETTERS: Readonly<Record<string, LetterInput>> = {
       },
       {
         text: 'أن دفعة شهر نوفمبر صُرفت كاملةً وأعادها البنك لأن الحساب محجوب، وتُصرف لكم بعد التحقق من حسابكم',
+        article: null,
       },
     ],
     paidWith: isoMonth('2026-12'),
@@ -72,6 +78,10 @@ export const SAMPLE_LETTERS: Readonly<Record<string, LetterInput>> = {
     template: 'complaintAccepted',
     ...common,
     complaint,
+    outcome: 'accepted',
+    reasons: [],
+    paidWith: null,
+    iban: null,
     months: [{ ...month('2026-09', 132_050, 66_000), finding: 'shortfallProven' }],
   },
   'forty months, Arabic digits': {
@@ -86,6 +96,7 @@ export const SAMPLE_LETTERS: Readonly<Record<string, LetterInput>> = {
     settings: { ...settings, digits: 'arabic-indic' },
     complaint,
     outcome: 'partlyAccepted',
+    iban: null,
     months: Array.from({ length: 40 }, (_, index) => ({
       ...month(addMonths(isoMonth('2023-01'), index), 196_000 + index * 137, 130_000),
       finding: index % 9 === 0 ? ('bankReturned' as const) : null,
@@ -112,7 +123,8 @@ export const SAMPLE_LETTERS: Readonly<Record<string, LetterInput>> = {
     template: 'complaintRejected',
     ...common,
     complaint: { ...complaint, category: 'late' },
-    reasons: [{ text: 'لم يثبت ما ورد في الشكوى.' }],
+    months: [],
+    reasons: [{ text: 'لم يثبت ما ورد في الشكوى.', article: null }],
   },
   'objection accepted': {
     template: 'objectionDecided',
@@ -125,6 +137,7 @@ export const SAMPLE_LETTERS: Readonly<Record<string, LetterInput>> = {
     },
     objection: { ...objection, number: 'OBJ-1448-0231' },
     outcome: 'accepted',
+    reasoning: null,
     findings: [
       {
         reason: 'عنوان عقد الإيجار لا يتطابق مع العنوان الوطني',
@@ -136,6 +149,7 @@ export const SAMPLE_LETTERS: Readonly<Record<string, LetterInput>> = {
         reason: 'الدخل المحتسب يتجاوز الحد الأدنى المحتسب للمعاش',
         article: 'REG 14',
         finding: 'ceased',
+        note: null,
       },
     ],
     eligibleFrom: isoMonth('2026-12'),
@@ -147,9 +161,11 @@ export const SAMPLE_LETTERS: Readonly<Record<string, LetterInput>> = {
     mark: 'urgent',
     objection,
     outcome: 'partlyAccepted',
+    eligibleFrom: null,
+    monthlyPension: null,
     appeal: { days: 30, count: 'working' },
     findings: [
-      { reason: 'لم يثبت استقلال السكن', finding: 'notProven', note: 'صك ملكية' },
+      { reason: 'لم يثبت استقلال السكن', article: null, finding: 'notProven', note: 'صك ملكية' },
       {
         reason: 'تجاوز عدد العقارات المملوكة لدى الأسرة الحد',
         article: 'LAW 9/2',
@@ -166,6 +182,8 @@ export const SAMPLE_LETTERS: Readonly<Record<string, LetterInput>> = {
     addressee: { ...addressee, name: LONG_NAME },
     objection,
     outcome: 'rejected',
+    eligibleFrom: null,
+    monthlyPension: null,
     findings: Array.from({ length: 12 }, (_, index) => ({
       reason: 'عدد العقارات المملوكة لدى الأسرة يتخطى الحد',
       article: `REG ${index + 3}`,
