@@ -49,10 +49,11 @@ export class StatementTally {
   close(statement: number): StatementEndRecord {
     const opening = this.#opening ?? this.#previous;
     const closing = this.#closing;
-    const expected =
-      opening && closing
-        ? addDecimals(opening.value, this.#booked.get(closing.currency ?? ''))
-        : null;
+    // Balances in two currencies are no pair: nothing can be proven.
+    const pair = opening && closing && opening.currency === closing.currency;
+    const expected = pair
+      ? addDecimals(opening.value, this.#booked.get(closing.currency ?? ''))
+      : null;
     return {
       type: 'statement-end',
       statement,

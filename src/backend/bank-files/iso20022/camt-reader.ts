@@ -7,17 +7,14 @@ import type {
 } from '../../../domain/reconciliation/bank-message.ts';
 import { joinShapes, textAt, type ElementShape, type ElementStart } from '../xml/element-shape.ts';
 import {
-  amountAt,
-  directionOf,
-  field,
   newLine,
   newMessage,
   NOWHERE,
-  reasonShape,
   type Draft,
   type Emit,
   type LineDraft,
-} from './line-draft.ts';
+} from '../line-draft.ts';
+import { amountAt, directionOf, field, reasonShape } from './element-fields.ts';
 import type { IsoMessage } from './message-kinds.ts';
 import { StatementTally } from '../statement-tally.ts';
 

@@ -7,15 +7,14 @@ import {
 } from '../../../domain/reconciliation/decimal-amount.ts';
 import { joinShapes, textAt, type ElementShape, type ElementStart } from '../xml/element-shape.ts';
 import {
-  amountAt,
-  field,
   newBatch,
   newLine,
   newMessage,
   NOWHERE,
   type Emit,
   type LineDraft,
-} from './line-draft.ts';
+} from '../line-draft.ts';
+import { amountAt, field } from './element-fields.ts';
 import type { IsoMessage } from './message-kinds.ts';
 
 /** pain.001 (CustomerCreditTransferInitiation): the record of what was sent. Header counts and sums are checked. */
@@ -38,7 +37,8 @@ export function pain001Shape({ kind, version }: IsoMessage, emit: Emit): Element
   };
   const checkHeader = (): void => {
     const { declaredCount, declaredSum, line } = message;
-    if (declaredCount !== null && Number(declaredCount) !== transactions) {
+    // NbOfTxs is mandatory, so a missing one differs too.
+    if (declaredCount === null || Number(declaredCount) !== transactions) {
       emit({ type: 'warning', code: 'COUNT_DIFFERS', line, value: declaredCount });
     }
     const declared = declaredSum === null ? null : parseDecimal(declaredSum);

@@ -3,17 +3,8 @@ import type {
   TransactionRecord,
 } from '../../../domain/reconciliation/bank-message.ts';
 import { joinShapes, type ElementShape, type ElementStart } from '../xml/element-shape.ts';
-import {
-  amountAt,
-  field,
-  newBatch,
-  newLine,
-  newMessage,
-  NOWHERE,
-  reasonShape,
-  type Draft,
-  type Emit,
-} from './line-draft.ts';
+import { newBatch, newLine, newMessage, NOWHERE, type Draft, type Emit } from '../line-draft.ts';
+import { amountAt, field, reasonShape } from './element-fields.ts';
 import type { IsoMessage } from './message-kinds.ts';
 
 /**

@@ -8,7 +8,7 @@ import { readTextChunks } from '../source/text-chunks.ts';
 import { compileShape, type ElementShape } from '../xml/element-shape.ts';
 import { XmlScanner } from '../xml/xml-scanner.ts';
 import { camtShape } from './camt-reader.ts';
-import type { Emit } from './line-draft.ts';
+import type { Emit } from '../line-draft.ts';
 import { messageName, messageOfElement, type IsoMessage } from './message-kinds.ts';
 import { pain001Shape } from './pain-001-reader.ts';
 import { pain002Shape } from './pain-002-reader.ts';

@@ -1,92 +1,10 @@
 import type {
-  BankFileKind,
-  BankLine,
-  BatchRecord,
-  MessageRecord,
   BankReason,
-  BankRecord,
   Direction,
   ReasonList,
 } from '../../../domain/reconciliation/bank-message.ts';
 import { parseDecimal } from '../../../domain/reconciliation/decimal-amount.ts';
-import {
-  atPath,
-  joinShapes,
-  textAt,
-  type ElementShape,
-  type ElementStart,
-} from '../xml/element-shape.ts';
-
-export type Emit = (record: BankRecord) => void;
-
-export type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
-
-export type LineDraft = Omit<Draft<BankLine>, 'reasons'> & { reasons: BankReason[] };
-
-export const newLine = (at: ElementStart, index: number): LineDraft => ({
-  index,
-  line: at.line,
-  offset: at.offset,
-  length: 0,
-  endToEndId: null,
-  instructionId: null,
-  transactionId: null,
-  originalMessageId: null,
-  paymentInformationId: null,
-  uetr: null,
-  bankReference: null,
-  amount: null,
-  currency: null,
-  direction: null,
-  status: null,
-  reasons: [],
-  isReturn: false,
-  account: null,
-  name: null,
-  bank: null,
-  personId: null,
-  narrative: null,
-  problem: null,
-});
-
-export const newMessage = (
-  kind: BankFileKind,
-  version: string | null,
-  at: ElementStart,
-): Draft<MessageRecord> => ({
-  type: 'message',
-  kind,
-  version,
-  line: at.line,
-  offset: at.offset,
-  length: 0,
-  messageId: null,
-  createdAt: null,
-  declaredCount: null,
-  declaredSum: null,
-  originalMessageId: null,
-  originalMessageName: null,
-  groupStatus: null,
-  reasons: [],
-});
-
-export const newBatch = (at: ElementStart, batch: number): Draft<BatchRecord> => ({
-  type: 'batch',
-  batch,
-  line: at.line,
-  offset: at.offset,
-  length: 0,
-  paymentInformationId: null,
-  status: null,
-  reasons: [],
-  declaredCount: null,
-  declaredSum: null,
-  account: null,
-  executionDate: null,
-});
-
-/** Where a draft stands before its element has begun. */
-export const NOWHERE: ElementStart = { line: 1, offset: 0 };
+import { atPath, joinShapes, textAt, type ElementShape } from '../xml/element-shape.ts';
 
 /** Text into one field of whatever draft `target` returns at that moment; the first value stands. */
 export function field<T, K extends keyof T>(
