@@ -31,8 +31,9 @@ export function App() {
     [queryClient],
   );
   useEffect(() => {
+    if (status !== 'signedIn') return;
     // Nothing of a case stays in memory behind the lock.
-    if (status !== 'signedIn') queryClient.clear();
+    return () => queryClient.clear();
   }, [status, queryClient]);
 
   const numbering = t.digits === 'arab' ? 'arab' : 'latn';

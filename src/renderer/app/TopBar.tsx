@@ -42,11 +42,11 @@ export function TopBar({
         <span title={t('shell.searchHint')}>{t('shell.searchHint')}</span>
         <Kbd keys="Ctrl+K" />
       </AriaButton>
+      <span className="sp" />
       <div className="when">
         <b>{longHijri(t, today)}</b>
         {longGregorian(t, today)}
       </div>
-      <span className="sp" />
       <Button
         variant="quiet"
         className="lang"

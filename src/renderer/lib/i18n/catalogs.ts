@@ -1,3 +1,4 @@
+import * as cases from './catalog/cases.ts';
 import * as complaints from './catalog/complaints.ts';
 import * as errors from './catalog/errors.ts';
 import * as letters from './catalog/letters.ts';
@@ -12,6 +13,7 @@ import * as today from './catalog/today.ts';
 import * as ui from './catalog/ui.ts';
 
 const arabic = {
+  cases: cases.ar,
   complaints: complaints.ar,
   errors: errors.ar,
   letters: letters.ar,
@@ -27,6 +29,7 @@ const arabic = {
 } as const;
 
 const english = {
+  cases: cases.en,
   complaints: complaints.en,
   errors: errors.en,
   letters: letters.en,

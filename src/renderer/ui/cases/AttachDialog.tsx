@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react';
+import type { Refusal } from '../../../domain/shared/result.ts';
+import { useT } from '../../lib/i18n/use-t.ts';
+import { Button } from '../Button.tsx';
+import { Dialog } from '../Dialog.tsx';
+import { TextField } from '../Fields.tsx';
+import { Progress } from '../Progress.tsx';
+import { RefusalNotice } from '../States.tsx';
+import type { FileToAttach } from './Documents.tsx';
+
+/** What the attached file is called in the case; then it is inspected and stored. */
+export function AttachDialog({
+  file,
+  onClose,
+  onAttach,
+  isBusy,
+  progress,
+  onCancel,
+  error,
+}: {
+  file: FileToAttach | null;
+  onClose: () => void;
+  onAttach: (file: FileToAttach, title: string) => void;
+  isBusy: boolean;
+  progress: { readonly done: number; readonly total: number | null } | null;
+  onCancel: () => void;
+  error: Refusal | null;
+}) {
+  const t = useT();
+  const [title, setTitle] = useState('');
+  useEffect(() => setTitle(file === null ? '' : file.name.replace(/\.[^.]+$/, '')), [file]);
+  const isShort = title.trim().length < 2;
+  return (
+    <Dialog
+      isOpen={file !== null}
+      onClose={onClose}
+      title={t('cases.attach')}
+      canClose={!isBusy}
+      footer={
+        <>
+          <Button onPress={onClose} isDisabled={isBusy}>
+            {t('ui.back')}
+          </Button>
+          <Button
+            variant="primary"
+            isBusy={isBusy}
+            isDisabled={isShort}
+            onPress={() => {
+              if (file !== null) onAttach(file, title.trim());
+            }}
+          >
+            {t('cases.attachNow')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={t('cases.documentTitle')}
+        help={file === null ? null : <bdi>{file.name}</bdi>}
+        value={title}
+        onChange={setTitle}
+        maxLength={120}
+        isDisabled={isBusy}
+        autoFocus
+      />
+      {isBusy && <Progress label={t('cases.attaching')} progress={progress} onCancel={onCancel} />}
+      {error !== null && <RefusalNotice error={error} />}
+    </Dialog>
+  );
+}
