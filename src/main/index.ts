@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { CHANNELS } from '../contract/wire.ts';
 import { BackendProcess } from './backend-process.ts';
 import { dataFolderFrom } from './data-folder.ts';
@@ -45,18 +45,22 @@ app.on('before-quit', (event) => {
   });
 });
 
-await app.whenReady();
-backend = new BackendProcess({ data: dataFolder, resources: resourcesFolder() }, (event) =>
-  window?.webContents.send(CHANNELS.event, event),
-);
-const current = (): BrowserWindow | undefined => window;
-relayCalls(backend, current);
-handleFiles(current);
-handlePrinting(current);
-window = await openWindow();
-window.on('closed', () => {
-  window = undefined;
-});
+async function start(): Promise<void> {
+  backend = new BackendProcess({ data: dataFolder, resources: resourcesFolder() }, (event) => {
+    window?.webContents.send(CHANNELS.event, event);
+  });
+  const current = (): BrowserWindow | undefined => window;
+  relayCalls(backend, current);
+  handleFiles(current);
+  handlePrinting(current);
+  window = await openWindow();
+  window.on('closed', () => {
+    window = undefined;
+  });
+}
+
+// NOTE: the runtime is ready only after this module has loaded: waiting for it at the top level would never end.
+void app.whenReady().then(start);
 
 function resourcesFolder(): string {
   return app.isPackaged
