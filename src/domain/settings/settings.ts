@@ -1,3 +1,4 @@
+import type { PaymentStatus } from '../payments/payment-status.ts';
 import type { IsoDate } from '../shared/iso-date.ts';
 import type { DayCount, WorkCalendar } from '../shared/working-days.ts';
 
@@ -20,12 +21,26 @@ export interface ComplaintWindowSetting {
   readonly countedFrom: 'payDate' | 'opening' | 'later';
 }
 
+/** Where a pay day on a Friday or a Saturday moves to; the programme's own practice differs from year to year. */
+export type WeekendShift = 'before' | 'after' | 'stays';
+
+export interface PayDaySetting {
+  /** Day of the payment's month. */
+  readonly day: number;
+  readonly friday: WeekendShift;
+  readonly saturday: WeekendShift;
+}
+
 export interface SettingValues {
   readonly branchName: string;
   /** A made-up branch for training: its people and accounts do not exist, and screens say so. */
   readonly sampleBranch: boolean;
   readonly digits: 'latin' | 'arabicIndic';
   readonly letterhead: LetterheadSetting;
+  /** The day on which a month is paid, where the branch has no cycle that says it. */
+  readonly payDay: PayDaySetting;
+  /** Statuses in which a payment counts as arrived: banks that never report `credited` stop at `settled`. */
+  readonly paidStatuses: readonly PaymentStatus[];
   readonly complaintWindow: ComplaintWindowSetting;
   /** Days in which the branch decides a complaint; no official number is known. */
   readonly complaintDeadline: { readonly days: number; readonly count: DayCount };
@@ -57,6 +72,8 @@ export const DEFAULT_SETTINGS: SettingValues = {
     signatoryPost: 'مدير الفرع',
     signatoryName: '',
   },
+  payDay: { day: 1, friday: 'before', saturday: 'after' },
+  paidStatuses: ['settled', 'credited'],
   complaintWindow: { opensOnDay: 10, days: 30, countedFrom: 'later' },
   complaintDeadline: { days: 15, count: 'working' },
   objectionPeriod: { days: 30, count: 'working' },
@@ -76,19 +93,41 @@ export interface DatedSetting {
   readonly value: unknown;
 }
 
+/** Settings that nobody has recorded hold from here. */
+export const SETTINGS_BEGIN = '2020-01-01' as IsoDate;
+
+export interface SettingInForce<Key extends SettingKey = SettingKey> {
+  readonly key: Key;
+  readonly value: SettingValues[Key];
+  readonly validFrom: IsoDate;
+}
+
 /**
- * The settings in force on a date: for each key the value with the latest `validFrom` not after it.
- * `rows` come in the order in which they were recorded; a later record of one date replaces the earlier.
+ * Every setting in force on a date, with the date from which it holds: the value with the latest `validFrom` not
+ * after the date. `rows` come in the order in which they were recorded; a later record of one date replaces the
+ * earlier.
  */
-export function settingsOn(date: IsoDate, rows: readonly DatedSetting[]): SettingValues {
+export function settingsInForce(date: IsoDate, rows: readonly DatedSetting[]): SettingInForce[] {
   const latest = new Map<string, DatedSetting>();
   for (const row of rows) {
     if (row.validFrom > date) continue;
     const known = latest.get(row.key);
     if (!known || row.validFrom >= known.validFrom) latest.set(row.key, row);
   }
-  const values = Object.fromEntries([...latest].map(([key, row]) => [key, row.value]));
-  return { ...DEFAULT_SETTINGS, ...values } as SettingValues;
+  return (Object.keys(DEFAULT_SETTINGS) as SettingKey[]).map((key) => {
+    const row = latest.get(key);
+    return row === undefined
+      ? { key, value: DEFAULT_SETTINGS[key], validFrom: SETTINGS_BEGIN }
+      : { key, value: row.value as SettingValues[SettingKey], validFrom: row.validFrom };
+  });
+}
+
+/** The values of the settings in force on a date. */
+export function settingsOn(date: IsoDate, rows: readonly DatedSetting[]): SettingValues {
+  const values = Object.fromEntries(
+    settingsInForce(date, rows).map(({ key, value }) => [key, value]),
+  );
+  return { ...DEFAULT_SETTINGS, ...values };
 }
 
 export function workCalendar(settings: SettingValues): WorkCalendar {

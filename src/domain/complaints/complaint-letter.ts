@@ -1,0 +1,78 @@
+import type { LetterContent } from '../letters/compose-letter.ts';
+import type { DecisionLetterData, LetterMonth, LetterReason } from '../letters/letter-data.ts';
+import { monthName } from '../letters/months-phrase.ts';
+import { formatHalalas } from '../shared/halalas.ts';
+import { addMonths, monthOf, type IsoDate, type IsoMonth } from '../shared/iso-date.ts';
+import type { ComplaintCategory } from './complaint-status.ts';
+import type { ComplaintProposal, MonthDecision } from './complaint.ts';
+
+export interface DecidedComplaint {
+  readonly ticket: string;
+  readonly filedOn: IsoDate;
+  readonly category: ComplaintCategory;
+  readonly proposal: ComplaintProposal;
+}
+
+/**
+ * The letter that tells the beneficiary how his complaint was decided.
+ * @param paidWith The payment with which the difference comes.
+ */
+export function complaintLetter(
+  { ticket, filedOn, category, proposal }: DecidedComplaint,
+  head: DecisionLetterData,
+  paidWith: IsoMonth,
+): LetterContent {
+  const { outcome } = proposal;
+  const complaint = { ticket, filedOn, category };
+  const reasons = reasonsOf(proposal.reasoning);
+  if (outcome === 'rejected') {
+    const months = proposal.months.map(letterMonth);
+    return { template: 'complaintRejected', ...head, complaint, months, reasons };
+  }
+  // NOTE: the table's total is what is paid. A month paid above its due stands among the reasons: in the table it
+  // would lower the sum, and nothing may be set off without the debtor's consent.
+  const summed = proposal.months.filter((month) => month.difference >= 0);
+  const overpaid = proposal.months.filter((month) => month.difference < 0);
+  return {
+    template: 'complaintAccepted',
+    ...head,
+    complaint,
+    outcome,
+    months: summed.map(letterMonth),
+    reasons: [...overpaid.map(overpaidReason), ...reasons],
+    paidWith,
+    iban: null,
+  };
+}
+
+export function complaintLetterSubject(ticket: string): string {
+  return `نتيجة الشكوى المالية رقم ${ticket}`;
+}
+
+/**
+ * The next payment that can still carry a difference: after today's month, and after the last month whose list has
+ * been made.
+ */
+export function nextPaymentMonth(today: IsoDate, lastCycle: IsoMonth | null): IsoMonth {
+  const next = addMonths(monthOf(today), 1);
+  const afterLast = lastCycle === null ? next : addMonths(lastCycle, 1);
+  return afterLast > next ? afterLast : next;
+}
+
+/** Each line of the officer's reasoning is a reason of its own. */
+function reasonsOf(reasoning: string): LetterReason[] {
+  return reasoning
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((text) => ({ text, article: null }));
+}
+
+function letterMonth({ month, due, paid, finding }: MonthDecision): LetterMonth {
+  return { month, due, paid, finding };
+}
+
+function overpaidReason({ month, paid }: MonthDecision): LetterReason {
+  const text = `ثبت من السجلات وصول دفعة شهر ${monthName(month)} كاملةً بمبلغ (${formatHalalas(paid)}) ريال`;
+  return { text, article: null };
+}

@@ -1,0 +1,55 @@
+import type { LetterContent } from '../letters/compose-letter.ts';
+import type { DecisionLetterData } from '../letters/letter-data.ts';
+import type { IsoDate } from '../shared/iso-date.ts';
+import type { ContestedReason, ObjectionProposal } from './objection.ts';
+
+/** A reason of the code table, as the letter prints it; `article` is blank where no text names one. */
+export interface RefusalReason {
+  readonly code: string;
+  readonly textAr: string;
+  readonly textEn: string;
+  readonly article: string;
+}
+
+export interface DecidedObjection {
+  readonly number: string;
+  readonly filedOn: IsoDate;
+  readonly refusedOn: IsoDate;
+  readonly proposal: ObjectionProposal;
+  readonly reasons: readonly ContestedReason[];
+}
+
+/** The letter that tells how an objection was decided; null for a question to the committee, which answers itself. */
+export function objectionLetter(
+  { number, filedOn, refusedOn, proposal, reasons }: DecidedObjection,
+  texts: ReadonlyMap<string, RefusalReason>,
+  head: DecisionLetterData,
+): LetterContent | null {
+  const { outcome } = proposal;
+  if (outcome === 'committee') return null;
+  return {
+    template: 'objectionDecided',
+    ...head,
+    objection: { number, filedOn, refusedOn },
+    outcome,
+    findings: reasons.flatMap(({ code, found }) =>
+      found === null
+        ? []
+        : [
+            {
+              reason: texts.get(code)?.textAr ?? code,
+              article: texts.get(code)?.article || null,
+              finding: found.finding,
+              note: found.note,
+            },
+          ],
+    ),
+    reasoning: proposal.reasoning,
+    eligibleFrom: null,
+    monthlyPension: null,
+  };
+}
+
+export function objectionLetterSubject(number: string): string {
+  return `نتيجة الاعتراض رقم ${number}`;
+}
