@@ -1,0 +1,75 @@
+/**
+ * What a bank's reason code means and which one step follows. The table is editable; `resources/reason-codes.json` is what
+ * a new branch starts with. A code is known only together with its list: AC16 is a card number in a status report and a
+ * sequestrated account in a return.
+ */
+export const REASON_CODE_LISTS = [
+  'status',
+  'return',
+  'transactionStatus',
+  'groupStatus',
+  'verification',
+  'wages',
+] as const;
+export type ReasonCodeList = (typeof REASON_CODE_LISTS)[number];
+
+export const REQUIRED_ACTIONS = [
+  'REVERIFY_ACCOUNT',
+  'NEW_ACCOUNT',
+  'REACTIVATE_ACCOUNT',
+  'CONFIRM_IDENTITY',
+  'CHECK_ALIVE',
+  'INVESTIGATE_STOP',
+  'FIX_OUR_DATA',
+  'WAIT_ENQUIRE',
+  'TREASURY',
+  'DUPLICATE_CHECK',
+  'RECALL_CLOSE',
+  'ASK_BANK',
+  'NONE',
+] as const;
+export type RequiredAction = (typeof REQUIRED_ACTIONS)[number];
+
+/** When the payment may be sent again: after an approved correction, unchanged, or never without a new decision. */
+export const RESUME_RULES = ['afterFix', 'sameData', 'never'] as const;
+export type ResumeRule = (typeof RESUME_RULES)[number];
+
+export const ACTION_ACTORS = ['officer', 'supervisor', 'finance', 'beneficiary'] as const;
+export type ActionActor = (typeof ACTION_ACTORS)[number];
+
+export interface BilingualText {
+  readonly ar: string;
+  readonly en: string;
+}
+
+export interface ReasonCode {
+  readonly list: ReasonCodeList;
+  readonly code: string;
+  readonly title: BilingualText;
+  readonly meaning: BilingualText;
+  readonly action: RequiredAction;
+  readonly resume: ResumeRule;
+}
+
+export interface ActionGuide {
+  /** Who has to move next. */
+  readonly actor: ActionActor;
+  readonly title: BilingualText;
+  readonly officer: BilingualText;
+  /** What the beneficiary is asked to do; null where it is not theirs to act. */
+  readonly beneficiary: BilingualText | null;
+}
+
+export interface ReasonCodeTable {
+  readonly actions: Readonly<Record<RequiredAction, ActionGuide>>;
+  readonly codes: readonly ReasonCode[];
+}
+
+/** Exact key only: a code of another list, or one that no list holds, is null and shown raw. */
+export function findReasonCode(
+  { codes }: ReasonCodeTable,
+  list: ReasonCodeList,
+  code: string,
+): ReasonCode | null {
+  return codes.find((known) => known.list === list && known.code === code) ?? null;
+}
