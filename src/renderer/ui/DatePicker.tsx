@@ -86,6 +86,7 @@ export function DatePicker({
           <DateInput className="date-input">
             {(segment) => <DateSegment segment={segment} className="date-segment" />}
           </DateInput>
+          {calendar === 'hijri' && value !== null && <span>{t('ui.hijriEra')}</span>}
           {other !== '' && <bdi className="n muted">{other}</bdi>}
           <span className="sp" />
           <AriaButton className="bare-button" aria-label={t('ui.openCalendar')}>

@@ -207,7 +207,7 @@ export function Icon({
     <Drawing
       aria-hidden
       size={size}
-      strokeWidth={size === 12 ? 2 : 1.6}
+      strokeWidth={size === 12 ? 2 : 1.5}
       absoluteStrokeWidth
       className={`i ${mirrored.has(name) ? 'i-flip' : ''} ${className}`}
     />

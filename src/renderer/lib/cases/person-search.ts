@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import { api } from '../client.ts';
 import { useApiQuery } from '../queries.ts';
+import { useSettled } from '../use-settled.ts';
 
 export interface FoundPerson {
   readonly id: string;
@@ -33,14 +33,4 @@ export function usePersonSearch(text: string): {
       })),
     isSearching: isLong && found.isFetching,
   };
-}
-
-/** A value once it has not changed for a while. */
-export function useSettled<T>(value: T, milliseconds: number): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds);
-    return () => clearTimeout(timer);
-  }, [value, milliseconds]);
-  return settled;
 }
