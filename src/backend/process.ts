@@ -1,7 +1,8 @@
 import { createBackend, type Backend } from './create-backend.ts';
 import type { ApiResult } from '../contract/errors.ts';
 import type { FromBackend, ToBackend } from '../contract/wire.ts';
-import type { Refusal } from '../domain/shared/result.ts';
+import type { Result } from '../domain/shared/result.ts';
+import type { CallRequest } from '../contract/transport.ts';
 
 /** The utility process: answers the shell's messages from one backend at one data folder. */
 const [dataFolder, resourcesFolder] = process.argv.slice(2);
@@ -9,52 +10,65 @@ if (dataFolder === undefined || resourcesFolder === undefined) {
   throw new Error('The backend needs a data folder and a resources folder');
 }
 
+const passwordCost = process.env['INSAF_PASSWORD_COST'];
 const port = process.parentPort;
 const post = (message: FromBackend): void => {
   port.postMessage(message);
 };
 
-let backend: Backend | undefined;
-let failure: Refusal | undefined;
+let opening: Promise<Result<Backend>> | undefined;
 
-const opened = await createBackend({
-  dataFolder,
-  resourcesFolder,
-  ...(process.env['INSAF_PASSWORD_COST'] === undefined
-    ? {}
-    : { passwordCost: Number(process.env['INSAF_PASSWORD_COST']) }),
-});
-if (opened.ok) {
-  backend = opened.value;
-  backend.onEvent((event) => {
-    post({ type: 'event', event });
+async function open(): Promise<Result<Backend>> {
+  const opened = await createBackend({
+    dataFolder,
+    resourcesFolder,
+    ...(passwordCost === undefined ? {} : { passwordCost: Number(passwordCost) }),
   });
-} else {
-  failure = opened.error;
+  if (opened.ok) {
+    opened.value.onEvent((event) => {
+      post({ type: 'event', event });
+    });
+  }
+  return opened;
 }
 
-async function answer(request: Extract<ToBackend, { type: 'call' }>): Promise<ApiResult<unknown>> {
-  if (failure) return { ok: false, error: failure };
-  if (!backend) return { ok: false, error: { code: 'BACKEND_STOPPED' } };
-  return backend.call(request.request);
+/** The backend; where the data folder could not be opened, asking again tries again. */
+async function backend(): Promise<Result<Backend>> {
+  opening ??= open();
+  const opened = await opening;
+  if (!opened.ok) opening = undefined;
+  return opened;
+}
+
+async function answer(request: CallRequest): Promise<ApiResult<unknown>> {
+  const opened = await backend();
+  return opened.ok ? opened.value.call(request) : opened;
+}
+
+async function close(): Promise<void> {
+  const opened = await opening;
+  if (opened?.ok) await opened.value.close();
 }
 
 port.on('message', ({ data }: { data: ToBackend }) => {
   switch (data.type) {
     case 'call':
-      void answer(data).then((result) => {
+      void answer(data.request).then((result) => {
         post({ type: 'answer', id: data.id, result });
       });
       break;
     case 'cancel':
-      backend?.cancel(data.operationId);
+      void backend().then((opened) => {
+        if (opened.ok) opened.value.cancel(data.operationId);
+      });
       break;
     case 'close':
-      void (backend?.close() ?? Promise.resolve()).then(() => {
+      void close().then(() => {
         process.exit(0);
       });
       break;
   }
 });
 
+void backend();
 post({ type: 'ready' });

@@ -6,63 +6,66 @@ import type { FromBackend, ToBackend } from '../contract/wire.ts';
 
 /** The backend in its own process, seen from the shell. Calls made before it is ready wait for it. */
 export class BackendProcess {
-  readonly #process: UtilityProcess;
+  readonly #folders: { readonly data: string; readonly resources: string };
   readonly #waiting = new Map<number, (result: ApiResult<unknown>) => void>();
   readonly #onEvent: (event: BackendEvent) => void;
+  #process: UtilityProcess | undefined;
   #calls = 0;
-  #running = true;
 
   constructor(
     folders: { readonly data: string; readonly resources: string },
     onEvent: (event: BackendEvent) => void,
   ) {
+    this.#folders = folders;
     this.#onEvent = onEvent;
-    this.#process = utilityProcess.fork(
+    this.#process = this.#start();
+  }
+
+  #start(): UtilityProcess {
+    const started = utilityProcess.fork(
       path.join(import.meta.dirname, 'backend.js'),
-      [folders.data, folders.resources],
+      [this.#folders.data, this.#folders.resources],
       { serviceName: 'Insaf backend', stdio: 'inherit' },
     );
-    this.#process.on('message', (message: FromBackend) => {
+    started.on('message', (message: FromBackend) => {
       this.#hear(message);
     });
-    this.#process.on('exit', () => {
-      this.#running = false;
+    started.on('exit', () => {
+      this.#process = undefined;
       for (const answer of this.#waiting.values()) {
         answer({ ok: false, error: { code: 'BACKEND_STOPPED' } });
       }
       this.#waiting.clear();
+      this.#onEvent({ type: 'signedOut' });
     });
+    return started;
   }
 
+  /** A backend that has stopped is started again by the next call; whoever was signed in signs in again. */
   call(request: CallRequest): Promise<ApiResult<unknown>> {
-    if (!this.#running) {
-      return Promise.resolve({ ok: false, error: { code: 'BACKEND_STOPPED' } });
-    }
+    const running = (this.#process ??= this.#start());
     this.#calls += 1;
     const id = this.#calls;
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
-      this.#post({ type: 'call', id, request });
+      post(running, { type: 'call', id, request });
     });
   }
 
   cancel(operationId: string): void {
-    this.#post({ type: 'cancel', operationId });
+    if (this.#process) post(this.#process, { type: 'cancel', operationId });
   }
 
   /** Lets the backend finish what it is writing and close the database. */
   close(): Promise<void> {
-    if (!this.#running) return Promise.resolve();
+    const closing = this.#process;
+    if (!closing) return Promise.resolve();
     return new Promise((resolve) => {
-      this.#process.once('exit', () => {
+      closing.once('exit', () => {
         resolve();
       });
-      this.#post({ type: 'close' });
+      post(closing, { type: 'close' });
     });
-  }
-
-  #post(message: ToBackend): void {
-    if (this.#running) this.#process.postMessage(message);
   }
 
   #hear(message: FromBackend): void {
@@ -80,4 +83,8 @@ export class BackendProcess {
       }
     }
   }
+}
+
+function post(process: UtilityProcess, message: ToBackend): void {
+  process.postMessage(message);
 }

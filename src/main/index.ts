@@ -2,15 +2,14 @@ import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { CHANNELS } from '../contract/wire.ts';
 import { BackendProcess } from './backend-process.ts';
-import { dataFolderFrom } from './data-folder.ts';
+import { dataFolderFrom, windowFolderOf } from './data-folder.ts';
 import { handleFiles } from './files.ts';
 import { handlePrinting } from './printing.ts';
 import { relayCalls } from './relay.ts';
 import { openWindow, registerScheme } from './window.ts';
 
 const dataFolder = dataFolderFrom(process.argv, app.getPath('userData'));
-// The runtime's own files live beside the branch's, so that the instance lock is one a data folder.
-app.setPath('userData', path.join(dataFolder, 'window'));
+app.setPath('userData', windowFolderOf(dataFolder));
 app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
 app.commandLine.appendSwitch('lang', 'ar');
 
