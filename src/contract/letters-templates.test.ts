@@ -111,9 +111,9 @@ describe('the letter of a decided objection', () => {
   it('answers each coded reason of the refusal', () => {
     const letter = text({ ...decided, outcome: 'rejected' });
     expect(letter).toContain(
-      '1. سبب عدم الأهلية «عدد العقارات يتخطى الحد» ثبت: صك 2026-1، وفقاً للمادة (الحادية عشرة)',
+      '1. بشأن سبب عدم الأهلية «عدد العقارات يتخطى الحد» تبيّن أنه ثابت: صك 2026-1، وفقاً للمادة (الحادية عشرة)',
     );
-    expect(letter).toContain('2. سبب عدم الأهلية «لم يثبت استقلال السكن» لم يثبت.');
+    expect(letter).toContain('2. بشأن سبب عدم الأهلية «لم يثبت استقلال السكن» تبيّن أنه غير ثابت.');
   });
 
   it('grants appeal of a refusal from the day of the decision, under article 5', () => {
@@ -149,6 +149,7 @@ describe('what a letter is made of', () => {
       { ...accepted, addressee: { ...common.addressee, nationalId: '123' } },
       { ...accepted, iban: 'SA1' },
       { ...accepted, surprise: true },
+      { ...accepted, settings: { logo: { format: 'png', base64: 'R0lGODlh' } } },
       { ...accepted, template: 'other' },
       { template: 'plain', title: 'بلا فقرات' },
     ];

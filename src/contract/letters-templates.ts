@@ -15,7 +15,13 @@ const letterDate = dateField.refine(hasHijriDate, {
 const positiveHalalas = halalasField.refine((amount) => amount >= 0, { error: 'Not below 0' });
 
 const digits = z.enum(['latin', 'arabic-indic']);
-const logo = z.strictObject({ format: z.enum(['png', 'jpeg']), base64: z.base64() });
+/** The first bytes of each format, in base64. */
+const IMAGE_STARTS = { png: 'iVBORw0KGgo', jpeg: '/9j/' } as const;
+const logo = z
+  .strictObject({ format: z.enum(['png', 'jpeg']), base64: z.base64().max(1_500_000) })
+  .refine(({ format, base64 }) => base64.startsWith(IMAGE_STARTS[format]), {
+    error: 'Not an image of this format',
+  });
 
 export const letterSettingsSchema = z.strictObject({
   kingdom: line.default(DEFAULT_LETTER_SETTINGS.kingdom),

@@ -42,7 +42,8 @@ async function renderLetter(letter: LetterModel, family: FontFamily): Promise<Re
     pageWidth: PAGE_WIDTH,
     pageHeight: PAGE_HEIGHT,
   });
-  const first = firstPage(letter, setter);
+  const logo = letter.letterhead?.logo ? await pdf.embedImage(letter.letterhead.logo) : null;
+  const first = firstPage(letter, setter, logo);
   const later = laterPage(letter, setter);
   const furnitureOf = (page: number) => (page === 0 ? first : later);
   const items = blocksFlow(letter.blocks, setter);

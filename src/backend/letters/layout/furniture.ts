@@ -1,6 +1,7 @@
 import type { LetterModel, Letterhead } from '../../../domain/letters/letter-model.ts';
 import { continuationLabel, pageLabel } from '../../../domain/letters/page-labels.ts';
-import { artifact, strokeRectangle } from '../pdf/content.ts';
+import { artifact, paintImage, strokeRectangle } from '../pdf/content.ts';
+import type { EmbeddedImage } from '../pdf/letter-pdf.ts';
 import type { PageCanvas } from './page-canvas.ts';
 import {
   BODY_LEFT,
@@ -32,7 +33,11 @@ export interface PageFurniture {
 }
 
 /** Letterhead, frame, page number and address of the first page. */
-export function firstPage(letter: LetterModel, setter: TextSetter): PageFurniture {
+export function firstPage(
+  letter: LetterModel,
+  setter: TextSetter,
+  logo: EmbeddedImage | null,
+): PageFurniture {
   const head = letter.letterhead;
   const headLines = head ? rightBlock(head, setter) : [];
   const meta = metaLines(letter, setter);
@@ -61,6 +66,7 @@ export function firstPage(letter: LetterModel, setter: TextSetter): PageFurnitur
           canvas.text(line, FULL, PAGE.basmalaTop + setter.baseline(SIZES.basmala), 'center');
         }
       }
+      if (logo) paintLogo(canvas, logo);
       headLines.forEach((line, index) =>
         canvas.text(line, RIGHT_BLOCK, PAGE.letterheadTop + index * size.line + baseline),
       );
@@ -116,6 +122,16 @@ function rightBlock(head: Letterhead, setter: TextSetter) {
 function metaLines(letter: LetterModel, setter: TextSetter) {
   return letter.meta.flatMap(({ label, value }) =>
     setter.set([{ strong: `${label}:` }, ` ${value}`], SIZES.letterhead, { width: META_WIDTH }),
+  );
+}
+
+/** Centred between the blocks of the letterhead; without a logo that place stays empty. */
+function paintLogo(canvas: PageCanvas, { resourceName, ratio }: EmbeddedImage): void {
+  const width = Math.min(PAGE.logoSize, PAGE.logoSize * ratio);
+  const height = Math.min(PAGE.logoSize, PAGE.logoSize / ratio);
+  const bottom = PAGE_HEIGHT - PAGE.letterheadTop - (PAGE.logoSize + height) / 2;
+  canvas.operators(
+    artifact(paintImage(resourceName, (PAGE_WIDTH - width) / 2, bottom, width, height)),
   );
 }
 

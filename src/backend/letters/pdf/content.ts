@@ -36,6 +36,17 @@ export function strokeLine(
   return `q ${number(lineWidth)} w ${colour.map(number).join(' ')} RG ${from.map(number).join(' ')} m ${to.map(number).join(' ')} l S Q\n`;
 }
 
+/** Paints an image resource into a rectangle. */
+export function paintImage(
+  resourceName: string,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): string {
+  return `q ${number(width)} 0 0 ${number(height)} ${number(x)} ${number(y)} cm /${resourceName} Do Q\n`;
+}
+
 /** What follows is decoration: frames, rules and repeated furniture that readers aloud skip. */
 export function artifact(operators: string): string {
   return operators === '' ? '' : `/Artifact BMC\n${operators}EMC\n`;

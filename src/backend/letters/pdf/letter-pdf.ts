@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { PDFRef } from 'pdf-lib';
 import { PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import type { LetterLogo } from '../../../domain/letters/letter-model.ts';
 import type { IsoDate } from '../../../domain/shared/iso-date.ts';
 import type { LetterFont } from '../fonts/letter-font.ts';
 import { EmbeddedFont } from './embedded-font.ts';
@@ -13,11 +15,19 @@ export interface DocumentFacts {
   readonly pageHeight: number;
 }
 
+/** An image that pages paint by name. */
+export interface EmbeddedImage {
+  readonly resourceName: string;
+  /** Width over height. */
+  readonly ratio: number;
+}
+
 /** One PDF under construction: fonts on demand, pages in order, nothing that depends on the clock. */
 export class LetterPdf {
   readonly #document: PDFDocument;
   readonly #facts: DocumentFacts;
   readonly #fonts = new Map<LetterFont, EmbeddedFont>();
+  readonly #images = new Map<string, PDFRef>();
   readonly #contents: string[] = [];
 
   private constructor(document: PDFDocument, facts: DocumentFacts) {
@@ -38,6 +48,17 @@ export class LetterPdf {
     return font;
   };
 
+  /** Rejects when the bytes are no image of that format. */
+  async embedImage({ format, base64 }: LetterLogo): Promise<EmbeddedImage> {
+    const image =
+      format === 'png'
+        ? await this.#document.embedPng(base64)
+        : await this.#document.embedJpg(base64);
+    const resourceName = `Im${this.#images.size + 1}`;
+    this.#images.set(resourceName, image.ref);
+    return { resourceName, ratio: image.width / image.height };
+  }
+
   addPage(content: string): void {
     this.#contents.push(content);
   }
@@ -51,6 +72,7 @@ export class LetterPdf {
       for (const font of this.#fonts.values()) {
         page.node.setFontDictionary(PDFName.of(font.resourceName), font.ref);
       }
+      for (const [name, ref] of this.#images) page.node.setXObject(PDFName.of(name), ref);
       page.node.set(PDFName.of('Contents'), context.register(context.flateStream(content)));
     }
     for (const font of this.#fonts.values()) font.embed();

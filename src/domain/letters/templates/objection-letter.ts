@@ -71,12 +71,15 @@ export function objectionDecidedLetter(data: ObjectionDecidedData): LetterModel 
 
 function findingReason({ reason, article, finding, note }: ObjectionFinding): LetterReason {
   const found: Readonly<Record<ReasonFinding, string>> = {
-    notProven: 'لم يثبت',
+    notProven: 'غير ثابت',
     ceased: 'زال بعد صدور القرار',
-    proven: 'ثبت',
+    proven: 'ثابت',
   };
   const why = note === null ? '' : `: ${withoutStop(note)}`;
-  return { text: `سبب عدم الأهلية «${withoutStop(reason)}» ${found[finding]}${why}`, article };
+  return {
+    text: `بشأن سبب عدم الأهلية «${withoutStop(reason)}» تبيّن أنه ${found[finding]}${why}`,
+    article,
+  };
 }
 
 function consequence(data: ObjectionDecidedData): string {
