@@ -1,4 +1,10 @@
 import type { AuditReader, AuditWriter } from './audit/ports.ts';
+import type { CasePeopleReader, CasePeopleWriter } from './cases/ports.ts';
+import type { ComplaintReader, ComplaintWriter } from './complaints/ports.ts';
+import type { DocumentReader, DocumentWriter } from './documents/ports.ts';
+import type { LetterReader, LetterWriter } from './letters/ports.ts';
+import type { ObjectionReader, ObjectionWriter } from './objections/ports.ts';
+import type { SearchIndex } from './registry/ports.ts';
 import type { SettingsReader, SettingsWriter } from './settings/ports.ts';
 import type { StaffReader, StaffWriter } from './staff/ports.ts';
 
@@ -7,10 +13,21 @@ export interface ReadRepos {
   readonly staff: StaffReader;
   readonly settings: SettingsReader;
   readonly audit: AuditReader;
+  readonly casePeople: CasePeopleReader;
+  readonly complaints: ComplaintReader;
+  readonly objections: ObjectionReader;
+  readonly letters: LetterReader;
+  readonly documents: DocumentReader;
 }
 
 export interface WriteRepos {
   readonly staff: StaffWriter;
   readonly settings: SettingsWriter;
   readonly audit: AuditWriter;
+  readonly casePeople: CasePeopleWriter;
+  readonly complaints: ComplaintWriter;
+  readonly objections: ObjectionWriter;
+  readonly letters: LetterWriter;
+  readonly documents: DocumentWriter;
+  readonly searchIndex: SearchIndex;
 }

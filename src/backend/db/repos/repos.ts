@@ -1,6 +1,12 @@
 import type { ReadRepos, WriteRepos } from '../../app/ports.ts';
 import type { Reader, Transactor } from '../database.ts';
 import { AuditReadRepo, AuditWriteRepo } from './audit-repo.ts';
+import { CasePeopleReadRepo, CasePeopleWriteRepo } from './case-people-repo.ts';
+import { ComplaintReadRepo, ComplaintWriteRepo } from './complaints-repo.ts';
+import { DocumentReadRepo, DocumentWriteRepo } from './documents-repo.ts';
+import { LetterReadRepo, LetterWriteRepo } from './letters-repo.ts';
+import { ObjectionReadRepo, ObjectionWriteRepo } from './objections-repo.ts';
+import { SearchIndexRepo } from './search-index-repo.ts';
 import { SettingsReadRepo, SettingsWriteRepo } from './settings-repo.ts';
 import { StaffReadRepo, StaffWriteRepo } from './staff-repo.ts';
 
@@ -9,6 +15,11 @@ export function readRepos(reader: Reader): ReadRepos {
     staff: new StaffReadRepo(reader),
     settings: new SettingsReadRepo(reader),
     audit: new AuditReadRepo(reader),
+    casePeople: new CasePeopleReadRepo(reader),
+    complaints: new ComplaintReadRepo(reader),
+    objections: new ObjectionReadRepo(reader),
+    letters: new LetterReadRepo(reader),
+    documents: new DocumentReadRepo(reader),
   };
 }
 
@@ -17,5 +28,11 @@ export function writeRepos(tx: Transactor): WriteRepos {
     staff: new StaffWriteRepo(tx),
     settings: new SettingsWriteRepo(tx),
     audit: new AuditWriteRepo(tx),
+    casePeople: new CasePeopleWriteRepo(tx),
+    complaints: new ComplaintWriteRepo(tx),
+    objections: new ObjectionWriteRepo(tx),
+    letters: new LetterWriteRepo(tx),
+    documents: new DocumentWriteRepo(tx),
+    searchIndex: new SearchIndexRepo(tx),
   };
 }
