@@ -1,4 +1,5 @@
-import { addDays, type IsoDate } from '../shared/iso-date.ts';
+import type { IsoDate } from '../shared/iso-date.ts';
+import { daysAfter } from './plain-days.ts';
 import {
   childName,
   drawName,
@@ -29,7 +30,7 @@ export interface Head {
 /** A day on which somebody of `age` has been that old for some part of a year. */
 export function birthDateOf(random: Random, age: number, today: IsoDate): IsoDate {
   const year = Number(today.slice(0, 4)) - age;
-  return addDays(`${year}${today.slice(4, 7)}-01` as IsoDate, -random.int(1, 330));
+  return daysAfter(`${year}${today.slice(4, 7)}-01` as IsoDate, -random.int(1, 330));
 }
 
 /** Sizes of a dependent family: how many dependants, and how often. */

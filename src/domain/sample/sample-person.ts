@@ -1,5 +1,4 @@
 import { halalas, type Halalas } from '../shared/halalas.ts';
-import { addDays, type IsoDate } from '../shared/iso-date.ts';
 import { drawAddress } from './addresses.ts';
 import {
   countedIncome,
@@ -9,9 +8,10 @@ import {
 } from './entitlement.ts';
 import { bringsIncrement, birthDateOf, drawHousehold, type SampleMember } from './household.ts';
 import { drawName, writeName, type Sex } from './person-names.ts';
+import { daysAfter } from './plain-days.ts';
 import { createRandom, seedOf, type Random } from './random.ts';
 import { syntheticIban, syntheticNationalId, syntheticPhone } from './synthetic-numbers.ts';
-import { monthOf, type IsoMonth } from '../shared/iso-date.ts';
+import { monthOf, type IsoDate, type IsoMonth } from '../shared/iso-date.ts';
 
 export type SampleEligibility = 'eligible' | 'ineligible' | 'studying' | 'notStudied';
 
@@ -86,8 +86,8 @@ export function samplePerson(seed: number, index: number, today: IsoDate): Sampl
     incomes,
     iban: syntheticIban(random, index, seed),
     formerIban: moved ? syntheticIban(random, index, seed, 1) : null,
-    accountSince: addDays(today, moved ? -random.int(130, 400) : -random.int(400, 1500)),
-    registeredOn: addDays(today, -random.int(1600, 1700)),
+    accountSince: daysAfter(today, moved ? -random.int(130, 400) : -random.int(400, 1500)),
+    registeredOn: daysAfter(today, -random.int(1600, 1700)),
   };
 }
 
