@@ -23,6 +23,12 @@ const samples = Object.entries(SAMPLE_LETTERS).map(
   ([name, content]) => [name, composeLetter(content)] as const,
 );
 
+function sample(name: string): LetterModel {
+  const found = samples.find(([sampleName]) => sampleName === name);
+  if (!found) throw new Error(`No sample letter ${name}`);
+  return found[1];
+}
+
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
@@ -103,8 +109,7 @@ describe('letters on paper', () => {
   });
 
   it('says on each page which of how many it is', async () => {
-    const [, letter] = samples.find(([name]) => name === 'forty months, Arabic digits') ?? [];
-    const { bytes, pages } = await renderer.render(letter as LetterModel);
+    const { bytes, pages } = await renderer.render(sample('forty months, Arabic digits'));
     expect(pages).toBeGreaterThan(2);
     if (!hasPdftotext) return;
     extractPages(bytes).forEach((page, index) => {
@@ -115,8 +120,7 @@ describe('letters on paper', () => {
   });
 
   it('sets an ordinary letter on one page of less than 30 KB', async () => {
-    const [, letter] = samples.find(([name]) => name === 'complaint accepted') ?? [];
-    const { bytes, pages } = await renderer.render(letter as LetterModel);
+    const { bytes, pages } = await renderer.render(sample('complaint accepted'));
     expect(pages).toBe(1);
     expect(bytes.length).toBeLessThan(30 * 1024);
   });

@@ -16,7 +16,7 @@ export function normaliseLetterText(text: string): string {
 }
 
 /** The words of a letter in reading order, a line each, without page numbers and the address line. */
-export function letterTextLines(letter: LetterModel): string[] {
+function letterTextLines(letter: LetterModel): string[] {
   const head = letter.letterhead;
   return [
     ...(head?.basmala ? [head.basmala] : []),

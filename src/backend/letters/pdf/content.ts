@@ -27,15 +27,6 @@ export function fillRectangle(
   return `q ${colour.map(number).join(' ')} rg ${[x, y, width, height].map(number).join(' ')} re f Q\n`;
 }
 
-export function strokeLine(
-  from: readonly [number, number],
-  to: readonly [number, number],
-  lineWidth: number,
-  colour: Colour,
-): string {
-  return `q ${number(lineWidth)} w ${colour.map(number).join(' ')} RG ${from.map(number).join(' ')} m ${to.map(number).join(' ')} l S Q\n`;
-}
-
 /** Paints an image resource into a rectangle. */
 export function paintImage(
   resourceName: string,
