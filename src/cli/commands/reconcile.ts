@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import { withBranchOptions, type OnBranchOptions } from '../branch-options.ts';
+import { valueOf } from '../command-failure.ts';
+import { runCommand } from '../run-command.ts';
+
+interface ReconcileOptions extends OnBranchOptions {
+  readonly commit?: boolean;
+}
+
+export function addReconcileCommand(program: Command): void {
+  withBranchOptions(program.command('reconcile'))
+    .description("read a bank's answer: preview what it would change, with --commit change it")
+    .argument('<file>', 'pain.002, camt.053, camt.054, MT940 or a wage file')
+    .option('--commit', 'apply it; without, the preview is thrown away again')
+    .action((file: string, options: ReconcileOptions) =>
+      runCommand(options, async () => {
+        const { withBranch } = await import('../open-branch.ts');
+        const { watched } = await import('../progress-line.ts');
+        const { resolve } = await import('node:path');
+        const { formatHalalas } = await import('../../domain/shared/halalas.ts');
+        return withBranch(options, 'finance', async ({ reconciliation }) => {
+          const progress = watched();
+          try {
+            const preview = valueOf(
+              await reconciliation.preview({ path: resolve(file) }, progress),
+            );
+            const staged = { fileId: preview.file.id, expectedVersion: preview.file.version };
+            const lines = [
+              `${preview.file.kind} ${preview.file.messageId ?? ''}: ${preview.file.lines} lines`,
+              ...preview.matched.map(({ rule, count }) => `matched by ${rule}: ${count}`),
+              ...preview.advances.map(
+                ({ status, count, amount }) => `${status}: ${count}, ${formatHalalas(amount)} SAR`,
+              ),
+              `unchanged: ${preview.unchanged}`,
+              ...preview.exceptions.map(
+                ({ kind, count, amount }) =>
+                  `exception ${kind}: ${count}, ${formatHalalas(amount)} SAR`,
+              ),
+              ...preview.warnings.map(({ code }) => `warning ${code}`),
+            ];
+            if (options.commit !== true) {
+              valueOf(await reconciliation.discard(staged));
+              return {
+                json: { committed: false, preview },
+                text: `${lines.join('\n')}\nNothing has changed; --commit applies it.\n`,
+              };
+            }
+            const committed = valueOf(await reconciliation.commit(staged, progress));
+            return {
+              json: { committed: true, preview, ...committed },
+              text: `${lines.join('\n')}\nApplied ${committed.applied}, exceptions ${committed.exceptions}.\n`,
+            };
+          } finally {
+            progress.end();
+          }
+        });
+      }),
+    );
+}
