@@ -40,11 +40,12 @@ export const registry = {
       id,
       name: z.string(),
       maskedNationalId: z.string(),
-      sex: z.enum(['male', 'female']),
-      birthDate: dateField,
+      /** Null, like the date of birth and the kind, for who is known from a payment list only. */
+      sex: z.enum(['male', 'female']).nullable(),
+      birthDate: dateField.nullable(),
       maskedPhone: z.string().nullable(),
       address: z.string(),
-      kind: z.enum(['family', 'independent']),
+      kind: z.enum(['family', 'independent']).nullable(),
       eligibility: z.enum(['notStudied', 'studying', 'eligible', 'ineligible']),
       deceasedOn: dateField.nullable(),
       household: z.array(

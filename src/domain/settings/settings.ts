@@ -1,4 +1,5 @@
 import type { PaymentStatus } from '../payments/payment-status.ts';
+import { DEFAULT_PAY_DATE, type PayDateSetting } from '../payments/pay-date.ts';
 import type { IsoDate } from '../shared/iso-date.ts';
 import type { DayCount, WorkCalendar } from '../shared/working-days.ts';
 
@@ -41,6 +42,9 @@ export interface SettingValues {
   readonly payDay: PayDaySetting;
   /** Statuses in which a payment counts as arrived: banks that never report `credited` stop at `settled`. */
   readonly paidStatuses: readonly PaymentStatus[];
+  readonly payDate: PayDateSetting;
+  /** The month `YYYY-MM` of the programme's cycle 1; cycles are numbered by months from it. */
+  readonly firstCycleMonth: string;
   readonly complaintWindow: ComplaintWindowSetting;
   /** Days in which the branch decides a complaint; no official number is known. */
   readonly complaintDeadline: { readonly days: number; readonly count: DayCount };
@@ -74,6 +78,8 @@ export const DEFAULT_SETTINGS: SettingValues = {
   },
   payDay: { day: 1, friday: 'before', saturday: 'after' },
   paidStatuses: ['settled', 'credited'],
+  payDate: DEFAULT_PAY_DATE,
+  firstCycleMonth: '2022-01',
   complaintWindow: { opensOnDay: 10, days: 30, countedFrom: 'later' },
   complaintDeadline: { days: 15, count: 'working' },
   objectionPeriod: { days: 30, count: 'working' },

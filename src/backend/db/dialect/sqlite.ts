@@ -84,12 +84,23 @@ export async function createTable(db: Kysely<never>, name: string, body: string)
   await sql.raw(`create table ${name} (${body}) strict`).execute(db);
 }
 
-/** The word index behind the search box: one row a subject, prefixes of two and three letters kept ready. */
+/**
+ * The word index behind the search box: a subject each for what can be found, and its words. The words are kept without
+ * their positions (nobody searches for phrases) and without a second copy of the text.
+ */
 export async function createSearchIndex(db: Kysely<never>): Promise<void> {
+  await createTable(
+    db,
+    'search_subject',
+    `id integer primary key,
+     kind text not null,
+     ref_id text not null,
+     unique (ref_id, kind)`,
+  );
   await sql
     .raw(
-      `create virtual table search_entry using fts5(
-        kind unindexed, ref_id unindexed, words, tokenize = 'unicode61', prefix = '2 3 4'
+      `create virtual table search_words using fts5(
+        words, content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61', prefix = '2 3'
       )`,
     )
     .execute(db);

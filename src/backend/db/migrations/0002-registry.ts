@@ -1,7 +1,10 @@
 import { sql, type Kysely } from 'kysely';
 import { createSearchIndex, createTable } from '../dialect/sqlite.ts';
 
-/** Beneficiaries, households, incomes and bank accounts, each with the dates for which it held. */
+/**
+ * Beneficiaries, households, incomes and bank accounts, each with the dates for which it held. Who is known from a payment
+ * list only has a national id, a name and an account.
+ */
 export async function up(db: Kysely<never>): Promise<void> {
   await createTable(
     db,
@@ -10,11 +13,11 @@ export async function up(db: Kysely<never>): Promise<void> {
      national_id text not null unique,
      full_name text not null,
      name_key text not null,
-     sex text not null check (sex in ('male', 'female')),
-     birth_date text not null,
+     sex text check (sex in ('male', 'female')),
+     birth_date text,
      phone text,
      address text not null default '',
-     kind text not null check (kind in ('family', 'independent')),
+     kind text check (kind in ('family', 'independent')),
      eligibility text not null check (eligibility in ('notStudied', 'studying', 'eligible', 'ineligible')),
      deceased_on text,
      created_at text not null,
@@ -57,10 +60,13 @@ export async function up(db: Kysely<never>): Promise<void> {
   );
   const indexes = [
     'create index beneficiary_name on beneficiary (name_key)',
+    'create index beneficiary_phone on beneficiary (phone) where phone is not null',
     'create index household_member_beneficiary on household_member (beneficiary_id)',
     'create index income_beneficiary on income (beneficiary_id)',
     'create index bank_account_beneficiary on bank_account (beneficiary_id)',
     'create index bank_account_iban on bank_account (iban)',
+    // People read out the end of an account number.
+    'create index bank_account_iban_end on bank_account (substr(iban, 21))',
   ];
   for (const index of indexes) await sql.raw(index).execute(db);
   await createSearchIndex(db);

@@ -19,6 +19,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     'payment_import',
     `id text primary key,
      cycle_id text not null references cycle (id),
+     list_no integer not null check (list_no > 0),
      file_name text not null,
      sha256 text not null unique,
      encoding text not null,
@@ -26,7 +27,8 @@ export async function up(db: Kysely<never>): Promise<void> {
      rows integer not null,
      total_halalas integer not null,
      imported_at text not null,
-     imported_by text not null references officer (id)`,
+     imported_by text not null references officer (id),
+     unique (cycle_id, list_no)`,
   );
   await createTable(
     db,
@@ -35,6 +37,7 @@ export async function up(db: Kysely<never>): Promise<void> {
      cycle_id text not null references cycle (id),
      import_id text references payment_import (id),
      beneficiary_id text not null references beneficiary (id),
+     name_key text not null,
      month text not null,
      kind text not null check (kind in ('regular', 'difference', 'retroactive', 'recovery')),
      amount_halalas integer not null check (amount_halalas >= 0),
@@ -42,6 +45,7 @@ export async function up(db: Kysely<never>): Promise<void> {
      iban text not null,
      bank_code text not null,
      end_to_end_id text not null unique,
+     instruction_id text,
      status text not null check (status in ('prepared', 'sent', 'bankAccepted', 'settled', 'credited',
        'rejected', 'returned', 'held', 'cancelled')),
      reason_list text,
@@ -68,8 +72,13 @@ export async function up(db: Kysely<never>): Promise<void> {
   const indexes = [
     // One live attempt for a person, month and kind, whatever the code above does.
     'create unique index payment_one_live on payment (beneficiary_id, month, kind) where live = 1',
-    'create index payment_cycle_status on payment (cycle_id, status)',
+    'create unique index payment_instruction on payment (instruction_id) where instruction_id is not null',
+    'create index payment_import_kind on payment (import_id, kind, id)',
+    // The list's orders within a cycle; the first also answers every count and sum by itself.
+    'create index payment_cycle_status on payment (cycle_id, status, bank_code, amount_halalas)',
     'create index payment_cycle_amount on payment (cycle_id, amount_halalas)',
+    'create index payment_cycle_name on payment (cycle_id, name_key)',
+    'create index payment_cycle_reference on payment (cycle_id, end_to_end_id)',
     'create index payment_event_payment on payment_event (payment_id, seq)',
     'create index payment_event_line on payment_event (bank_line_id) where bank_line_id is not null',
   ];

@@ -14,6 +14,8 @@ export interface CycleTable {
 export interface PaymentImportTable {
   id: string;
   cycle_id: string;
+  /** 1 for the first list of the cycle; part of the references under which the bank knows it. */
+  list_no: number;
   file_name: string;
   sha256: string;
   encoding: string;
@@ -29,6 +31,8 @@ export interface PaymentTable {
   cycle_id: string;
   import_id: string | null;
   beneficiary_id: string;
+  /** The beneficiary's name as it is sorted, kept here so that a cycle of 300,000 needs no sorting. */
+  name_key: string;
   month: string;
   kind: PaymentKind;
   amount_halalas: number;
@@ -37,6 +41,8 @@ export interface PaymentTable {
   iban: string;
   bank_code: string;
   end_to_end_id: string;
+  /** Ours, where the list gave the end-to-end id; null where the end-to-end id is ours and serves as both. */
+  instruction_id: string | null;
   status: PaymentStatus;
   reason_list: string | null;
   reason_code: string | null;

@@ -8,11 +8,20 @@ export interface BankFileTable {
   size_bytes: number;
   kind: string;
   message_version: string | null;
+  encoding: string | null;
   message_id: string | null;
   original_message_id: string | null;
   lines: Generated<number>;
   status: BankFileStatus | 'reading';
   warnings: Generated<string>;
+  /** What committing does, counted when the lines were matched; JSON. */
+  summary: string | null;
+  /** What the ledger looked like when the lines were matched: another value means they are matched anew. */
+  matched_state: string | null;
+  /** The cycle that most of its lines belong to. */
+  cycle_id: string | null;
+  /** Order in which files were committed. */
+  commit_no: number | null;
   staged_at: string;
   staged_by: string;
   committed_at: string | null;
@@ -34,14 +43,19 @@ export interface BankLineTable {
   payment_information_id: string | null;
   original_message_id: string | null;
   bank_reference: string | null;
+  uetr: string | null;
+  narrative: string | null;
   amount_text: string | null;
   amount_halalas: number | null;
   currency: string | null;
-  reported: string | null;
+  direction: 'credit' | 'debit' | null;
+  reported: string;
   iso_status: string | null;
   reason_list: string | null;
   reason_code: string | null;
   reason_text: string | null;
+  /** Whether the reason is in the table of codes: what is not, an officer has to read. */
+  reason_clear: Generated<number>;
   account: string | null;
   name: string | null;
   booked_on: string | null;
@@ -49,6 +63,9 @@ export interface BankLineTable {
   occurrence: Generated<number>;
   payment_id: string | null;
   match_rule: string | null;
+  /** Where the payment stands before and after the line, if the file is committed. */
+  status_before: string | null;
+  status_after: string | null;
   effect: 'advances' | 'unchanged' | 'exception' | null;
   exception_kind: string | null;
 }

@@ -5,11 +5,12 @@ export interface BeneficiaryTable {
   national_id: string;
   full_name: string;
   name_key: string;
-  sex: 'male' | 'female';
-  birth_date: string;
+  /** Null, like the date of birth and the kind, for who is known from a payment list only. */
+  sex: 'male' | 'female' | null;
+  birth_date: string | null;
   phone: string | null;
   address: Generated<string>;
-  kind: 'family' | 'independent';
+  kind: 'family' | 'independent' | null;
   eligibility: 'notStudied' | 'studying' | 'eligible' | 'ineligible';
   deceased_on: string | null;
   created_at: string;
@@ -48,8 +49,14 @@ export interface BankAccountTable {
   verified_on: string | null;
 }
 
-export interface SearchEntryTable {
+export interface SearchSubjectTable {
+  id: Generated<number>;
   kind: string;
   ref_id: string;
+}
+
+/** The full-text table: its row is the subject of the same number. */
+export interface SearchWordsTable {
+  rowid: number;
   words: string;
 }

@@ -24,7 +24,8 @@ import type {
   BeneficiaryTable,
   HouseholdMemberTable,
   IncomeTable,
-  SearchEntryTable,
+  SearchSubjectTable,
+  SearchWordsTable,
 } from './registry.ts';
 import type { AuditEntryTable, OfficerTable, SerialTable, SettingTable } from './staff.ts';
 
@@ -38,7 +39,8 @@ export interface Schema {
   household_member: HouseholdMemberTable;
   income: IncomeTable;
   bank_account: BankAccountTable;
-  search_entry: SearchEntryTable;
+  search_subject: SearchSubjectTable;
+  search_words: SearchWordsTable;
   cycle: CycleTable;
   payment_import: PaymentImportTable;
   payment: PaymentTable;
