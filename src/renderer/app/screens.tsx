@@ -25,4 +25,14 @@ export const screens: readonly Screen[] = [
       default: (await import('../features/today/TodayScreen.tsx')).TodayScreen,
     })),
   },
+  {
+    name: 'complaints',
+    label: 'shell.complaints',
+    icon: 'complaint',
+    goKey: 'C',
+    permission: 'cases.read',
+    component: lazy(async () => ({
+      default: (await import('../features/complaints/ComplaintsScreen.tsx')).ComplaintsScreen,
+    })),
+  },
 ];

@@ -4,7 +4,6 @@ import type { OutputOf } from '../../../contract/api.ts';
 import { api } from '../../lib/client.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiQuery } from '../../lib/queries.ts';
-import { hrefOf } from '../../lib/route.ts';
 import { StatusChip } from '../../ui/Chip.tsx';
 import { CaseHead } from '../../ui/cases/CaseHead.tsx';
 import { DeadlineChip } from '../../ui/DeadlineChip.tsx';
@@ -50,7 +49,6 @@ export function ComplaintCase({ id, row }: { id: string; row: ComplaintRow | und
           <CaseHead
             name={complaint.name}
             maskedNationalId={complaint.maskedNationalId}
-            personHref={hrefOf('beneficiaries', complaint.beneficiaryId)}
             reveal={(reason) =>
               api.registry.reveal({
                 beneficiaryId: complaint.beneficiaryId,

@@ -7,7 +7,8 @@ import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { SearchField } from '../Fields.tsx';
 import { Icon } from '../Icon.tsx';
-import { EmptyState, RefusalNotice } from '../States.tsx';
+import { EmptyState } from '../States.tsx';
+import { ActionRefused } from './ActionRefused.tsx';
 import './cases.css';
 
 interface Assignee {
@@ -81,7 +82,7 @@ export function AssignDialog({
           </ListBoxItem>
         ))}
       </ListBox>
-      {error !== null && <RefusalNotice error={error} />}
+      <ActionRefused error={error} />
     </Dialog>
   );
 }

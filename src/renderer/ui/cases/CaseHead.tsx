@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ApiResult } from '../../../contract/errors.ts';
+import type { Result } from '../../../domain/shared/result.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { Masked } from '../Masked.tsx';
 import './cases.css';
@@ -14,7 +14,7 @@ export function CaseHead({
 }: {
   name: string;
   maskedNationalId: string;
-  reveal: (reason: string) => Promise<ApiResult<{ value: string }>>;
+  reveal: (reason: string) => Promise<Result<{ value: string }>>;
   sub: ReactNode;
   /** Chips and buttons at the end. */
   children: ReactNode;

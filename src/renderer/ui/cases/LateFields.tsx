@@ -3,18 +3,7 @@ import { useT } from '../../lib/i18n/use-t.ts';
 import { TextField } from '../Fields.tsx';
 import { Icon } from '../Icon.tsx';
 import './cases.css';
-
-export interface LateFiling {
-  readonly reason: string;
-  readonly supervisorUsername: string;
-  readonly supervisorPassword: string;
-}
-
-export const NO_LATE_FILING: LateFiling = {
-  reason: '',
-  supervisorUsername: '',
-  supervisorPassword: '',
-};
+import type { LateFiling } from './late-filing.ts';
 
 /** Filing after the period: why, and the supervisor who allows it signs with his own name and password. */
 export function LateFields({

@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import type { Refusal } from '../../../domain/shared/result.ts';
-import { useShortcuts } from '../../lib/keyboard/shortcuts.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { TextField } from '../Fields.tsx';
-import { RefusalNotice } from '../States.tsx';
+import { ActionRefused } from './ActionRefused.tsx';
+import { ConfirmKey } from './ConfirmKey.tsx';
 
 const SHORTEST = 3;
 
@@ -85,13 +85,7 @@ export function NoteDialog({
         maxLength={2000}
         error={isChecked && isShort ? t('cases.noteShort') : null}
       />
-      {error !== null && <RefusalNotice error={error} />}
+      <ActionRefused error={error} />
     </Dialog>
   );
-}
-
-/** Stands inside the dialog, so that the key belongs to its layer. */
-export function ConfirmKey({ run }: { run: () => void }) {
-  useShortcuts({ 'Ctrl+Enter': run }, { inFields: true });
-  return null;
 }

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { api } from '../../lib/client.ts';
+import { blockedWords } from '../../lib/cases/blocked-words.ts';
+import { wordedRefusal } from '../../lib/cases/worded-refusal.ts';
+import { useT } from '../../lib/i18n/use-t.ts';
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts';
+import { useApiCommand } from '../../lib/queries.ts';
+import { hrefOf, navigate } from '../../lib/route.ts';
+import { toast } from '../../lib/toasts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ConfirmKey } from '../../ui/cases/ConfirmKey.tsx';
+import { NoteDialog } from '../../ui/cases/NoteDialog.tsx';
+import { Rule } from '../../ui/cases/Rule.tsx';
+import { ConfirmDialog } from '../../ui/Dialog.tsx';
+import { Money } from '../../ui/Figures.tsx';
+import { Message } from '../../ui/Message.tsx';
+import { Approvers } from './Approvers.tsx';
+import type { ComplaintFile } from './ComplaintCase.tsx';
+
+/** The second officer approves or sends back; whoever may not is told why, and who may. */
+export function ProposalFoot({
+  file,
+  proposal,
+}: {
+  file: ComplaintFile;
+  proposal: NonNullable<ComplaintFile['proposal']>;
+}) {
+  const t = useT();
+  const { id, version, ticket, status } = file.complaint;
+  const [open, setOpen] = useState<'none' | 'approve' | 'back'>('none');
+  const approve = useApiCommand(api.complaints.approve, ['complaints', 'letters', 'today']);
+  const back = useApiCommand(api.complaints.sendBack, ['complaints', 'today']);
+  const mayApprove = file.mayApprove === null;
+  useShortcuts({ 'Ctrl+Enter': () => setOpen('approve') }, { enabled: mayApprove });
+
+  const approveNow = async (): Promise<void> => {
+    const result = await approve.run({ id, expectedVersion: version });
+    if (!result.ok) return;
+    setOpen('none');
+    const { letterId } = result.value;
+    toast({
+      tone: 'success',
+      text: t('complaints.approved', { ticket }),
+      action: { label: t('cases.letter'), run: () => navigate(hrefOf('letters', letterId)) },
+    });
+  };
+
+  if (file.mayApprove !== null) {
+    const isWaiting = status === 'awaitingApproval';
+    const code = isWaiting ? file.mayApprove : (file.mayPropose ?? file.mayApprove);
+    return (
+      <footer className="side-foot">
+        {isWaiting && (
+          <Button block icon="lock" isDisabled>
+            {t('cases.approve')}
+          </Button>
+        )}
+        <Rule icon={isWaiting ? 'usercheck' : 'lock'} tone={isWaiting ? 'violet' : 'muted'}>
+          {blockedWords(t, code)} {isWaiting && <Approvers />}
+        </Rule>
+      </footer>
+    );
+  }
+  return (
+    <footer className="side-foot">
+      <Button variant="primary" block keys="Ctrl+Enter" onPress={() => setOpen('approve')}>
+        {t('cases.approve')}
+      </Button>
+      <Button size="s" block icon="undo" onPress={() => setOpen('back')}>
+        {t('cases.sendBack')}
+      </Button>
+      <ConfirmDialog
+        isOpen={open === 'approve'}
+        onClose={() => {
+          setOpen('none');
+          approve.reset();
+        }}
+        title={t(`complaints.approveQuestion.${proposal.outcome}`, { ticket })}
+        consequences={[
+          {
+            icon: 'payments',
+            text: (
+              <Message
+                id={proposal.total === 0 ? 'complaints.grantsNothing' : 'complaints.grants'}
+                values={{ amount: <Money amount={proposal.total} unit /> }}
+              />
+            ),
+          },
+          { icon: 'letter', text: t('complaints.issuesLetter') },
+          { icon: 'ban', text: t('complaints.cannotUndo') },
+        ]}
+        confirmLabel={t('cases.approve')}
+        onConfirm={() => void approveNow()}
+        isBusy={approve.isBusy}
+        error={approve.error && wordedRefusal(t, approve.error)}
+      >
+        <ConfirmKey run={() => void approveNow()} />
+        {t('cases.approveProposedBy', { name: proposal.proposedBy })}
+      </ConfirmDialog>
+      <NoteDialog
+        isOpen={open === 'back'}
+        onClose={() => {
+          setOpen('none');
+          back.reset();
+        }}
+        title={t('cases.sendBack')}
+        label={t('cases.sendBackNote')}
+        help={t('cases.sendBackHelp')}
+        confirmLabel={t('cases.sendBack')}
+        onConfirm={async (note) => {
+          const result = await back.run({ id, expectedVersion: version, note });
+          if (result.ok) toast({ tone: 'success', text: t('complaints.sentBack', { ticket }) });
+          return result.ok;
+        }}
+        isBusy={back.isBusy}
+        error={back.error}
+      />
+    </footer>
+  );
+}

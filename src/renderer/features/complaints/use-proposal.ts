@@ -1,0 +1,82 @@
+import type {
+  ComplaintOutcome,
+  MonthFinding,
+} from '../../../domain/complaints/complaint-status.ts';
+import {
+  addHalalas,
+  subtractHalalas,
+  ZERO_HALALAS,
+  type Halalas,
+} from '../../../domain/shared/halalas.ts';
+import type { IsoMonth } from '../../../domain/shared/iso-date.ts';
+import type { ComplaintFile } from './ComplaintCase.tsx';
+import { changeDraft, useComplaintsStore, type ComplaintDraft } from './complaints-store.ts';
+
+/** One month of the proposal as it stands on screen, in halalas. */
+export interface FoundMonth {
+  readonly month: IsoMonth;
+  readonly finding: MonthFinding;
+  readonly suggested: MonthFinding;
+  /** What the officer holds to be due; null while nothing was computed and nothing entered. */
+  readonly due: Halalas | null;
+  readonly computedDue: Halalas | null;
+  readonly credited: Halalas;
+}
+
+export interface ProposalOnScreen {
+  readonly outcome: ComplaintOutcome | null;
+  readonly reasoning: string;
+  readonly months: readonly FoundMonth[];
+  /** What the letter will say is to be paid, as far as it stands; the backend computes it again. */
+  readonly total: Halalas;
+  /** The version at which the officer began to write; null while he has written nothing. */
+  readonly begunAt: number | null;
+  readonly change: (change: Partial<ComplaintDraft>) => void;
+}
+
+/**
+ * What the officer has decided so far: his own changes over what was proposed before, over what the records suggest.
+ */
+export function useProposal(file: ComplaintFile): ProposalOnScreen {
+  const { id, version } = file.complaint;
+  const draft = useComplaintsStore((store) => store.drafts[id]);
+  const before = file.proposal;
+  const months = file.months.map((facts): FoundMonth => {
+    const proposed = before?.months.find(({ month }) => month === facts.month);
+    const finding = draft?.findings?.[facts.month] ?? proposed?.finding ?? facts.suggestedFinding;
+    return {
+      month: facts.month,
+      finding,
+      suggested: facts.suggestedFinding,
+      due:
+        finding === 'notDue'
+          ? ZERO_HALALAS
+          : (draft?.dues?.[facts.month] ?? dueOf(proposed) ?? facts.due),
+      computedDue: facts.due,
+      credited: facts.credited,
+    };
+  });
+  return {
+    outcome: draft?.outcome ?? before?.outcome ?? null,
+    reasoning: draft?.reasoning ?? before?.reasoning ?? '',
+    months,
+    total: addHalalas(...months.filter(isProven).map(missing)),
+    begunAt: draft?.version ?? null,
+    change: (change) => changeDraft(id, version, change),
+  };
+}
+
+/** Due less credited, as the month stands on screen; zero while nothing is known to be due. */
+export function missing({ due, credited }: FoundMonth): Halalas {
+  return due === null ? ZERO_HALALAS : subtractHalalas(due, credited);
+}
+
+function isProven({ finding }: FoundMonth): boolean {
+  return finding === 'shortfallProven';
+}
+
+function dueOf(
+  proposed: { readonly finding: MonthFinding; readonly due: Halalas } | undefined,
+): Halalas | undefined {
+  return proposed === undefined || proposed.finding === 'notDue' ? undefined : proposed.due;
+}

@@ -1,0 +1,23 @@
+import { useRef } from 'react';
+import { useShortcuts } from '../../lib/keyboard/shortcuts.ts';
+
+const SETTLE_MS = 350;
+
+/**
+ * Ctrl Enter inside a dialog that Ctrl Enter may have opened: put it among the dialog's children. A key that is still
+ * held down from before confirms nothing.
+ */
+export function ConfirmKey({ run }: { run: () => void }) {
+  const last = useRef(Date.now());
+  useShortcuts(
+    {
+      'Ctrl+Enter': () => {
+        const isHeld = Date.now() - last.current < SETTLE_MS;
+        last.current = Date.now();
+        if (!isHeld) run();
+      },
+    },
+    { inFields: true },
+  );
+  return null;
+}
