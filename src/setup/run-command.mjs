@@ -46,3 +46,14 @@ export function runCommand(program, args, options = {}) {
 export function lastLines(output, lines = 8) {
   return output.trimEnd().split('\n').slice(-lines).join('\n');
 }
+
+/**
+ * Why npm could not fetch, out of its many lines.
+ * @param {string} output
+ * @returns {string | undefined} undefined where the network was not the cause
+ */
+export function networkFailure(output) {
+  const reason = /reason: (.+)/.exec(output)?.[1];
+  const code = /EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT/.exec(output)?.[0];
+  return code && (reason ?? code);
+}
