@@ -5,8 +5,8 @@ import type { Result } from '../domain/shared/result.ts';
 import type { CallRequest } from '../contract/transport.ts';
 
 /** The utility process: answers the shell's messages from one backend at one data folder. */
-const [dataFolder, resourcesFolder] = process.argv.slice(2);
-if (dataFolder === undefined || resourcesFolder === undefined) {
+const [dataFolder = '', resourcesFolder = ''] = process.argv.slice(2);
+if (dataFolder === '' || resourcesFolder === '') {
   throw new Error('The backend needs a data folder and a resources folder');
 }
 
