@@ -3,7 +3,13 @@ import path from 'node:path';
 import type { Database as Connection } from 'better-sqlite3';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { refuse, type Result, ok } from '../../domain/shared/result.ts';
-import { connect, connectExclusively, kyselyOf, storageErrorCode } from './dialect/sqlite.ts';
+import {
+  connect,
+  connectExclusively,
+  kyselyOf,
+  overwrite,
+  storageErrorCode,
+} from './dialect/sqlite.ts';
 import { migratorFor, unknownMigrations } from './migrations/migrations.ts';
 import type { Schema } from './schema/schema.ts';
 
@@ -54,8 +60,10 @@ export class Database {
   readonly #write: Kysely<Schema>;
   readonly #read: Kysely<Schema>;
   readonly #lock: Connection;
+  readonly #file: string;
 
-  private constructor(write: Kysely<Schema>, read: Kysely<Schema>, lock: Connection) {
+  private constructor(file: string, write: Kysely<Schema>, read: Kysely<Schema>, lock: Connection) {
+    this.#file = file;
     this.#write = write;
     this.#read = read;
     this.#lock = lock;
@@ -73,7 +81,8 @@ export class Database {
     try {
       mkdirSync(folder, { recursive: true });
       lock = connectExclusively(path.join(folder, 'insaf.lock'));
-      const write = kyselyOf<Schema>(connect(path.join(folder, 'insaf.db')));
+      const file = path.join(folder, 'insaf.db');
+      const write = kyselyOf<Schema>(connect(file));
       const db = write as unknown as Kysely<never>;
       const newer = await unknownMigrations(db);
       if (newer.length > 0) {
@@ -86,8 +95,8 @@ export class Database {
         await write.destroy();
         throw error;
       }
-      const read = kyselyOf<Schema>(connect(path.join(folder, 'insaf.db'), { readonly: true }));
-      return ok(new Database(write, read, lock));
+      const read = kyselyOf<Schema>(connect(file, { readonly: true }));
+      return ok(new Database(file, write, read, lock));
     } catch (error) {
       lock?.close();
       const code = storageErrorCode(error);
@@ -113,6 +122,20 @@ export class Database {
     } catch (error) {
       if (error instanceof RolledBack) return error.refusal as Result<T, E>;
       throw error;
+    }
+  }
+
+  /** Forgets everything that was ever written: for an invented branch that was abandoned half-made. */
+  async startOver(): Promise<void> {
+    const connection = connect(':memory:');
+    const empty = kyselyOf<Schema>(connection);
+    try {
+      const { error } = await migratorFor(empty as unknown as Kysely<never>).migrateToLatest();
+      if (error !== undefined) throw error;
+      await overwrite(this.#file, connection);
+      await sql`pragma wal_checkpoint(truncate)`.execute(this.#write);
+    } finally {
+      await empty.destroy();
     }
   }
 

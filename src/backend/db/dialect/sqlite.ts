@@ -72,6 +72,14 @@ export function connectExclusively(file: string): Database.Database {
   }
 }
 
+/**
+ * Puts the whole content of one database in the place of a file's, in one transaction: connections to the file stay
+ * open and see the new content, and a crash leaves the old.
+ */
+export async function overwrite(file: string, content: Database.Database): Promise<void> {
+  await content.backup(file);
+}
+
 export function kyselyOf<Schema>(connection: Database.Database): Kysely<Schema> {
   return new Kysely<Schema>({
     dialect: new FileDialect({ database: connection }),
