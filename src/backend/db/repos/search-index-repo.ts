@@ -1,5 +1,6 @@
 import type { SearchIndex } from '../../app/registry/ports.ts';
 import type { Transactor } from '../database.ts';
+import { putSearchWords } from '../dialect/search-words.ts';
 
 export class SearchIndexRepo implements SearchIndex {
   readonly #db: Transactor['db'];
@@ -7,7 +8,12 @@ export class SearchIndexRepo implements SearchIndex {
     this.#db = db;
   }
 
-  put: SearchIndex['put'] = async (kind, refId, words) => {
-    await this.#db.insertInto('search_entry').values({ kind, ref_id: refId, words }).execute();
+  put: SearchIndex['put'] = (kind, refId, words) => this.putAll(kind, [[refId, words]]);
+
+  putAll: SearchIndex['putAll'] = async (kind, entries) => {
+    await putSearchWords(
+      this.#db,
+      entries.map(([refId, words]) => ({ kind, refId, words })),
+    );
   };
 }

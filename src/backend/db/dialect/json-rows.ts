@@ -1,0 +1,26 @@
+import { sql, type RawBuilder } from 'kysely';
+
+export type JsonRow = readonly (string | number | null)[];
+
+/**
+ * Rows as one bound JSON text, unpacked by the database into named columns: `from ${jsonRows(...)} cross join ...`. Say
+ * `cross join`, never `join`: SQLite then starts from these rows instead of reading the other table once for each.
+ */
+export function jsonRows(
+  rows: readonly JsonRow[],
+  columns: readonly string[],
+  alias: string,
+): RawBuilder<unknown> {
+  const fields = columns.map(
+    (column, index) => sql`value ->> ${sql.lit(index)} as ${sql.ref(column)}`,
+  );
+  return sql`(select ${sql.join(fields)} from json_each(${JSON.stringify(rows)})) as ${sql.ref(alias)}`;
+}
+
+/** Values as one bound JSON array: `from ${jsonValues(...)}` has the column `value`. */
+export function jsonValues(
+  values: readonly (string | number)[],
+  alias: string,
+): RawBuilder<unknown> {
+  return sql`json_each(${JSON.stringify(values)}) as ${sql.ref(alias)}`;
+}
