@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { DEADLINE_STATES } from '../domain/cases/case-deadline.ts';
 import { dateField, id, instantField } from './fields.ts';
 
 /** What complaint and objection cases show in the same way. */
 export const deadlineDto = z.object({
   on: dateField,
-  state: z.enum(['within', 'today', 'overdue', 'met']),
-  /** Whole days until the deadline; negative when overdue. */
+  state: z.enum(DEADLINE_STATES),
+  /** Whole days until the deadline; negative when overdue. While paused: as many as will be left. */
   days: z.int(),
 });
 export type DeadlineDto = z.output<typeof deadlineDto>;

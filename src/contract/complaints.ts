@@ -7,7 +7,7 @@ import {
   MONTH_FINDINGS,
 } from '../domain/complaints/complaint-status.ts';
 import { blocked, caseEventDto, caseLetter, deadlineDto, documentRef } from './cases.ts';
-import { command, query } from './define.ts';
+import { command, job, query } from './define.ts';
 import {
   dateField,
   halalasField,
@@ -124,7 +124,8 @@ export const complaints = {
       state: z.enum(['notYetOpen', 'open', 'closed']),
     }),
   }),
-  file: command({
+  /** A job only because of the password: checking it is slow on purpose and must not hold a transaction. */
+  file: job({
     access: 'cases.work',
     input: z.object({
       beneficiaryId: id,

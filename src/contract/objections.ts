@@ -7,7 +7,7 @@ import {
 } from '../domain/objections/objection-status.ts';
 import { blocked, caseEventDto, caseLetter, deadlineDto, documentRef } from './cases.ts';
 import { SAVED_VIEWS } from './complaints.ts';
-import { command, query } from './define.ts';
+import { command, job, query } from './define.ts';
 import {
   dateField,
   id,
@@ -99,10 +99,13 @@ export const objections = {
       mayApprove: blocked,
     }),
   }),
-  file: command({
+  /** A job only because of the password: checking it is slow on purpose and must not hold a transaction. */
+  file: job({
     access: 'cases.work',
     input: z.object({
       beneficiaryId: id,
+      /** Who refused, where it was an officer of this branch: he neither reviews nor approves. */
+      firstDecidedBy: id.optional(),
       refusedOn: dateField,
       notifiedOn: dateField,
       channel: z.enum(CHANNELS),

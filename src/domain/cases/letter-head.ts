@@ -5,7 +5,8 @@ import type { IsoDate } from '../shared/iso-date.ts';
 /** To whom a decision is written, as the registry has him. */
 export interface DecisionAddressee {
   readonly fullName: string;
-  readonly sex: 'male' | 'female';
+  /** Null where the registry does not know: the letter then uses the general form. */
+  readonly sex: 'male' | 'female' | null;
   readonly nationalId: string;
   /** Blank where none is known. */
   readonly address: string;
@@ -29,7 +30,7 @@ export function letterHead(
     settings: letterSettings(settings),
     addressee: {
       name: addressee.fullName,
-      sex: addressee.sex,
+      sex: addressee.sex ?? 'male',
       nationalId: addressee.nationalId,
       nationalAddress: addressee.address.trim() || null,
     },

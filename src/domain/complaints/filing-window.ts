@@ -1,5 +1,5 @@
-import type { ComplaintWindowSetting, PayDaySetting, WeekendShift } from '../settings/settings.ts';
-import { addDays, dayOfMonth, weekday, type IsoDate, type IsoMonth } from '../shared/iso-date.ts';
+import type { ComplaintWindowSetting } from '../settings/settings.ts';
+import { addDays, dayOfMonth, type IsoDate, type IsoMonth } from '../shared/iso-date.ts';
 
 export interface FilingWindow {
   readonly opensOn: IsoDate;
@@ -8,9 +8,6 @@ export interface FilingWindow {
 }
 
 export type WindowState = 'notYetOpen' | 'open' | 'closed';
-
-const FRIDAY = 5;
-const SATURDAY = 6;
 
 /**
  * When a complaint about the payment of a month may be filed. It opens on a day of that month; the programme's texts
@@ -49,25 +46,4 @@ function lastDay(
 export function windowState({ opensOn, closesOn }: FilingWindow, today: IsoDate): WindowState {
   if (today < opensOn) return 'notYetOpen';
   return today > closesOn ? 'closed' : 'open';
-}
-
-/** The day on which a month is paid by the settings, for months of which the branch has no cycle. */
-export function usualPayDate(month: IsoMonth, setting: PayDaySetting): IsoDate {
-  const day = dayOfMonth(month, setting.day);
-  switch (weekday(day)) {
-    case FRIDAY:
-      return shifted(day, setting.friday, { before: -1, after: 2 });
-    case SATURDAY:
-      return shifted(day, setting.saturday, { before: -2, after: 1 });
-    default:
-      return day;
-  }
-}
-
-function shifted(
-  day: IsoDate,
-  shift: WeekendShift,
-  days: Readonly<Record<'before' | 'after', number>>,
-): IsoDate {
-  return shift === 'stays' ? day : addDays(day, days[shift]);
 }

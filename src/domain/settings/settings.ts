@@ -22,24 +22,12 @@ export interface ComplaintWindowSetting {
   readonly countedFrom: 'payDate' | 'opening' | 'later';
 }
 
-/** Where a pay day on a Friday or a Saturday moves to; the programme's own practice differs from year to year. */
-export type WeekendShift = 'before' | 'after' | 'stays';
-
-export interface PayDaySetting {
-  /** Day of the payment's month. */
-  readonly day: number;
-  readonly friday: WeekendShift;
-  readonly saturday: WeekendShift;
-}
-
 export interface SettingValues {
   readonly branchName: string;
   /** A made-up branch for training: its people and accounts do not exist, and screens say so. */
   readonly sampleBranch: boolean;
   readonly digits: 'latin' | 'arabicIndic';
   readonly letterhead: LetterheadSetting;
-  /** The day on which a month is paid, where the branch has no cycle that says it. */
-  readonly payDay: PayDaySetting;
   /** Statuses in which a payment counts as arrived: banks that never report `credited` stop at `settled`. */
   readonly paidStatuses: readonly PaymentStatus[];
   readonly payDate: PayDateSetting;
@@ -76,7 +64,6 @@ export const DEFAULT_SETTINGS: SettingValues = {
     signatoryPost: 'مدير الفرع',
     signatoryName: '',
   },
-  payDay: { day: 1, friday: 'before', saturday: 'after' },
   paidStatuses: ['settled', 'credited'],
   payDate: DEFAULT_PAY_DATE,
   firstCycleMonth: '2022-01',

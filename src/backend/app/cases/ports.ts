@@ -5,7 +5,8 @@ export interface CasePerson {
   readonly id: string;
   readonly fullName: string;
   readonly nationalId: string;
-  readonly sex: 'male' | 'female';
+  /** Null for a person known from a payment list only. */
+  readonly sex: 'male' | 'female' | null;
   readonly address: string;
   readonly eligibility: 'notStudied' | 'studying' | 'eligible' | 'ineligible';
   readonly version: number;

@@ -9,7 +9,7 @@ export interface ContentStore {
   put(bytes: Uint8Array): Promise<{ sha256: string; sizeBytes: number }>;
   /** Copies a file in, hashing as it goes. */
   putFile(path: string, signal?: AbortSignal): Promise<{ sha256: string; sizeBytes: number }>;
-  read(sha256: string): Promise<Uint8Array>;
+  read(sha256: string): Promise<Uint8Array<ArrayBuffer>>;
   pathOf(sha256: string): string;
 }
 
@@ -44,9 +44,7 @@ export type DocumentProblem =
   | 'DOCUMENT_TOO_COMPLEX';
 
 /** What a file holds by its content; its name is never asked. */
-export type InspectDocument = (
-  bytes: Uint8Array,
-) => Promise<
+export type InspectDocument = (bytes: Uint8Array) => Promise<
   Result<
     {
       readonly mime: 'application/pdf' | 'image/png' | 'image/jpeg';
