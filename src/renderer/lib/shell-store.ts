@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { IconName } from '../ui/Icon.tsx';
+import type { IconName } from './icon-name.ts';
 
 /** A key and what it does, as the status bar and the help dialog show it. */
 export interface KeyHint {

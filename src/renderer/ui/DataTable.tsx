@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
+  useCallback,
   useEffect,
   useId,
   useRef,
@@ -79,10 +80,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (end > start) onRangeNeeded?.(start, end);
   }, [onRangeNeeded, start, end, rows]);
 
-  const model = useTableModel(props, start, end);
+  const model = useTableModel(props);
   const selection = useTableSelection({
     total,
-    rowAt: model.originalAt,
+    rowAt: model.rowAt,
     rowKey: props.rowKey,
     currentKey: props.currentKey ?? null,
     selectedKeys: props.selectedKeys,
@@ -105,7 +106,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 
   const openAt = (index: number): void => {
-    const row = model.originalAt(index);
+    const row = model.rowAt(index);
     if (row !== undefined) props.onOpen?.(row);
   };
 
@@ -133,6 +134,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     }
   };
 
+  const stable = useStableHandlers(onRowClick, selection.toggle);
   const body = bodyState(props, total, isLoading);
   const focusShown = visible.some((item) => item.index === selection.focusIndex);
 
@@ -188,9 +190,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   isSelected={selection.isSelected(item.index)}
                   isFocused={item.index === selection.focusIndex}
                   isSelectable={selection.isSelectable}
-                  tone={toneOf(props, model.originalAt(item.index))}
-                  onClick={onRowClick}
-                  onToggle={selection.toggle}
+                  tone={toneOf(props, model.rowAt(item.index))}
+                  onClick={stable.click}
+                  onToggle={stable.toggle}
                 />
               ))}
             </div>
@@ -209,6 +211,24 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </span>
     </div>
   );
+}
+
+/** The same two functions at every render, so that rows which did not change are not drawn again. */
+function useStableHandlers(
+  onClick: (index: number, event: MouseEvent) => void,
+  onToggle: (index: number) => void,
+) {
+  const latest = useRef({ onClick, onToggle });
+  useEffect(() => {
+    latest.current = { onClick, onToggle };
+  });
+  return {
+    click: useCallback(
+      (index: number, event: MouseEvent) => latest.current.onClick(index, event),
+      [],
+    ),
+    toggle: useCallback((index: number) => latest.current.onToggle(index), []),
+  };
 }
 
 type KeyAction =

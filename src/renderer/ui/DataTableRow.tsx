@@ -1,10 +1,9 @@
-import { FlexRender, type Row as TableRow } from '@tanstack/react-table';
-import type { MouseEvent } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { useT } from '../lib/i18n/use-t.ts';
 import { CheckMark } from './CheckMark.tsx';
-import type { Column, Features } from './table-model.ts';
+import type { Column } from './table-model.ts';
 
-export function DataTableRow<Row>({
+function DataTableRowOf<Row>({
   id,
   index,
   start,
@@ -24,7 +23,8 @@ export function DataTableRow<Row>({
   start: number;
   height: number;
   columns: readonly Column<Row>[];
-  row: TableRow<Features, Row & object> | undefined;
+  /** Undefined while its page is being fetched. */
+  row: Row | undefined;
   isCurrent: boolean;
   isSelected: boolean;
   isFocused: boolean;
@@ -68,21 +68,18 @@ export function DataTableRow<Row>({
           </span>
         </div>
       )}
-      {row === undefined
-        ? columns.map((column) => (
-            <div key={column.id} className="dt-cell" role="gridcell">
-              <span className="sk" />
-            </div>
-          ))
-        : row.getAllCells().map((cell, position) => (
-            <div
-              key={cell.id}
-              role="gridcell"
-              className={`dt-cell ${columns[position]?.numeric === true ? 'num' : ''}`}
-            >
-              <FlexRender cell={cell} />
-            </div>
-          ))}
+      {columns.map((column) => (
+        <div
+          key={column.id}
+          role="gridcell"
+          className={`dt-cell ${column.numeric === true ? 'num' : ''}`}
+        >
+          {row === undefined ? <span className="sk" /> : column.cell(row)}
+        </div>
+      ))}
     </div>
   );
 }
+
+/** One row; drawn again only when something about it changes, not at every step of scrolling. */
+export const DataTableRow = memo(DataTableRowOf) as typeof DataTableRowOf;

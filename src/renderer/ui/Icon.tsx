@@ -82,7 +82,9 @@ import {
   X,
   ZoomIn,
   ZoomOut,
+  type LucideIcon,
 } from 'lucide-react';
+import type { IconName } from '../lib/icon-name.ts';
 
 const HalfCircle = createLucideIcon('half-circle', [
   ['circle', { cx: '12', cy: '12', r: '9', key: 'rim' }],
@@ -174,9 +176,9 @@ const icons = {
   xc: CircleX,
   zoomin: ZoomIn,
   zoomout: ZoomOut,
-} as const;
+} as const satisfies Readonly<Record<IconName, LucideIcon>>;
 
-export type IconName = keyof typeof icons;
+export type { IconName };
 
 /** Arrows that point along the reading direction; ticks, clocks and magnifiers stay as they are. */
 const mirrored: ReadonlySet<IconName> = new Set([

@@ -5,7 +5,6 @@ import {
   tableFeatures,
   useTable,
   type ColumnDef,
-  type Row as TableRow,
 } from '@tanstack/react-table';
 import { useMemo, useState, type ReactNode } from 'react';
 
@@ -30,12 +29,12 @@ export interface Sort {
   readonly descending: boolean;
 }
 
-export const features = tableFeatures({
+const features = tableFeatures({
   columnSizingFeature,
   rowSortingFeature,
   sortedRowModel: createSortedRowModel(),
 });
-export type Features = typeof features;
+type Features = typeof features;
 
 const collator = new Intl.Collator(['ar', 'en'], { numeric: true });
 const SELECT_COLUMN = 44;
@@ -51,22 +50,19 @@ interface ModelInput<Row> {
 }
 
 /**
- * The TanStack table behind a `DataTable`. With pages only the rows on screen enter it (300,000 row objects would be
- * built anew at every page otherwise); without pages all rows do, and it sorts them.
+ * The TanStack table behind a `DataTable`: columns, sizes, sorting. Rows that come in pages stay out of it: building
+ * 300,000 row objects at every page would freeze the window, and the backend has sorted them already.
  */
-export function useTableModel<Row>(input: ModelInput<Row>, start: number, end: number) {
+export function useTableModel<Row>(input: ModelInput<Row>) {
   const { columns, rows, rowKey, onSortChange } = input;
   const paged = input.totalRows !== undefined;
   const [ownSort, setOwnSort] = useState<Sort | null>(null);
   const sort = input.sort ?? ownSort;
 
   const defs = useMemo(() => columns.map(definitionOf), [columns]);
-  const windowStart = paged ? start : 0;
-  const windowEnd = paged ? end : rows.length;
   const data = useMemo(
-    () =>
-      rows.slice(windowStart, windowEnd).filter((row): row is Row & object => row !== undefined),
-    [rows, windowStart, windowEnd],
+    () => (paged ? [] : rows.filter((row): row is Row & object => row !== undefined)),
+    [paged, rows],
   );
   const sorting = useMemo(
     () => (sort === null ? [] : [{ id: sort.id, desc: sort.descending }]),
@@ -82,12 +78,7 @@ export function useTableModel<Row>(input: ModelInput<Row>, start: number, end: n
   });
 
   const sortedRows = table.getRowModel().rows;
-  const rowAt = (index: number): TableRow<Features, Row & object> | undefined => {
-    if (!paged) return sortedRows[index];
-    const row = rows[index];
-    return row === undefined ? undefined : table.getCoreRowModel().rowsById[rowKey(row)];
-  };
-  const originalAt = (index: number): Row | undefined =>
+  const rowAt = (index: number): Row | undefined =>
     paged ? rows[index] : sortedRows[index]?.original;
 
   const toggleSort = (id: string): void => {
@@ -106,7 +97,6 @@ export function useTableModel<Row>(input: ModelInput<Row>, start: number, end: n
   }));
   return {
     rowAt,
-    originalAt,
     sort,
     toggleSort,
     headers,
@@ -130,7 +120,6 @@ function definitionOf<Row>(column: Column<Row>): ColumnDef<Features, Row & objec
     sortUndefined: 'last',
     accessorFn: (row: Row) => (typeof sort === 'function' ? (sort(row) ?? undefined) : undefined),
     sortFn: (a, b, id) => compare(a.getValue(id), b.getValue(id)),
-    cell: (context) => column.cell(context.row.original),
   };
 }
 
