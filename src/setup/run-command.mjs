@@ -10,7 +10,7 @@ import { spawn } from 'node:child_process';
  * Runs a program to its end. Never throws for a failing program.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean, signal?: AbortSignal }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean, signal?: AbortSignal | undefined }} [options]
  *   `show` lets it write to the terminal; otherwise its output is collected.
  * @returns {Promise<Finished>}
  */

@@ -18,8 +18,8 @@ await main(async () => {
 
   if (!hasDisplay()) {
     throw new SetupProblem(
-      'There is no display here (DISPLAY and WAYLAND_DISPLAY are empty), so no window can open.',
-      'npm run demo (does the main job without one, results in out/demo)',
+      'There is no display here (DISPLAY and WAYLAND_DISPLAY are empty), so no window can open.\n' +
+        '  npm run demo does the main job without one and leaves its results in out/demo.',
     );
   }
 
