@@ -38,7 +38,6 @@ export default defineConfig({
     build: {
       target: chromeTarget,
       sourcemap: true,
-      rolldownOptions: { input: 'src/renderer/index.html' },
     },
   },
 });
