@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { isolate } from '../shared/isolate.ts';
 import { isolateFigures, isolateIban } from './isolate-figures.ts';
 
 const LRI = '\u2066';
 const PDI = '\u2069';
 const NBSP = '\u00A0';
+const WORD_JOINER = '\u2060';
 
 describe('figures in the text that officers type', () => {
   test.each([
@@ -19,7 +21,7 @@ describe('figures in the text that officers type', () => {
     ['الحساب 1234 5678 9012 مغلق', `1234${NBSP}5678${NBSP}9012`],
     ['الآيبان SA0380000000608010167519 صحيح', 'SA0380000000608010167519'],
   ])('in "%s" the figure keeps its own order', (text, figure) => {
-    expect(isolateFigures(text)).toContain(LRI + figure + PDI);
+    expect(isolateFigures(text).replaceAll(WORD_JOINER, '')).toContain(LRI + figure + PDI);
   });
 
   test.each(['في عام 2026 صُرفت 12 دفعة', 'المعاش 1,320.00 ريال', 'المادة (15/ب)', 'و-هذا'])(
@@ -42,11 +44,19 @@ describe('figures in the text that officers type', () => {
     fc.assert(
       fc.property(typed, (text) => {
         const plain = isolateFigures(text)
-          .replace(/[\u2066\u2069]/g, '')
+          .replace(/[\u2060\u2066\u2069]/g, '')
           .replaceAll(NBSP, ' ');
         expect(plain).toBe(text);
       }),
     );
+  });
+
+  it('are not broken over lines before a letter', () => {
+    expect(isolate('4471-AB')).toBe(`${LRI}4471-${WORD_JOINER}AB${PDI}`);
+  });
+
+  it('leave the Arabic letter of a reference to be read from the right', () => {
+    expect(isolate('2026-0312/ع')).toBe(`${LRI}2026-0312${PDI}/ع`);
   });
 
   it('writes an IBAN in unbreakable groups of four', () => {

@@ -16,12 +16,12 @@ function has(tool: string): boolean {
 export const hasPdftotext = has('pdftotext');
 export const hasQpdf = has('qpdf');
 
-function withFile<T>(bytes: Uint8Array, use: (file: string) => T): T {
+function withFile<T>(bytes: Uint8Array, read: (file: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'insaf-letter-'));
   try {
     const file = join(folder, 'letter.pdf');
     writeFileSync(file, bytes);
-    return use(file);
+    return read(file);
   } finally {
     rmSync(folder, { recursive: true });
   }

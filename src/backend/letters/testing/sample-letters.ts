@@ -52,6 +52,11 @@ function month(name: string, due: number, paid: number) {
   return { month: isoMonth(name), due: halalas(due), paid: halalas(paid), finding: null };
 }
 
+/** The text again and again up to the 300 characters that a field may have. */
+function long(text: string): string {
+  return Array.from({ length: Math.floor(300 / (text.length + 1)) }, () => text).join(' ');
+}
+
 /** Each template with short, ordinary and very long data; all people and numbers are invented. */
 export const SAMPLE_LETTERS: Readonly<Record<string, LetterContent>> = {
   'complaint accepted': {
@@ -191,6 +196,26 @@ export const SAMPLE_LETTERS: Readonly<Record<string, LetterContent>> = {
       note: LONG_REASON,
     })),
     reasoning: `${LONG_REASON}. ${LONG_REASON}`,
+  },
+  'every field as long as it may be': {
+    template: 'complaintAccepted',
+    ...common,
+    mark: 'veryUrgent',
+    complaint: { ...complaint, ticket: long('2026-031274/AB') },
+    outcome: 'accepted',
+    months: [month('2026-09', 196_000, 130_000), month('2026-10', 196_000, 130_000)],
+    reasons: [{ text: LONG_REASON, article: null }],
+    paidWith: isoMonth('2026-12'),
+    iban: null,
+    settings: {
+      ...settings,
+      agency: long('وزارة الموارد البشرية والتنمية الاجتماعية'),
+      branch: long('فرع شمال الرياض'),
+      addressLine: long('الرياض، حي النرجس 7421،'),
+    },
+    addressee: { ...addressee, name: long('عبدالرحمن'), nationalAddress: long('شارع 12') },
+    signatory: { post: long('مدير الفرع'), name: long('عبدالمحسن') },
+    copies: Array.from({ length: 10 }, (_, index) => long(`صورة لإدارة المتابعة ${index + 1}`)),
   },
   'plain text under the letterhead': {
     template: 'plain',
