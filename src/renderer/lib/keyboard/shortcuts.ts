@@ -62,13 +62,28 @@ export function useShortcutLayer(open: boolean): number {
   return layer;
 }
 
-/** Starts listening; call once for the window. Returns how to stop. */
+/**
+ * Starts listening; call once for the window. Returns how to stop. Keys with Ctrl are taken before the element that has
+ * the focus sees them: a focused button would take Ctrl Enter for Enter and press itself.
+ */
 export function listenForShortcuts(target: Window): () => void {
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (handleKey(event, isField(event.target), Date.now())) event.preventDefault();
+  const take = (event: KeyboardEvent): void => {
+    if (!handleKey(event, isField(event.target), Date.now())) return;
+    event.preventDefault();
+    event.stopPropagation();
   };
+  const onCapture = (event: KeyboardEvent): void => {
+    if (pressOf(event).ctrl) take(event);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!pressOf(event).ctrl) take(event);
+  };
+  target.addEventListener('keydown', onCapture, { capture: true });
   target.addEventListener('keydown', onKeyDown);
-  return () => target.removeEventListener('keydown', onKeyDown);
+  return () => {
+    target.removeEventListener('keydown', onCapture, { capture: true });
+    target.removeEventListener('keydown', onKeyDown);
+  };
 }
 
 function handleKey(event: KeyboardEvent, inField: boolean, now: number): boolean {
