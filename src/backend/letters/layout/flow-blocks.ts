@@ -177,5 +177,5 @@ function copiesFlow(copies: readonly string[], setter: TextSetter): FlowItem[] {
       spaceBefore: index === 0 ? mm(2) : 0,
     }),
   );
-  return keptTogether(items, false).map((item) => ({ ...item, besideFoot: true }));
+  return items.map((item) => ({ ...item, besideFoot: true }));
 }
