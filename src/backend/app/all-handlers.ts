@@ -1,9 +1,17 @@
+import path from 'node:path';
 import type { BackendEvent } from '../../contract/transport.ts';
-import { ok, refuse } from '../../domain/shared/result.ts';
+import { refuse } from '../../domain/shared/result.ts';
 import type { Database } from '../db/database.ts';
+import { readRepos, writeRepos } from '../db/repos/repos.ts';
+import { createLetterPress } from '../letters/letter-press.ts';
 import type { Log } from '../log.ts';
+import { createComplaintHandlers } from './complaints/handlers.ts';
 import type { ContentStore } from './documents/ports.ts';
-import type { AreaHandlers, Handlers } from './handlers.ts';
+import type { Handlers } from './handlers.ts';
+import { createLetterHandlers } from './letters/handlers.ts';
+import { createLetterOffice, type LetterOffice } from './letters/letter-office.ts';
+import { createObjectionHandlers } from './objections/handlers.ts';
+import { createSettingsHandlers } from './settings/handlers.ts';
 import { createStaffHandlers } from './staff/handlers.ts';
 import type { PasswordHasher } from './staff/ports.ts';
 import type { Sessions } from './staff/sessions.ts';
@@ -21,11 +29,6 @@ export interface HandlerServices {
   readonly resourcesFolder: string;
 }
 
-const settingsHandlers: AreaHandlers<'settings'> = {
-  'settings.current': async ({ settings, today }) =>
-    ok(Object.entries(settings).map(([key, value]) => ({ key, value, validFrom: today }))),
-};
-
 /** Every handler with what it needs, and what runs beside them from start to stop. */
 export async function createHandlers(services: HandlerServices): Promise<{
   handlers: Partial<Handlers>;
@@ -33,6 +36,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
   stop: () => Promise<void>;
 }> {
   const { hasher, sessions } = services;
+  const office = letterOffice(services);
   return {
     handlers: {
       ...createStaffHandlers({
@@ -40,9 +44,32 @@ export async function createHandlers(services: HandlerServices): Promise<{
         sessions,
         makeSample: () => Promise.resolve(refuse('UNKNOWN_OPERATION')),
       }),
-      ...settingsHandlers,
+      ...createSettingsHandlers(),
+      ...createComplaintHandlers({ hasher, office }),
+      ...createObjectionHandlers({ hasher, office }),
+      ...createLetterHandlers(office),
     },
-    start: () => Promise.resolve(),
-    stop: () => Promise.resolve(),
+    start: async () => {
+      // Letters that a stop or a fault left unset; nobody waits for them.
+      void office.setWaiting();
+    },
+    stop: () => office.stop(),
   };
+}
+
+function letterOffice(services: HandlerServices): LetterOffice {
+  const { database, content, log, now, emit, resourcesFolder } = services;
+  return createLetterOffice({
+    letters: readRepos(database.reader).letters,
+    transact: (work) => database.transact((tx) => work(writeRepos(tx))),
+    content,
+    press: createLetterPress(path.join(resourcesFolder, 'fonts')),
+    now,
+    report: (letterId, error) => {
+      log.error('letterNotSet', error, { letter: letterId });
+    },
+    changed: () => {
+      emit({ type: 'changed', areas: ['letters'] });
+    },
+  });
 }

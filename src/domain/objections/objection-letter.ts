@@ -1,7 +1,8 @@
 import type { LetterContent } from '../letters/compose-letter.ts';
 import type { DecisionLetterData } from '../letters/letter-data.ts';
 import type { IsoDate } from '../shared/iso-date.ts';
-import type { ContestedReason, ObjectionProposal } from './objection.ts';
+import type { ObjectionOutcome } from './objection-status.ts';
+import type { ContestedReason } from './objection.ts';
 
 /** A reason of the code table, as the letter prints it; `article` is blank where no text names one. */
 export interface RefusalReason {
@@ -15,18 +16,17 @@ export interface DecidedObjection {
   readonly number: string;
   readonly filedOn: IsoDate;
   readonly refusedOn: IsoDate;
-  readonly proposal: ObjectionProposal;
+  readonly outcome: Exclude<ObjectionOutcome, 'committee'>;
+  readonly reasoning: string;
   readonly reasons: readonly ContestedReason[];
 }
 
-/** The letter that tells how an objection was decided; null for a question to the committee, which answers itself. */
+/** The letter that tells how an objection was decided. A question to the committee has none: the committee answers. */
 export function objectionLetter(
-  { number, filedOn, refusedOn, proposal, reasons }: DecidedObjection,
+  { number, filedOn, refusedOn, outcome, reasoning, reasons }: DecidedObjection,
   texts: ReadonlyMap<string, RefusalReason>,
   head: DecisionLetterData,
-): LetterContent | null {
-  const { outcome } = proposal;
-  if (outcome === 'committee') return null;
+): LetterContent {
   return {
     template: 'objectionDecided',
     ...head,
@@ -44,7 +44,7 @@ export function objectionLetter(
             },
           ],
     ),
-    reasoning: proposal.reasoning,
+    reasoning,
     eligibleFrom: null,
     monthlyPension: null,
   };

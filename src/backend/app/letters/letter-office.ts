@@ -69,16 +69,25 @@ export function createLetterOffice(services: LetterOfficeServices): LetterOffice
     return work;
   }
 
+  async function setEachWaiting(): Promise<void> {
+    for (const letterId of await letters.waiting()) {
+      if (stopped) return;
+      await set(letterId);
+    }
+  }
+
+  let round: Promise<void> = Promise.resolve();
   return {
     set,
-    async setWaiting() {
-      for (const letterId of await letters.waiting()) {
-        if (stopped) return;
-        await set(letterId);
-      }
+    setWaiting() {
+      round = setEachWaiting().catch((error: unknown) => {
+        services.report('', error);
+      });
+      return round;
     },
     async stop() {
       stopped = true;
+      await round;
       await Promise.all(inHand.values());
     },
   };
