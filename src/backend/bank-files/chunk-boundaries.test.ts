@@ -8,15 +8,15 @@ const PIECE = 64 * 1024;
 
 /** The records without where they stand, and with the raw text of each. */
 async function described(bytes: Uint8Array, encoding: TextEncoding): Promise<unknown[]> {
-  const described: unknown[] = [];
+  const all: unknown[] = [];
   for await (const batch of readBankFile(bytes)) {
     for (const record of batch) {
       if (!('length' in record)) continue;
       const { line: _line, offset: _offset, ...rest } = record;
-      described.push({ ...rest, raw: await readRawLine(bytes, record, encoding) });
+      all.push({ ...rest, raw: await readRawLine(bytes, record, encoding) });
     }
   }
-  return described;
+  return all;
 }
 
 const ANSWER = `<p:TxInfAndSts  ><p:OrgnlEndToEndId>E&amp;1</p:OrgnlEndToEndId>\r

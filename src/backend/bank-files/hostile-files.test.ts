@@ -4,125 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { crc32, deflateRawSync } from 'node:zlib';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inspectBankFile, type Inspection, type RefusedBankFile } from './inspect-bank-file.ts';
-
-const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:pain.002.001.10';
-const HEADER = `<GrpHdr><MsgId>M1</MsgId></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>O1</OrgnlMsgId></OrgnlGrpInfAndSts>`;
-const ANSWER = `<TxInfAndSts>
-<OrgnlEndToEndId>E1</OrgnlEndToEndId><TxSts>RJCT</TxSts>
-<StsRsnInf><Rsn><Cd>AC04</Cd></Rsn><AddtlInf>الحساب مغلق 😀</AddtlInf></StsRsnInf>
-<OrgnlTxRef><Amt><InstdAmt Ccy="SAR">1320.00</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>`;
-const message = (inside: string, before = ''): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${before}<Document xmlns="${NAMESPACE}"><CstmrPmtStsRpt>${HEADER}` +
-  `<OrgnlPmtInfAndSts><OrgnlPmtInfId>P1</OrgnlPmtInfId>${inside}</OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>`;
-
-const STATEMENT = [
-  ':20:STMT-1',
-  ':25:SA0380000000608010167519',
-  ':28C:1/1',
-  ':60F:C260301SAR1000,00',
-  ':61:2603010301D250,00NTRFE2E-1//BANK-1',
-  ':86:/EREF/E2E-1/NAME/سعد/REMI/معاش',
-  ':62F:C260301SAR750,00',
-  '-',
-].join('\r\n');
-const WAGES = [
-  ['RJHI', '1', 'SA0380000000608010167519', 'SAR', '20260301', '2640.00', '', 'REF1', '', '7'],
-  [
-    '1320.00',
-    'SA0380000000608010167519',
-    'سعد',
-    'RJHI',
-    'SSBE',
-    '',
-    '0',
-    '0',
-    '0',
-    '0',
-    '1000000008',
-    'T1',
-    'PAID',
-    '20260301',
-  ],
-  [
-    '1320.00',
-    'SA0380000000608010167519',
-    'نورة',
-    'RJHI',
-    'SSBE',
-    'AC04',
-    '0',
-    '0',
-    '0',
-    '0',
-    '2000000006',
-    'T2',
-    'FAILED',
-    '20260301',
-  ],
-  ['-'],
-]
-  .map((cells) => cells.join('\t'))
-  .join('\r\n');
-const TABLE = 'id,amount,status\n1,1320.00,PAID\n2,"1,320.00",FAILED\n';
-
-const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8');
-
-interface ZipFileSpec {
-  readonly name: string;
-  readonly content: Buffer;
-  /** What the directory claims, where it lies. */
-  readonly claimedSize?: number;
-}
-
-/** A ZIP archive by the format's own rules, so that it can also break them. */
-function zip(files: readonly ZipFileSpec[]): Buffer {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, content, claimedSize = content.length } of files) {
-    const packed = deflateRawSync(content);
-    const header = Buffer.alloc(46);
-    header.writeUInt32LE(0x02014b50, 0);
-    header.writeUInt16LE(20, 4);
-    header.writeUInt16LE(20, 6);
-    header.writeUInt16LE(8, 10);
-    header.writeUInt32LE(crc32(content), 16);
-    header.writeUInt32LE(packed.length, 20);
-    header.writeUInt32LE(claimedSize, 24);
-    header.writeUInt16LE(name.length, 28);
-    header.writeUInt32LE(offset, 42);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    header.copy(local, 4, 6, 32);
-    parts.push(local, Buffer.from(name), packed);
-    directory.push(header, Buffer.from(name));
-    offset += 30 + name.length + packed.length;
-  }
-  const end = Buffer.alloc(22);
-  const listing = Buffer.concat(directory);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(files.length, 8);
-  end.writeUInt16LE(files.length, 10);
-  end.writeUInt32LE(listing.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...parts, listing, end]);
-}
-
-const sheet = (rows: number): Buffer =>
-  utf8(
-    `<worksheet><sheetData>${'<row><c><v>1</v></c></row>'.repeat(rows)}</sheetData></worksheet>`,
-  );
-const workbook = (...files: ZipFileSpec[]): Buffer =>
-  zip([
-    { name: '[Content_Types].xml', content: utf8('<Types/>') },
-    { name: 'xl/workbook.xml', content: utf8('<workbook/>') },
-    ...files,
-  ]);
-const megabytes = (count: number): Buffer => Buffer.alloc(count * 1024 * 1024, 'x');
+import {
+  ANSWER,
+  megabytes,
+  message,
+  sheet,
+  STATEMENT,
+  TABLE,
+  utf8,
+  WAGES,
+  workbook,
+} from './testing/sample-files.ts';
+import { zipArchive } from './testing/zip-archive.ts';
 
 async function timed(bytes: Uint8Array): Promise<Inspection | RefusedBankFile> {
   const started = performance.now();
@@ -266,7 +161,7 @@ const REFUSED: readonly (readonly [string, Buffer, string, number | null])[] = [
   ],
   [
     'an archive of anything',
-    zip([{ name: 'a.txt', content: utf8('x') }]),
+    zipArchive([{ name: 'a.txt', content: utf8('x') }]),
     'BANK_FILE_NOT_RECOGNISED',
     null,
   ],
@@ -324,100 +219,6 @@ describe('a file that is', () => {
     expect(JSON.parse(JSON.stringify(result))).toMatchObject({ transactions: 1 });
     expect(JSON.stringify(result)).toContain('"statusCounts":{"__proto__":1}');
   });
-});
-
-describe('a file cut in the middle', () => {
-  it('is refused wherever a bank’s answer is cut', async () => {
-    const bytes = utf8(message(ANSWER));
-    for (let length = 0; length < bytes.length; length += 1) {
-      expect(await inspectBankFile(bytes.subarray(0, length)), `cut at ${length}`).toHaveProperty(
-        'error',
-      );
-    }
-    expect(await inspectBankFile(bytes)).toMatchObject({
-      transactions: 1,
-      statusCounts: { RJCT: 1 },
-    });
-  });
-
-  it('is refused wherever a wage file is cut before its last line', async () => {
-    const bytes = utf8(WAGES);
-    for (let length = 0; length < bytes.length; length += 1) {
-      expect(await inspectBankFile(bytes.subarray(0, length)), `cut at ${length}`).toHaveProperty(
-        'error',
-      );
-    }
-    expect(await inspectBankFile(bytes)).toMatchObject({
-      kind: 'wages',
-      transactions: 2,
-      reasonCounts: { AC04: 1 },
-    });
-  });
-
-  it('is shown with a warning where a statement without a frame ends before its closing balance', async () => {
-    const cut = await inspectBankFile(utf8(STATEMENT.slice(0, STATEMENT.indexOf(':62F'))));
-    expect(cut).toMatchObject({
-      kind: 'mt940',
-      transactions: 1,
-      warnings: [{ code: 'CLOSING_BALANCE_MISSING' }],
-    });
-  });
-});
-
-describe('fuzzing', () => {
-  const seeds = [
-    utf8(message(ANSWER.repeat(3))),
-    Buffer.from(`\uFEFF${message(ANSWER)}`, 'utf16le'),
-    utf8(STATEMENT),
-    utf8(WAGES),
-    utf8(TABLE),
-    workbook({ name: 'xl/worksheets/sheet1.xml', content: sheet(20) }),
-  ];
-  const mutation = fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    length: fc.nat(40),
-    insert: fc.oneof(
-      fc.uint8Array({ maxLength: 12 }),
-      fc
-        .constantFrom(
-          '<',
-          '</',
-          '<![CDATA[',
-          '<!--',
-          '&#x0;',
-          '&amp',
-          '"',
-          '\r',
-          ':61:',
-          '\t',
-          '-\n',
-          'xmlns:a=""',
-        )
-        .map((text) => Uint8Array.from(Buffer.from(text))),
-    ),
-  });
-
-  it('2,000 damaged files are read or refused with a code; none crashes, hangs or takes long', async () => {
-    const kinds = new Set<string>();
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...seeds),
-        fc.array(mutation, { minLength: 1, maxLength: 4 }),
-        async (seed, mutations) => {
-          let bytes = seed;
-          for (const { at, length, insert } of mutations) {
-            const from = Math.floor(at * bytes.length);
-            bytes = Buffer.concat([bytes.subarray(0, from), insert, bytes.subarray(from + length)]);
-          }
-          const result = await timed(bytes);
-          kinds.add('error' in result ? result.error.code : result.kind);
-          JSON.stringify(result);
-        },
-      ),
-      { numRuns: 2000 },
-    );
-    expect(kinds.size).toBeGreaterThan(10);
-  }, 60_000);
 });
 
 describe('memory and time of a hostile file on disk', () => {

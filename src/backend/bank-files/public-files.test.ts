@@ -9,6 +9,7 @@ import {
   parseDecimal,
   ZERO,
 } from '../../domain/reconciliation/decimal-amount.ts';
+import { Truth } from './testing/truth.ts';
 import { inspectBankFile, type Inspection } from './inspect-bank-file.ts';
 import { readBankFile } from './read-bank-file.ts';
 
@@ -26,35 +27,6 @@ const NAMES: Readonly<Record<string, string>> = {
   camt053: 'camt.053',
   camt054: 'camt.054',
 };
-
-/** The truth files are JSON of many shapes; this walks them without claiming one. */
-class Truth {
-  readonly value: unknown;
-  constructor(value: unknown) {
-    this.value = value;
-  }
-  get(key: string): Truth {
-    const { value } = this;
-    return new Truth(
-      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
-    );
-  }
-  get text(): string | null {
-    return typeof this.value === 'string' && this.value.trim() !== '' ? this.value.trim() : null;
-  }
-  get number(): number {
-    return typeof this.value === 'number' ? this.value : Number.NaN;
-  }
-  get list(): Truth[] {
-    return Array.isArray(this.value) ? this.value.map((item) => new Truth(item)) : [];
-  }
-  get entries(): [string, Truth][] {
-    return Object.entries(this.value ?? {}).map(([key, value]) => [key, new Truth(value)]);
-  }
-  get isMissing(): boolean {
-    return this.value === undefined || this.value === null;
-  }
-}
 
 const sums = (truth: Truth): Record<string, string | null> =>
   Object.fromEntries(truth.entries.map(([currency, sum]) => [currency, canonical(sum.text)]));
@@ -343,7 +315,7 @@ describe.skipIf(!present)('public bank files beside the repository (../shared/ba
     const rows = [...rightPerKind].map(
       ([kind, { right, total }]) => `${kind.padEnd(8)} ${right}/${total}`,
     );
-    console.info(`Bank files read right, per kind:\n${rows.join('\n')}`);
+    process.stdout.write(`\nBank files read right, per kind:\n${rows.join('\n')}\n`);
   });
 
   for (const kind of present ? KINDS : []) {

@@ -1,29 +1,19 @@
-import type {
-  BalanceRecord,
-  BankReason,
-  DetailRecord,
-  EntryRecord,
-  StatementRecord,
-} from '../../../domain/reconciliation/bank-message.ts';
-import { joinShapes, textAt, type ElementShape, type ElementStart } from '../xml/element-shape.ts';
-import {
-  newLine,
-  newMessage,
-  NOWHERE,
-  type Draft,
-  type Emit,
-  type LineDraft,
-} from '../line-draft.ts';
-import { amountAt, directionOf, field, reasonShape } from './element-fields.ts';
-import type { IsoMessage } from './message-kinds.ts';
+import { newMessage, NOWHERE, type Emit, type LineDraft } from '../line-draft.ts';
 import { StatementTally } from '../statement-tally.ts';
-
-type EntryDraft = LineDraft & Omit<Draft<EntryRecord>, keyof LineDraft>;
-type DetailDraft = LineDraft &
-  Omit<Draft<DetailRecord>, keyof LineDraft> & {
-    debtorAccount: string | null;
-    debtorName: string | null;
-  };
+import { joinShapes, textAt, type ElementShape } from '../xml/element-shape.ts';
+import {
+  finishDetail,
+  joined,
+  newBalance,
+  newDetail,
+  newEntry,
+  newStatement,
+  returnShape,
+  transactionCodeShape,
+  type DetailDraft,
+} from './camt-elements.ts';
+import { amountAt, directionOf, field } from './element-fields.ts';
+import type { IsoMessage } from './message-kinds.ts';
 
 /**
  * camt.052, .053 and .054 (versions .01 to .12), which share one body. Only CdtDbtInd gives the sign: RvslInd is reported
@@ -247,99 +237,3 @@ export function camtShape({ kind, version }: IsoMessage, emit: Emit): ElementSha
     field(() => message, 'createdAt', 'GrpHdr/CreDtTm'),
   );
 }
-
-/** `PMNT/ICDT/DMCT`, or the bank's proprietary code where no domain is given. */
-function transactionCodeShape(set: (code: string) => void): ElementShape {
-  let domain: string[] = [];
-  let proprietary: string | null = null;
-  return joinShapes(
-    {
-      open: () => {
-        domain = [];
-        proprietary = null;
-      },
-      close: () => {
-        const code = domain.length > 0 ? domain.join('/') : proprietary;
-        if (code !== null) set(code);
-      },
-    },
-    textAt((text) => domain.push(text), 'Domn/Cd', 'Domn/Fmly/Cd', 'Domn/Fmly/SubFmlyCd'),
-    textAt((text) => (proprietary = text), 'Prtry/Cd'),
-  );
-}
-
-function returnShape(opened: () => void, add: (reason: BankReason) => void): ElementShape {
-  const shape = reasonShape('return', (reason) => {
-    if (reason.code !== null || reason.proprietary !== null || reason.info.length > 0) add(reason);
-  });
-  return {
-    ...shape,
-    open: (at, tag) => {
-      opened();
-      shape.open?.(at, tag);
-    },
-  };
-}
-
-const joined = (known: string | null, text: string): string =>
-  known === null ? text : `${known} ${text}`;
-
-/** The beneficiary is the creditor, unless that is our own account: a return then comes from the debtor's side. */
-function finishDetail(
-  { debtorAccount, debtorName, ...detail }: DetailDraft,
-  ownAccount: string | null,
-): DetailRecord {
-  const ours = detail.account !== null && detail.account === ownAccount;
-  const absent = detail.account === null && detail.name === null;
-  if ((ours || absent) && debtorAccount !== ownAccount) {
-    return { ...detail, account: debtorAccount, name: debtorName, bank: null };
-  }
-  return detail;
-}
-
-const newStatement = (at: ElementStart, statement: number): Draft<StatementRecord> => ({
-  type: 'statement',
-  ...at,
-  length: 0,
-  statement,
-  id: null,
-  account: null,
-  currency: null,
-  sequence: null,
-  createdAt: null,
-});
-
-const newBalance = (at: ElementStart, statement: number): Draft<BalanceRecord> => ({
-  type: 'balance',
-  ...at,
-  length: 0,
-  statement,
-  code: null,
-  amount: null,
-  currency: null,
-  direction: 'credit',
-  date: null,
-});
-
-const newEntry = (at: ElementStart, index: number, statement: number): EntryDraft => ({
-  ...newLine(at, index),
-  type: 'entry',
-  statement,
-  details: 0,
-  reversal: false,
-  bookingDate: null,
-  valueDate: null,
-  transactionCode: null,
-});
-
-const newDetail = (at: ElementStart, index: number, entry: EntryDraft): DetailDraft => ({
-  ...newLine(at, index),
-  type: 'detail',
-  statement: entry.statement,
-  entry: entry.index,
-  direction: entry.direction,
-  amountFrom: null,
-  transactionCode: null,
-  debtorAccount: null,
-  debtorName: null,
-});

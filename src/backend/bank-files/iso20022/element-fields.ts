@@ -6,15 +6,17 @@ import type {
 import { parseDecimal } from '../../../domain/reconciliation/decimal-amount.ts';
 import { atPath, joinShapes, textAt, type ElementShape } from '../xml/element-shape.ts';
 
+type TextKey<T> = { [P in keyof T]: string | null extends T[P] ? P : never }[keyof T];
+
 /** Text into one field of whatever draft `target` returns at that moment; the first value stands. */
-export function field<T, K extends keyof T>(
+export function field<T>(
   target: () => T,
-  key: K & { [P in keyof T]: string | null extends T[P] ? P : never }[keyof T],
+  key: TextKey<T>,
   ...paths: readonly string[]
 ): ElementShape {
   return textAt(
     (text) => {
-      const draft: { [P in K]: unknown } = target();
+      const draft: { [P in TextKey<T>]?: unknown } = target();
       draft[key] ??= text;
     },
     ...paths,

@@ -5,13 +5,14 @@ import {
   parseDecimal,
   ZERO,
 } from '../../../domain/reconciliation/decimal-amount.ts';
-import { joinShapes, textAt, type ElementShape, type ElementStart } from '../xml/element-shape.ts';
+import { joinShapes, textAt, type ElementShape } from '../xml/element-shape.ts';
 import {
   newBatch,
   newLine,
   newMessage,
   NOWHERE,
   type Emit,
+  type RecordStart,
   type LineDraft,
 } from '../line-draft.ts';
 import { amountAt, field } from './element-fields.ts';
@@ -130,7 +131,7 @@ export function pain001Shape({ kind, version }: IsoMessage, emit: Emit): Element
 }
 
 const newTransaction = (
-  at: ElementStart,
+  at: RecordStart,
   index: number,
   batch: number,
 ): LineDraft & Pick<TransactionRecord, 'type' | 'batch'> => ({

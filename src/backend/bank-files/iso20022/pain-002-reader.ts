@@ -2,8 +2,16 @@ import type {
   BatchRecord,
   TransactionRecord,
 } from '../../../domain/reconciliation/bank-message.ts';
-import { joinShapes, type ElementShape, type ElementStart } from '../xml/element-shape.ts';
-import { newBatch, newLine, newMessage, NOWHERE, type Draft, type Emit } from '../line-draft.ts';
+import { joinShapes, type ElementShape } from '../xml/element-shape.ts';
+import {
+  newBatch,
+  newLine,
+  newMessage,
+  NOWHERE,
+  type Draft,
+  type Emit,
+  type RecordStart,
+} from '../line-draft.ts';
 import { amountAt, field, reasonShape } from './element-fields.ts';
 import type { IsoMessage } from './message-kinds.ts';
 
@@ -156,7 +164,7 @@ export function pain002Shape({ kind, version }: IsoMessage, emit: Emit): Element
 }
 
 const newTransaction = (
-  at: ElementStart,
+  at: RecordStart,
   index: number,
   batch: number | null,
 ): ReturnType<typeof newLine> & Pick<TransactionRecord, 'type' | 'batch'> => ({

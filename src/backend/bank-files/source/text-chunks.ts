@@ -33,8 +33,8 @@ export async function* readTextChunks(
     const whole = joined.subarray(0, joined.length - tail);
     const text = decodeBytes(whole, encoding);
     if (text === null) {
-      const offset = byteOffset + firstBrokenByte(whole, encoding);
-      throw await brokenAt(source, encoding, start, offset);
+      const broken = byteOffset + firstBrokenByte(whole, encoding);
+      throw await brokenAt(source, encoding, start, broken);
     }
     yield { text, byteOffset, uniform: text.length * bytesPerChar === whole.length, bytesPerChar };
     carried = Buffer.from(joined.subarray(joined.length - tail));

@@ -39,7 +39,7 @@ export function parseStatementLine(text: string): StatementLine | null {
   ] = match;
   const amount = swiftAmount(amountText);
   if (amount === null) return null;
-  const [customer = '', bank = ''] = splitReferences(rest);
+  const [customer, bank] = splitReferences(rest);
   return {
     valueDate,
     entryDate,

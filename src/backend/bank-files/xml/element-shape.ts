@@ -1,4 +1,5 @@
 import type { SaxesTagNS } from 'saxes';
+import type { RecordStart } from '../line-draft.ts';
 
 /**
  * A reader says which elements it understands as a tree of shapes; everything else in the file is checked and skipped.
@@ -7,16 +8,11 @@ import type { SaxesTagNS } from 'saxes';
 export interface ElementShape {
   readonly children?: Readonly<Record<string, ElementShape>>;
   /** At the start tag. `at` is where the element begins. */
-  readonly open?: (at: ElementStart, tag: SaxesTagNS) => void;
+  readonly open?: (at: RecordStart, tag: SaxesTagNS) => void;
   /** At the end tag, with the element's own text, trimmed; not called for blank text. */
   readonly text?: (text: string, tag: SaxesTagNS) => void;
   /** At the end tag, after `text`. `end` is the byte offset behind it. */
   readonly close?: (end: number) => void;
-}
-
-export interface ElementStart {
-  readonly line: number;
-  readonly offset: number;
 }
 
 export interface CompiledShape {
