@@ -19,7 +19,12 @@ const anyNpm = '(^|/)node_modules/';
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    forbid('no-cycles', 'Two files that need each other are one file.', {}, { circular: true }),
+    forbid(
+      'no-cycles',
+      'Two files that need each other when they run are one file; types are erased.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
     forbid(
       'resolvable',
       'An import leads to a file or to a declared dependency.',

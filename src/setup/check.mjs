@@ -32,7 +32,7 @@ await main(async () => {
     const { status, output } = await runCommand(
       projectNode,
       [inProject('node_modules', program), ...words],
-      { cwd: inProject() },
+      { cwd: inProject(), env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } },
     );
     if (status === 0) {
       console.log(`✓ ${name} (${elapsed(since)})`);
