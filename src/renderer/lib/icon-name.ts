@@ -82,5 +82,4 @@ export type IconName =
   | 'x'
   | 'xc'
   | 'zoomin'
-  | 'zoomout'
-  | 'name';
+  | 'zoomout';

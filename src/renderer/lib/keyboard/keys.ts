@@ -66,6 +66,30 @@ export function pressOf(event: KeyboardEvent): Press {
   };
 }
 
-export function samePress(a: Press, b: Press): boolean {
+function samePress(a: Press, b: Press): boolean {
   return a.code === b.code && a.ctrl === b.ctrl && a.shift === b.shift && a.alt === b.alt;
+}
+
+/** What a press means to bindings of one or more presses, the earlier ones of an unfinished sequence included. */
+export type Meaning<Binding> =
+  | { readonly kind: 'run'; readonly binding: Binding }
+  | { readonly kind: 'wait'; readonly presses: readonly Press[] }
+  | { readonly kind: 'none' };
+
+/** The last of `bindings` that the press completes; else whether one begins with it. A broken sequence begins anew. */
+export function meaningOf<Binding extends { readonly steps: readonly (readonly Press[])[] }>(
+  bindings: readonly Binding[],
+  earlier: readonly Press[],
+  press: Press,
+): Meaning<Binding> {
+  const readings = earlier.length > 0 ? [[...earlier, press], [press]] : [[press]];
+  for (const presses of readings) {
+    const matching = bindings.filter(({ steps }) =>
+      presses.every((one, index) => steps[index]?.some((step) => samePress(step, one)) ?? false),
+    );
+    const complete = matching.findLast(({ steps }) => steps.length === presses.length);
+    if (complete !== undefined) return { kind: 'run', binding: complete };
+    if (matching.length > 0) return { kind: 'wait', presses };
+  }
+  return { kind: 'none' };
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useRef } from 'react';
-import { parseKeys, pressOf, samePress, type Press } from './keys.ts';
+import { meaningOf, parseKeys, pressOf, type Press } from './keys.ts';
 
 interface Binding {
   readonly steps: readonly (readonly Press[])[];
@@ -14,7 +14,8 @@ export const ShortcutLayer = createContext(0);
 const SEQUENCE_MS = 1200;
 const bindings: Binding[] = [];
 const openLayers: number[] = [];
-let pending: { presses: readonly Press[]; at: number } = { presses: [], at: 0 };
+const NOTHING_PENDING: { presses: readonly Press[]; at: number } = { presses: [], at: 0 };
+let pending = NOTHING_PENDING;
 
 /**
  * Binds keys while the component is mounted: `useShortcuts({ D: askForDocuments, 'Ctrl+Enter': propose })`.
@@ -95,27 +96,10 @@ function handleKey(event: KeyboardEvent, inField: boolean, now: number): boolean
   const top = Math.max(0, ...openLayers);
   const awake = bindings.filter((binding) => binding.layer >= top && (!typing || binding.inFields));
 
-  for (const presses of earlier.length > 0 ? [[...earlier, press], [press]] : [[press]]) {
-    const matching = awake.filter((binding) => beginsWith(binding.steps, presses));
-    const complete = matching.findLast((binding) => binding.steps.length === presses.length);
-    if (complete !== undefined) {
-      pending = { presses: [], at: 0 };
-      complete.run();
-      return true;
-    }
-    if (matching.length > 0) {
-      pending = { presses, at: now };
-      return true;
-    }
-  }
-  pending = { presses: [], at: 0 };
-  return false;
-}
-
-function beginsWith(steps: Binding['steps'], presses: readonly Press[]): boolean {
-  return presses.every(
-    (press, index) => steps[index]?.some((step) => samePress(step, press)) ?? false,
-  );
+  const meaning = meaningOf(awake, earlier, press);
+  pending = meaning.kind === 'wait' ? { presses: meaning.presses, at: now } : NOTHING_PENDING;
+  if (meaning.kind === 'run') meaning.binding.run();
+  return meaning.kind !== 'none';
 }
 
 function isField(target: EventTarget | null): boolean {

@@ -1,11 +1,12 @@
 import { useEffect, useState, type DragEvent, type ReactNode } from 'react';
 import type { Refusal } from '../../../domain/shared/result.ts';
 import { bridge } from '../../lib/bridge.ts';
-import { formatNumber } from '../../lib/format/numbers.ts';
-import { useT, type Translate } from '../../lib/i18n/use-t.ts';
+import { useT } from '../../lib/i18n/use-t.ts';
 import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
+import { Num } from '../Figures.tsx';
 import { Icon } from '../Icon.tsx';
+import { Message } from '../Message.tsx';
 import { PdfView } from '../PdfView.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import { ErrorState } from '../States.tsx';
@@ -71,27 +72,39 @@ export function DocumentTiles({
             onDrop: drop,
           })}
     >
-      {documents.map((document) => (
-        <button
-          key={document.id}
-          type="button"
-          className="doc"
-          title={document.title}
-          onClick={() => onOpen(document.id)}
-        >
-          <span className={`doc-kind ${isImage(document) ? 'img' : ''}`}>
-            <Icon name={isImage(document) ? 'image' : 'doc'} />
-          </span>
-          <span className="doc-words">
-            <b className="ell medium">{document.title}</b>
-            <small className="ell">{documentNote(t, document)}</small>
-          </span>
-        </button>
-      ))}
+      <div className="docs-list">
+        {documents.map((document) => (
+          <button
+            key={document.id}
+            type="button"
+            className="doc"
+            title={document.title}
+            onClick={() => onOpen(document.id)}
+          >
+            <span className={`doc-kind ${isImage(document) ? 'img' : ''}`}>
+              <Icon name={isImage(document) ? 'image' : 'doc'} />
+            </span>
+            <span className="doc-words">
+              <b className="ell medium">{document.title}</b>
+              <small className="ell">
+                <DocumentNote document={document} />
+              </small>
+            </span>
+          </button>
+        ))}
+      </div>
       {onAttach !== undefined && (
-        <button type="button" className="doc add" onClick={() => void choose()}>
+        <button
+          type="button"
+          className={`doc add ${documents.length === 0 ? 'wide' : ''}`}
+          title={t('cases.attach')}
+          aria-label={t('cases.attach')}
+          onClick={() => void choose()}
+        >
           <Icon name={isOver ? 'download' : 'clip'} />
-          <span className="ell">{isOver ? t('ui.dropNow') : t('cases.attach')}</span>
+          {documents.length === 0 && (
+            <span className="ell">{isOver ? t('ui.dropNow') : t('cases.attachOrDrop')}</span>
+          )}
         </button>
       )}
       {onAttach === undefined && documents.length === 0 && (
@@ -226,13 +239,22 @@ export function isImage({ mime }: Pick<CaseDocument, 'mime'>): boolean {
 }
 
 /** `PDF، 3 صفحات` or `JPG، 1.2 م.ب`. */
-function documentNote(t: Translate, { fileName, pages, sizeBytes }: CaseDocument): string {
+function DocumentNote({ document: { fileName, pages, sizeBytes } }: { document: CaseDocument }) {
+  const t = useT();
   const kind = (fileName.split('.').at(-1) ?? '').toUpperCase();
-  const size =
-    pages === null
-      ? t('cases.megabytes', {
-          size: formatNumber(Math.max(0.1, Math.round(sizeBytes / 104_857.6) / 10), t.digits),
-        })
-      : t('cases.pages', { n: pages });
-  return `${kind}${t('cases.listComma')}${size}`;
+  return (
+    <>
+      <Num>{kind}</Num>
+      {t('cases.listComma')}
+      {pages === null ? (
+        <Message id="cases.megabytes" values={{ size: megabytes(sizeBytes) }} />
+      ) : (
+        <Message id="cases.pages" values={{ n: pages }} />
+      )}
+    </>
+  );
+}
+
+function megabytes(bytes: number): number {
+  return Math.max(0.1, Math.round(bytes / 104_857.6) / 10);
 }

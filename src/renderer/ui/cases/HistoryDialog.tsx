@@ -26,7 +26,6 @@ export function HistoryDialog({
   events: readonly HistoryEvent[];
 }) {
   const t = useT();
-  const newestFirst = [...events].sort((a, b) => b.seq - a.seq);
   return (
     <Dialog
       isOpen={isOpen}
@@ -39,20 +38,63 @@ export function HistoryDialog({
         </Button>
       }
     >
-      <ol className="history">
-        {newestFirst.map(({ seq, words, at, officerName, note }) => (
-          <li key={seq}>
-            <span className="history-when">
-              <InstantText instant={at} />
-            </span>
-            <span>
-              <b className="medium">{words}</b>
-              {officerName !== null && <span className="muted"> {officerName}</span>}
-              {note !== null && note !== '' && <p className="history-note">{note}</p>}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <HistoryList events={events} />
     </Dialog>
+  );
+}
+
+const LATEST = 5;
+
+/** The latest events under the case itself; all of them in the dialog. */
+export function LatestHistory({
+  events,
+  onAll,
+}: {
+  events: readonly HistoryEvent[];
+  onAll: () => void;
+}) {
+  const t = useT();
+  const latest = [...events].sort((a, b) => b.seq - a.seq).slice(0, LATEST);
+  return (
+    <section aria-label={t('cases.history')}>
+      <div className="history-head">
+        <h3>{t('cases.history')}</h3>
+        <span className="sp" />
+        {events.length > LATEST && (
+          <Button size="s" variant="quiet" keys="H" onPress={onAll}>
+            {t('cases.wholeHistory', { n: events.length })}
+          </Button>
+        )}
+      </div>
+      <div className="history-box">
+        <HistoryList events={latest} />
+      </div>
+    </section>
+  );
+}
+
+function HistoryList({ events }: { events: readonly HistoryEvent[] }) {
+  const t = useT();
+  const newestFirst = [...events].sort((a, b) => b.seq - a.seq);
+  return (
+    <ol className="history">
+      {newestFirst.map(({ seq, words, at, officerName, note }) => (
+        <li key={seq}>
+          <span className="history-when">
+            <InstantText instant={at} />
+          </span>
+          <span>
+            <span className="medium">{words}</span>
+            {officerName !== null && (
+              <span className="muted">
+                {t('cases.listComma')}
+                {officerName}
+              </span>
+            )}
+            {note !== null && note !== '' && <p className="history-note">{note}</p>}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -1,0 +1,72 @@
+import type { OutputOf } from '../../../contract/api.ts';
+import { useT } from '../../lib/i18n/use-t.ts';
+import { hrefOf, type ScreenName } from '../../lib/route.ts';
+import { Count } from '../../ui/Chip.tsx';
+import { Num } from '../../ui/Figures.tsx';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { EmptyState } from '../../ui/States.tsx';
+
+/** What others proposed and I may approve: nobody approves his own. */
+export function ApprovalsPanel({ summary }: { summary: OutputOf<'today.summary'> }) {
+  const t = useT();
+  const { complaints, objections } = summary;
+  const all = complaints.toApprove + objections.toApprove;
+  return (
+    <Panel
+      className="today-approvals"
+      title={
+        <span className="row">
+          {t('today.approvals')}
+          {all > 0 && <Count tone="violet" value={<Num>{all}</Num>} />}
+        </span>
+      }
+      label={t('today.approvals')}
+      actions={<span className="cap muted ell">{t('today.approvalsNote')}</span>}
+      flush
+      pane
+    >
+      {all === 0 && <EmptyState icon="usercheck" title={t('today.noApprovals')} />}
+      {complaints.toApprove > 0 && (
+        <Row
+          screen="complaints"
+          icon="complaint"
+          label={t('today.approvalComplaints')}
+          count={complaints.toApprove}
+        />
+      )}
+      {objections.toApprove > 0 && (
+        <Row
+          screen="objections"
+          icon="objection"
+          label={t('today.approvalObjections')}
+          count={objections.toApprove}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Row({
+  screen,
+  icon,
+  label,
+  count,
+}: {
+  screen: ScreenName;
+  icon: IconName;
+  label: string;
+  count: number;
+}) {
+  return (
+    <a className="today-approval" href={hrefOf(screen, null, { view: 'awaitingApproval' })}>
+      <Icon name={icon} size={20} />
+      <span className="medium">{label}</span>
+      <span className="sp" />
+      <b>
+        <Num>{count}</Num>
+      </b>
+      <Icon name="chev" />
+    </a>
+  );
+}
