@@ -9,6 +9,7 @@ import { paymentReference, type SampleBatch } from '../../domain/sample/referenc
 import { CYCLES, type SampleCycle } from '../../domain/sample/sample-months.ts';
 import { pensionOf, samplePerson, type SamplePerson } from '../../domain/sample/sample-person.ts';
 import { SampleWriteRepo } from '../db/repos/sample-repo.ts';
+import { SearchIndexRepo } from '../db/repos/search-index-repo.ts';
 import { createLedger, type CycleLedger, type Ledger } from './ledger.ts';
 import { PaymentListFile } from './payment-list-file.ts';
 import { addPersonRows, emptyRows } from './people-rows.ts';
@@ -32,9 +33,9 @@ export async function addPeople(run: SampleRun): Promise<Ledger> {
   for (let from = 0; from < run.size; from += PEOPLE_A_TRANSACTION) {
     const to = Math.min(run.size, from + PEOPLE_A_TRANSACTION);
     await run.database.transact(async (tx) => {
-      const repo = new SampleWriteRepo(tx);
+      const repos = { sample: new SampleWriteRepo(tx), search: new SearchIndexRepo(tx) };
       for (let start = from; start < to; start += CHUNK) {
-        await addChunk(run, ledger, repo, lists, [start, Math.min(to, start + CHUNK)]);
+        await addChunk(run, ledger, repos, lists, [start, Math.min(to, start + CHUNK)]);
         run.operation.progress('people', start, run.size);
         await run.operation.breathe();
       }
@@ -62,7 +63,7 @@ async function openLists(run: SampleRun): Promise<ListFiles> {
 async function addChunk(
   run: SampleRun,
   ledger: Ledger,
-  repo: SampleWriteRepo,
+  { sample, search }: { readonly sample: SampleWriteRepo; readonly search: SearchIndexRepo },
   lists: ListFiles,
   [from, to]: readonly [number, number],
 ): Promise<void> {
@@ -77,10 +78,11 @@ async function addChunk(
       if (amount > 0) list(run, file, cycle, person, 'regular', amount);
     }
   }
-  await repo.addBeneficiaries(rows.beneficiaries);
-  await repo.addMembers(rows.members);
-  await repo.addIncomes(rows.incomes);
-  await repo.addAccounts(rows.accounts);
+  await sample.addBeneficiaries(rows.beneficiaries);
+  await sample.addMembers(rows.members);
+  await sample.addIncomes(rows.incomes);
+  await sample.addAccounts(rows.accounts);
+  await search.putAll('person', rows.searchWords);
 }
 
 function recordPayments(run: SampleRun, ledger: Ledger, person: SamplePerson): void {

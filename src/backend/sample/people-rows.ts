@@ -9,11 +9,11 @@ export interface PeopleRows {
   readonly members: (readonly (string | number | null)[])[];
   readonly incomes: (readonly (string | number | null)[])[];
   readonly accounts: (readonly (string | null)[])[];
-  readonly searchEntries: (readonly string[])[];
+  readonly searchWords: (readonly [string, string])[];
 }
 
 export function emptyRows(): PeopleRows {
-  return { beneficiaries: [], members: [], incomes: [], accounts: [], searchEntries: [] };
+  return { beneficiaries: [], members: [], incomes: [], accounts: [], searchWords: [] };
 }
 
 const WORD_KEYS = new Map<string, string>();
@@ -74,7 +74,7 @@ export function addPersonRows(
     rows.incomes.push([newId(), id, memberId, type, monthly, person.registeredOn]);
   }
   addAccounts(rows, id, person, newId);
-  rows.searchEntries.push([id, [key, nationalId, phone ?? '', person.iban].join(' ')]);
+  rows.searchWords.push([id, key]);
   return id;
 }
 

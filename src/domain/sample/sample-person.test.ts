@@ -114,8 +114,9 @@ describe('the pension of the sample', () => {
     }
   });
 
-  it('is refused to one in forty', () => {
+  it('is refused to three in a hundred, and to more of the first two hundred', () => {
     const refused = people.filter(({ eligibility }) => eligibility === 'ineligible');
-    expect(refused.length / people.length).toBeCloseTo(0.025, 3);
+    expect(refused.filter(({ index }) => index < 200).length).toBe(15);
+    expect(refused.filter(({ index }) => index >= 200).length / 2800).toBeCloseTo(0.03, 3);
   });
 });

@@ -42,8 +42,10 @@ export interface SamplePerson {
   readonly registeredOn: IsoDate;
 }
 
-/** One in 25 applicants is not paid: refused, being studied, or not yet studied. */
-const UNPAID_EVERY = 25;
+/**
+ * One in 25 applicants is not paid: refused, being studied, or not yet studied; one in ten of the first two hundred, so that
+ * a small branch has every kind of objection.
+ */
 const UNPAID: readonly SampleEligibility[] = [
   'ineligible',
   'ineligible',
@@ -52,12 +54,13 @@ const UNPAID: readonly SampleEligibility[] = [
   'ineligible',
   'notStudied',
   'ineligible',
-  'studying',
+  'ineligible',
 ];
 
 export function eligibilityOf(index: number): SampleEligibility {
-  if (index % UNPAID_EVERY !== UNPAID_EVERY - 1) return 'eligible';
-  return UNPAID[Math.floor(index / UNPAID_EVERY) % UNPAID.length] ?? 'ineligible';
+  const every = index < 200 ? 10 : 25;
+  if (index % every !== every - 1) return 'eligible';
+  return UNPAID[Math.floor(index / every) % UNPAID.length] ?? 'ineligible';
 }
 
 /** The person at a place of a sample: the same for the same seed, place and date, whoever else is drawn. */

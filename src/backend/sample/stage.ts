@@ -1,0 +1,91 @@
+import { settingsOn, type DatedSetting } from '../../domain/settings/settings.ts';
+import { isoInstant, riyadhDate, type IsoDate } from '../../domain/shared/iso-date.ts';
+import type { Refusal, Result } from '../../domain/shared/result.ts';
+import { permissionsOf } from '../../domain/staff/permissions.ts';
+import { SAMPLE_ACCOUNTS, type SampleUsername } from '../../domain/sample/sample-accounts.ts';
+import type { ActingOfficer, CommandContext, JobContext } from '../app/context.ts';
+import type { ContentStore } from '../app/documents/ports.ts';
+import type { RunningOperation } from '../app/operation.ts';
+import type { Database, Transactor } from '../db/database.ts';
+import { readRepos, writeRepos } from '../db/repos/repos.ts';
+import type { SimulatedTime } from './simulated-time.ts';
+
+export interface StageServices {
+  readonly database: Database;
+  readonly content: ContentStore;
+  readonly operation: RunningOperation;
+  readonly time: SimulatedTime;
+  readonly newId: () => string;
+  /** Ids of the sample's accounts. */
+  readonly officers: Readonly<Record<SampleUsername, string>>;
+  readonly settings: readonly DatedSetting[];
+}
+
+/** A past in which the accounts of the sample act: it gives the use-cases the contexts that dispatch gives them otherwise. */
+export interface Stage {
+  /** A long operation of an account at the present of the sample. */
+  job(username: SampleUsername, date: IsoDate, time: string): JobContext;
+  /** A command of an account inside a transaction that others share. */
+  command(tx: Transactor, username: SampleUsername, date: IsoDate, time: string): CommandContext;
+}
+
+export function createStage(services: StageServices): Stage {
+  const { database, content, operation, time, newId } = services;
+
+  function moment(date: IsoDate, clock: string) {
+    time.set(date, clock);
+    const now = isoInstant(time.now());
+    const today = riyadhDate(now);
+    return { session: null, now, today, settings: settingsOn(today, services.settings) };
+  }
+
+  function acting(username: SampleUsername): ActingOfficer {
+    const account = SAMPLE_ACCOUNTS.find((one) => one.username === username);
+    if (!account) throw new Error(`No such account: ${username}`);
+    const { fullName, role } = account;
+    return { id: services.officers[username], fullName, role, permissions: permissionsOf(role) };
+  }
+
+  const commandAt = (
+    tx: Transactor,
+    officer: ActingOfficer,
+    at: ReturnType<typeof moment>,
+  ): CommandContext => {
+    const repos = writeRepos(tx);
+    return {
+      ...at,
+      repos,
+      officer,
+      newId,
+      onCommit: (effect) => {
+        tx.onCommit(effect);
+      },
+      audit: (action, subject, details = {}) =>
+        repos.audit.append({ at: at.now, officerId: officer.id, action, subject, details }),
+    };
+  };
+
+  return {
+    job(username, date, clock) {
+      const officer = acting(username);
+      const at = moment(date, clock);
+      return {
+        ...at,
+        repos: readRepos(database.reader),
+        content,
+        operation,
+        officer,
+        newId,
+        transact: (work) => database.transact((tx) => work(commandAt(tx, officer, at))),
+      };
+    },
+    command: (tx, username, date, clock) => commandAt(tx, acting(username), moment(date, clock)),
+  };
+}
+
+/** The value of what has to succeed while a sample is made; a refusal is a bug in the sample. */
+export function succeeded<T>(result: Result<T, Refusal>, what: string): T {
+  if (result.ok) return result.value;
+  const details = JSON.stringify(result.error.details ?? {});
+  throw new Error(`Sample: ${what} was refused: ${result.error.code} ${details}`);
+}

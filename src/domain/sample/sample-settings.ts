@@ -1,0 +1,14 @@
+import { DEFAULT_SETTINGS, type SettingValues } from '../settings/settings.ts';
+import { SAMPLE_BRANCH } from './sample-accounts.ts';
+
+/** What an invented branch sets for itself; everything else keeps its default. */
+export const SAMPLE_SETTINGS = {
+  sampleBranch: true,
+  letterhead: {
+    ...DEFAULT_SETTINGS.letterhead,
+    branch: `الضمان الاجتماعي، ${SAMPLE_BRANCH}`,
+    code: 'ت-01',
+    addressLine: 'حي العليا، الرياض 13300، هاتف 0520000000، بيانات تجريبية لا يعتد بها',
+    signatoryPost: 'مدير الفرع',
+  },
+} as const satisfies Partial<SettingValues>;
