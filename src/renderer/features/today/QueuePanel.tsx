@@ -85,7 +85,7 @@ function columnsOf(t: Translate): readonly Column<QueueItem>[] {
     {
       id: 'deadline',
       header: t('today.deadline'),
-      width: 132,
+      width: 144,
       sort: daysOf,
       cell: ({ row }) =>
         row.deadline === null ? t('ui.notSet') : <DeadlineChip deadline={row.deadline} />,
@@ -120,7 +120,7 @@ function columnsOf(t: Translate): readonly Column<QueueItem>[] {
     {
       id: 'subject',
       header: t('today.subject'),
-      width: 120,
+      width: 130,
       grow: 1,
       cell: (item) => <span className="second">{subjectOf(t, item)}</span>,
     },
@@ -140,7 +140,7 @@ function columnsOf(t: Translate): readonly Column<QueueItem>[] {
     {
       id: 'status',
       header: t('today.status'),
-      width: 142,
+      width: 168,
       cell: (item) =>
         item.kind === 'complaint' ? (
           <StatusChip family="complaint" status={item.row.status} />

@@ -102,7 +102,7 @@ export const en = {
   'category.late': 'Late payment',
   objectionReasons: { one: 'Not eligible, {n} reason', other: 'Not eligible, {n} reasons' },
   approvals: 'Waiting for my approval',
-  approvalsNote: 'Your own proposals are not shown here',
+  approvalsNote: 'Not your own',
   approvalComplaints: 'Complaints',
   approvalObjections: 'Objections',
   noApprovals: 'Nothing waits for your approval',
