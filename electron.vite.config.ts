@@ -12,7 +12,12 @@ export default defineConfig({
       sourcemap: true,
       rolldownOptions: {
         // NOTE: `backend` is the utility process: a program of its own, beside the shell.
-        input: { index: 'src/main/index.ts', backend: 'src/backend/process.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          backend: 'src/backend/process.ts',
+          // A thread of the backend that can be ended; it stands beside `backend.js`.
+          'inspect-pdf-worker': 'src/backend/documents/inspect-pdf-worker.ts',
+        },
         output: {
           format: 'es',
           entryFileNames: '[name].js',

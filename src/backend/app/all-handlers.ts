@@ -2,16 +2,21 @@ import path from 'node:path';
 import type { BackendEvent } from '../../contract/transport.ts';
 import { refuse } from '../../domain/shared/result.ts';
 import type { Database } from '../db/database.ts';
+import { paymentListFiles } from '../bank-files/payment-list-files.ts';
 import { readRepos, writeRepos } from '../db/repos/repos.ts';
+import { inspectDocument } from '../documents/inspect-document.ts';
 import { createLetterPress } from '../letters/letter-press.ts';
 import type { Log } from '../log.ts';
 import { createComplaintHandlers } from './complaints/handlers.ts';
+import { createDocumentHandlers } from './documents/handlers.ts';
 import type { ContentStore } from './documents/ports.ts';
 import type { Handlers } from './handlers.ts';
 import { createLetterHandlers } from './letters/handlers.ts';
 import { createLetterOffice, type LetterOffice } from './letters/letter-office.ts';
 import { createObjectionHandlers } from './objections/handlers.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
+import { createPaymentHandlers } from './payments/handlers.ts';
+import { createRegistryHandlers } from './registry/handlers.ts';
 import { createStaffHandlers } from './staff/handlers.ts';
 import type { PasswordHasher } from './staff/ports.ts';
 import type { Sessions } from './staff/sessions.ts';
@@ -45,9 +50,12 @@ export async function createHandlers(services: HandlerServices): Promise<{
         makeSample: () => Promise.resolve(refuse('UNKNOWN_OPERATION')),
       }),
       ...createSettingsHandlers(),
+      ...createRegistryHandlers(),
+      ...createPaymentHandlers(paymentListFiles),
       ...createComplaintHandlers({ hasher, office }),
       ...createObjectionHandlers({ hasher, office }),
       ...createLetterHandlers(office),
+      ...createDocumentHandlers(inspectDocument),
     },
     start: async () => {
       // Letters that a stop or a fault left unset; nobody waits for them.

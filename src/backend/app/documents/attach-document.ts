@@ -1,0 +1,130 @@
+import { open, stat, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import type { DocumentRef } from '../../../contract/cases.ts';
+import type { ParsedInputOf } from '../../../contract/api.ts';
+import type { ApiResult } from '../../../contract/errors.ts';
+import { isDecided } from '../../../domain/complaints/complaint.ts';
+import { isClosed } from '../../../domain/objections/objection.ts';
+import { ok, refuse, type Refusal, type Result } from '../../../domain/shared/result.ts';
+import { toDocumentRef } from '../cases/case-dto.ts';
+import type { CommandContext, JobContext } from '../context.ts';
+import type { InspectDocument, NewDocument } from './ports.ts';
+
+type Input = ParsedInputOf<'documents.attach'>;
+
+/**
+ * Keeps a copy of a file as a document of a case or a person. What the file is, its content says, not its name.
+ * Errors: FILE_NOT_FOUND, FILE_NOT_READABLE, DOCUMENT_TOO_LARGE with the limit in megabytes, those of the inspection,
+ * NOT_FOUND, ALREADY_DECIDED.
+ */
+export async function attachDocument(
+  context: JobContext,
+  input: Input,
+  inspect: InspectDocument,
+): Promise<ApiResult<DocumentRef>> {
+  const { operation, settings, content } = context;
+  const read = await readWhole(input.path, settings.documentLimitMegabytes);
+  if (!read.ok) return read;
+  operation.progress('inspecting', 0, null);
+  const inspected = await inspect(read.value);
+  if (!inspected.ok) return inspected;
+  await operation.breathe();
+  const { sha256, sizeBytes } = await content.put(read.value);
+  return context.transact(async (command) => {
+    const { ownerType, ownerId, title } = input;
+    const document: NewDocument = {
+      id: command.newId(),
+      ownerType,
+      ownerId,
+      title,
+      fileName: path.basename(input.path),
+      ...inspected.value,
+      sizeBytes,
+      sha256,
+      addedAt: command.now,
+      addedBy: command.officer.id,
+    };
+    const refused = await addToOwner(command, document);
+    if (refused !== null) return { ok: false, error: refused };
+    await command.repos.documents.add(document);
+    await command.audit(
+      'document.attached',
+      { type: ownerType, id: ownerId },
+      { documentId: document.id, sha256 },
+    );
+    return ok(toDocumentRef(document));
+  });
+}
+
+/** Puts the document on the trail of its case; what a decision rests on is not added to afterwards. */
+async function addToOwner(
+  { repos, now, officer }: CommandContext,
+  { id: documentId, title, ownerType, ownerId }: NewDocument,
+): Promise<Refusal | null> {
+  const event = { type: 'documentAttached', documentId, title } as const;
+  const stamp = { at: now, by: officer.id };
+  switch (ownerType) {
+    case 'complaint': {
+      const file = await repos.complaints.byId(ownerId);
+      if (!file) return { code: 'NOT_FOUND' };
+      if (isDecided(file.state.status)) return { code: 'ALREADY_DECIDED' };
+      await repos.complaints.append(ownerId, [event], stamp);
+      return null;
+    }
+    case 'objection': {
+      const file = await repos.objections.byId(ownerId);
+      if (!file) return { code: 'NOT_FOUND' };
+      if (isClosed(file.state.status)) return { code: 'ALREADY_DECIDED' };
+      await repos.objections.append(ownerId, [event], stamp);
+      return null;
+    }
+    case 'beneficiary':
+      return (await repos.casePeople.byId(ownerId)) ? null : { code: 'NOT_FOUND' };
+  }
+}
+
+async function readWhole(
+  file: string,
+  limitMegabytes: number,
+): Promise<Result<Uint8Array, Refusal>> {
+  const kind = await stat(file).then(
+    (found) => found.isFile(),
+    () => undefined,
+  );
+  // NOTE: opening a pipe would wait for whoever writes into it.
+  if (kind === false) return refuse('FILE_NOT_READABLE', { reason: 'NO_FILE' });
+  const handle = await open(file, 'r').catch((error: unknown) => codeOf(error));
+  if (typeof handle === 'string') {
+    return refuse(handle === 'ENOENT' ? 'FILE_NOT_FOUND' : 'FILE_NOT_READABLE');
+  }
+  try {
+    return await readUpTo(handle, limitMegabytes);
+  } catch (error) {
+    return refuse('FILE_NOT_READABLE', { reason: codeOf(error) });
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Never reads more than the limit, whatever the file's size says. */
+async function readUpTo(
+  handle: FileHandle,
+  limitMegabytes: number,
+): Promise<Result<Uint8Array, Refusal>> {
+  const limit = limitMegabytes * 2 ** 20;
+  const { size } = await handle.stat();
+  if (size > limit) return refuse('DOCUMENT_TOO_LARGE', { megabytes: limitMegabytes });
+  const buffer = new Uint8Array(size + 1);
+  let length = 0;
+  while (length < buffer.length) {
+    const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  if (length > size) return refuse('FILE_NOT_READABLE', { reason: 'CHANGED' });
+  return ok(buffer.subarray(0, length));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+}
