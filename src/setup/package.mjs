@@ -8,7 +8,7 @@ import { ensureBuilt } from './build.mjs';
 import { hasDisplay } from './launch.mjs';
 import { inProject, projectNode } from './project.mjs';
 import { announce, elapsed, main, SetupProblem, step } from './report.mjs';
-import { lastLines, runCommand } from './run-command.mjs';
+import { lastLines, networkFailure, runCommand } from './run-command.mjs';
 import { describeRuntime, locateRuntime } from './runtime-path.mjs';
 import { setUp } from './setup-steps.mjs';
 import { onVirtualDisplay } from './xvfb.mjs';
@@ -104,7 +104,8 @@ async function buildInstaller(installer) {
     AbortSignal.timeout(installerLimitMs),
   );
   if (status !== 0) {
-    const cause = output.match(/⨯ (.+?)(?: {2}| failedTask|$)/m)?.[1] ?? lastLines(output, 1);
+    const cause =
+      networkFailure(output) ?? output.match(/⨯ (.+?)(?: {2}|$)/m)?.[1] ?? lastLines(output, 1);
     console.log(`– ${installer}: not built here (${cause}) (${elapsed(since)})`);
     return;
   }
