@@ -28,11 +28,26 @@ export type ListField = (typeof LIST_FIELDS)[number];
 export const columnMapping = z.partialRecord(z.enum(LIST_FIELDS), z.int().min(0));
 export type ColumnMapping = z.output<typeof columnMapping>;
 
+/** Encodings that a list is read in; a list without a byte order mark is guessed to be the first or the fourth. */
+export const LIST_ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1256',
+  'windows-1252',
+  'iso-8859-1',
+  'iso-8859-6',
+] as const;
+export type ListEncoding = (typeof LIST_ENCODINGS)[number];
+const listEncoding = z.enum(LIST_ENCODINGS);
+
 export const rowProblem = z.object({
   line: z.int(),
   field: z.enum(LIST_FIELDS).nullable(),
   code: z.string(),
   value: z.string().nullable(),
+  /** What exactly is wrong, where the field's own rule says it (`IBAN_CHECKSUM`), or the other line concerned. */
+  reason: z.string().nullable(),
 });
 export type RowProblem = z.output<typeof rowProblem>;
 
@@ -78,6 +93,7 @@ export type PaymentEventDto = z.output<typeof paymentEventDto>;
 
 export const payments = {
   cycles: query({ access: 'payments.read', input: nothing, output: z.array(cycleDto) }),
+  /** Payments of one cycle; without `cycleId` of the newest, or of all cycles where a number is searched for. */
   list: query({
     access: 'payments.read',
     input: pageInput.extend({
@@ -100,13 +116,13 @@ export const payments = {
     access: 'payments.import',
     input: z.object({
       path: z.string(),
-      encoding: z.enum(['utf-8', 'windows-1256']).optional(),
+      encoding: listEncoding.optional(),
       mapping: columnMapping.optional(),
     }),
     output: z.object({
       fileName: z.string(),
       sha256: z.string(),
-      encoding: z.enum(['utf-8', 'windows-1256']),
+      encoding: listEncoding,
       delimiter: z.string(),
       columns: z.array(z.string()),
       mapping: columnMapping,
@@ -127,7 +143,7 @@ export const payments = {
     input: z.object({
       path: z.string(),
       sha256: z.string(),
-      encoding: z.enum(['utf-8', 'windows-1256']),
+      encoding: listEncoding,
       mapping: columnMapping,
     }),
     output: z.object({ importId: id, cycleId: id, rows: z.int(), amount: halalasField }),

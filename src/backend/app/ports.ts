@@ -4,7 +4,8 @@ import type { ComplaintReader, ComplaintWriter } from './complaints/ports.ts';
 import type { DocumentReader, DocumentWriter } from './documents/ports.ts';
 import type { LetterReader, LetterWriter } from './letters/ports.ts';
 import type { ObjectionReader, ObjectionWriter } from './objections/ports.ts';
-import type { SearchIndex } from './registry/ports.ts';
+import type { PaymentReader, PaymentWriter } from './payments/ports.ts';
+import type { RegistryReader, RegistryWriter, SearchIndex } from './registry/ports.ts';
 import type { SettingsReader, SettingsWriter } from './settings/ports.ts';
 import type { StaffReader, StaffWriter } from './staff/ports.ts';
 
@@ -13,6 +14,8 @@ export interface ReadRepos {
   readonly staff: StaffReader;
   readonly settings: SettingsReader;
   readonly audit: AuditReader;
+  readonly registry: RegistryReader;
+  readonly payments: PaymentReader;
   readonly casePeople: CasePeopleReader;
   readonly complaints: ComplaintReader;
   readonly objections: ObjectionReader;
@@ -24,6 +27,8 @@ export interface WriteRepos {
   readonly staff: StaffWriter;
   readonly settings: SettingsWriter;
   readonly audit: AuditWriter;
+  readonly registry: RegistryWriter;
+  readonly payments: PaymentWriter;
   readonly casePeople: CasePeopleWriter;
   readonly complaints: ComplaintWriter;
   readonly objections: ObjectionWriter;

@@ -1,12 +1,16 @@
-import { createHash } from 'node:crypto';
+import type { ListedPayment } from '../../domain/payments/check-list.ts';
+import type { Iban } from '../../domain/registry/iban.ts';
 import { isoMonth } from '../../domain/shared/iso-date.ts';
-import { parseIban } from '../../domain/registry/iban.ts';
-import { Cancelled } from '../app/operation.ts';
 import type { ListReadOptions, OpenList, PaymentListFiles } from '../app/payments/ports.ts';
-import { RefusedFile } from '../app/refused-file.ts';
-import { BankFileError } from './bank-file-error.ts';
-import { inspectPaymentList, readPaymentList } from './payment-list/read-payment-list.ts';
-import { readByteChunks } from './source/byte-chunks.ts';
+import { asRefusal, eachAsRefusal } from './as-refusal.ts';
+import { hashFile } from './hash-file.ts';
+import type { PaymentListRow } from './payment-list/payment-list-row.ts';
+import {
+  inspectPaymentList,
+  readPaymentList,
+  type PaymentList,
+  type PaymentListOptions,
+} from './payment-list/read-payment-list.ts';
 
 /** Rows between two answers of the database while a list is checked or imported. */
 const BATCH_ROWS = 1000;
@@ -23,7 +27,6 @@ export const paymentListFiles: PaymentListFiles = {
     asRefusal(options.signal, async (): Promise<OpenList> => {
       const list = await readPaymentList(path, readOptions(options));
       return {
-        layout: { ...list.layout, mapping: { ...list.layout.mapping } },
         get rowCount() {
           return list.rowCount;
         },
@@ -39,15 +42,25 @@ export const paymentListFiles: PaymentListFiles = {
             reason,
           }));
         },
-        rows: () => goodRows(list, options.signal),
+        rows: () => eachAsRefusal(options.signal, goodRows(list)),
       };
     }),
 };
 
-const readOptions = ({ encoding, mapping, signal, onProgress }: ListReadOptions) => ({
+function readOptions({
   encoding,
   mapping,
   signal,
   onProgress,
-  batchSize: BATCH_ROWS,
-});
+}: ListReadOptions): PaymentListOptions {
+  return { encoding, mapping, signal, onProgress, batchSize: BATCH_ROWS };
+}
+
+async function* goodRows(list: PaymentList): AsyncGenerator<ListedPayment[]> {
+  for await (const rows of list.rows()) yield rows.map(listedPayment);
+}
+
+/** The reader has proven the account and the month. */
+function listedPayment(row: PaymentListRow): ListedPayment {
+  return { ...row, iban: row.iban as Iban, month: isoMonth(row.month) };
+}

@@ -84,22 +84,29 @@ export interface RegistryReader {
   caseEvents(id: string): Promise<readonly TimelineEvent[]>;
 }
 
-/** A person as a payment list knows him. */
-export interface ListedPerson {
+/** Somebody who is known from a payment list only. */
+export interface NewPerson {
   readonly id: string;
-  readonly accountId: string;
   readonly nationalId: string;
   readonly name: string;
   readonly nameKey: string;
+}
+
+/** The account to which a registered person is paid by a list. */
+export interface ListedAccount {
+  /** Id of the account where it is new. */
+  readonly id: string;
+  readonly nationalId: string;
   readonly iban: string;
   readonly bankCode: string;
 }
 
 export interface RegistryWriter extends RegistryReader {
+  /** Registers people who are not known yet, and makes them findable by name. */
+  register(people: readonly NewPerson[], at: IsoInstant): Promise<void>;
   /**
-   * Registers the people whose national id is not known yet, with their words for the search box, and keeps every
-   * account's history: the account of a list holds from the first day of its month. `id` and `accountId` are used for
-   * who and what is new. Answers how many people were new.
+   * Keeps the history of accounts: the listed one holds from the first day of the month until another one is listed. Of
+   * several accounts of one person in a month the first counts.
    */
-  registerListed(people: readonly ListedPerson[], month: IsoMonth, at: IsoInstant): Promise<number>;
+  keepAccounts(accounts: readonly ListedAccount[], month: IsoMonth): Promise<void>;
 }

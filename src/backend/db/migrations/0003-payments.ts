@@ -72,6 +72,7 @@ export async function up(db: Kysely<never>): Promise<void> {
   const indexes = [
     // One live attempt for a person, month and kind, whatever the code above does.
     'create unique index payment_one_live on payment (beneficiary_id, month, kind) where live = 1',
+    'create index payment_beneficiary on payment (beneficiary_id, month)',
     'create unique index payment_instruction on payment (instruction_id) where instruction_id is not null',
     'create index payment_import_kind on payment (import_id, kind, id)',
     // The list's orders within a cycle; the first also answers every count and sum by itself.

@@ -6,6 +6,8 @@ import { ComplaintReadRepo, ComplaintWriteRepo } from './complaints-repo.ts';
 import { DocumentReadRepo, DocumentWriteRepo } from './documents-repo.ts';
 import { LetterReadRepo, LetterWriteRepo } from './letters-repo.ts';
 import { ObjectionReadRepo, ObjectionWriteRepo } from './objections-repo.ts';
+import { PaymentReadRepo, PaymentWriteRepo } from './payments-repo.ts';
+import { RegistryReadRepo, RegistryWriteRepo } from './registry-repo.ts';
 import { SearchIndexRepo } from './search-index-repo.ts';
 import { SettingsReadRepo, SettingsWriteRepo } from './settings-repo.ts';
 import { StaffReadRepo, StaffWriteRepo } from './staff-repo.ts';
@@ -15,6 +17,8 @@ export function readRepos(reader: Reader): ReadRepos {
     staff: new StaffReadRepo(reader),
     settings: new SettingsReadRepo(reader),
     audit: new AuditReadRepo(reader),
+    registry: new RegistryReadRepo(reader),
+    payments: new PaymentReadRepo(reader),
     casePeople: new CasePeopleReadRepo(reader),
     complaints: new ComplaintReadRepo(reader),
     objections: new ObjectionReadRepo(reader),
@@ -28,6 +32,8 @@ export function writeRepos(tx: Transactor): WriteRepos {
     staff: new StaffWriteRepo(tx),
     settings: new SettingsWriteRepo(tx),
     audit: new AuditWriteRepo(tx),
+    registry: new RegistryWriteRepo(tx),
+    payments: new PaymentWriteRepo(tx),
     casePeople: new CasePeopleWriteRepo(tx),
     complaints: new ComplaintWriteRepo(tx),
     objections: new ObjectionWriteRepo(tx),

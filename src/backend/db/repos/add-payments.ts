@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { ImportHead, NewPayment } from '../../app/payments/ports.ts';
+import type { Transactor } from '../database.ts';
+import { jsonRows, jsonValues } from '../dialect/json-rows.ts';
+
+/** See `PaymentWriter.addPayments`. Throws when a person is not registered: whoever imports registers him first. */
+export async function addPayments(
+  db: Transactor['db'],
+  head: ImportHead,
+  payments: readonly NewPayment[],
+): Promise<void> {
+  const given = jsonRows(
+    payments.map((payment) => [
+      payment.id,
+      payment.nationalId,
+      payment.kind,
+      payment.amount,
+      payment.iban,
+      payment.bankCode,
+      payment.endToEndId,
+      payment.instructionId,
+    ]),
+    ['id', 'national_id', 'kind', 'amount', 'iban', 'bank_code', 'end_to_end_id', 'instruction_id'],
+    'given',
+  );
+  const { numAffectedRows } = await sql`
+    insert into payment (id, cycle_id, import_id, beneficiary_id, name_key, month, kind, amount_halalas, iban,
+      bank_code, end_to_end_id, instruction_id, status)
+    select given.id, ${head.cycleId}, ${head.id}, b.id, b.name_key, ${head.month}, given.kind, given.amount,
+      given.iban, given.bank_code, given.end_to_end_id, given.instruction_id, 'sent'
+    from ${given} cross join beneficiary b on b.national_id = given.national_id`.execute(db);
+  if (Number(numAffectedRows) !== payments.length) {
+    throw new Error('Payments of people who are not registered');
+  }
+}
+
+/** A list is what was sent to the banks: each payment is prepared and sent, for the pay date. */
+export async function addFirstEvents(
+  db: Transactor['db'],
+  { at, by, payDate }: ImportHead,
+  payments: readonly NewPayment[],
+): Promise<void> {
+  await sql`
+    insert into payment_event (payment_id, type, at, effective_on, officer_id)
+    select given.value, first.value, ${at}, case first.value when 'sent' then ${payDate} end, ${by}
+    from ${jsonValues(
+      payments.map(({ id }) => id),
+      'given',
+    )} cross join ${jsonValues(['prepared', 'sent'], 'first')}`.execute(db);
+}

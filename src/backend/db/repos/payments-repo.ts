@@ -1,0 +1,227 @@
+import { sql } from 'kysely';
+import type { CycleDto, PaymentEventDto } from '../../../contract/payments.ts';
+import { personKey } from '../../../domain/payments/check-list.ts';
+import type { PaymentKind } from '../../../domain/payments/payment-status.ts';
+import type { Halalas } from '../../../domain/shared/halalas.ts';
+import type { IsoDate, IsoInstant, IsoMonth } from '../../../domain/shared/iso-date.ts';
+import type {
+  Cycle,
+  PaymentListRow,
+  PaymentReader,
+  PaymentWriter,
+  StoredPayment,
+} from '../../app/payments/ports.ts';
+import type { Reader, Transactor } from '../database.ts';
+import { jsonRows, jsonValues } from '../dialect/json-rows.ts';
+import { addFirstEvents, addPayments } from './add-payments.ts';
+import { listPayments, paymentRows } from './payment-list.ts';
+
+export class PaymentReadRepo implements PaymentReader {
+  readonly #db: Reader['db'];
+  constructor({ db }: Reader | Transactor) {
+    this.#db = db;
+  }
+
+  async cycles(): Promise<CycleDto[]> {
+    const { rows } = await sql<{
+      id: string;
+      number: number;
+      month: string;
+      pay_date: string;
+      status: 'open' | 'closed';
+      payments: number;
+      amount: number;
+    }>`
+      select c.id, c.number, c.month, c.pay_date, c.status,
+        coalesce(sum(i.rows), 0) as payments, coalesce(sum(i.total_halalas), 0) as amount
+      from cycle c left join payment_import i on i.cycle_id = c.id
+      group by c.id order by c.number desc`.execute(this.#db);
+    return rows.map(({ pay_date: payDate, month, amount, ...row }) => ({
+      ...row,
+      month: month as IsoMonth,
+      payDate: payDate as IsoDate,
+      amount: amount as Halalas,
+    }));
+  }
+
+  async cycleOf(month: IsoMonth): Promise<Cycle | undefined> {
+    const row = await this.#db
+      .selectFrom('cycle')
+      .selectAll()
+      .where('month', '=', month)
+      .executeTakeFirst();
+    return (
+      row && {
+        id: row.id,
+        number: row.number,
+        month,
+        payDate: row.pay_date as IsoDate,
+        status: row.status,
+      }
+    );
+  }
+
+  list: PaymentReader['list'] = (query) => listPayments(this.#db, query);
+
+  async byId(id: string): Promise<PaymentListRow | undefined> {
+    const [row] = await paymentRows(this.#db, [id]);
+    return row;
+  }
+
+  async events(paymentId: string): Promise<PaymentEventDto[]> {
+    const rows = await this.#db
+      .selectFrom('payment_event as e')
+      .leftJoin('payment_event as r', 'r.reverses_seq', 'e.seq')
+      .leftJoin('officer as o', 'o.id', 'e.officer_id')
+      .leftJoin('bank_line as l', 'l.id', 'e.bank_line_id')
+      .leftJoin('bank_file as f', 'f.id', 'l.file_id')
+      .where('e.payment_id', '=', paymentId)
+      .orderBy('e.seq')
+      .select(['e.seq', 'e.type', 'e.at', 'e.effective_on', 'e.amount_halalas', 'e.reason_list'])
+      .select(['e.reason_code', 'e.reason_text', 'f.file_name', 'o.full_name', 'r.seq as reversal'])
+      .execute();
+    return rows.map((row) => ({
+      seq: row.seq,
+      type: row.type,
+      at: row.at as IsoInstant,
+      effectiveOn: row.effective_on as IsoDate | null,
+      amount: row.amount_halalas as Halalas | null,
+      reasonList: row.reason_list,
+      reasonCode: row.reason_code,
+      reasonText: row.reason_text,
+      fileName: row.file_name,
+      officerName: row.full_name,
+      reversed: row.reversal !== null,
+    }));
+  }
+
+  async importedAt(sha256: string): Promise<IsoInstant | null> {
+    const row = await this.#db
+      .selectFrom('payment_import')
+      .select('imported_at')
+      .where('sha256', '=', sha256)
+      .executeTakeFirst();
+    return (row?.imported_at as IsoInstant | undefined) ?? null;
+  }
+
+  listFacts: PaymentReader['listFacts'] = async (month, rows) => {
+    const people = jsonRows(
+      rows.map(({ nationalId, kind }) => [nationalId, kind]),
+      ['national_id', 'kind'],
+      'given',
+    );
+    const known = await sql<{ national_id: string; kind: PaymentKind; unknown: number }>`
+      select given.national_id, given.kind, b.id is null as unknown
+      from ${people}
+      left join beneficiary b on b.national_id = given.national_id
+      left join payment p
+        on p.beneficiary_id = b.id and p.month = ${month} and p.kind = given.kind and p.live = 1
+      where b.id is null or p.id is not null`.execute(this.#db);
+    const references = rows.flatMap(({ endToEndId }) => (endToEndId === null ? [] : [endToEndId]));
+    const taken = await sql<{ end_to_end_id: string }>`
+      select p.end_to_end_id from ${jsonValues(references, 'given')}
+      cross join payment p on p.end_to_end_id = given.value`.execute(this.#db);
+    const unknown = known.rows.filter((row) => row.unknown === 1);
+    const live = known.rows.filter((row) => row.unknown === 0);
+    return {
+      unknownPeople: new Set(unknown.map((row) => row.national_id)),
+      livePayments: new Set(
+        live.map((row) => personKey({ nationalId: row.national_id, kind: row.kind })),
+      ),
+      takenReferences: new Set(taken.rows.map((row) => row.end_to_end_id)),
+    };
+  };
+
+  async withEvents(afterId: string, limit: number): Promise<StoredPayment[]> {
+    const payments = await this.#db
+      .selectFrom('payment')
+      .where('id', '>', afterId)
+      .orderBy('id')
+      .limit(limit)
+      .select(['id', 'status', 'reason_list', 'reason_code'])
+      .execute();
+    const { rows: events } = await sql<{
+      payment_id: string;
+      seq: number;
+      type: string;
+      reason_list: string | null;
+      reason_code: string | null;
+      reverses_seq: number | null;
+    }>`
+      select e.payment_id, e.seq, e.type, e.reason_list, e.reason_code, e.reverses_seq
+      from ${jsonValues(
+        payments.map(({ id }) => id),
+        'given',
+      )} cross join payment_event e on e.payment_id = given.value`.execute(this.#db);
+    const eventsOf = Map.groupBy(events, (event) => event.payment_id);
+    return payments.map((row) => ({
+      id: row.id,
+      status: row.status,
+      reasonList: row.reason_list,
+      reasonCode: row.reason_code,
+      events: (eventsOf.get(row.id) ?? []).map((event) => ({
+        seq: event.seq,
+        type: event.type,
+        reasonList: event.reason_list,
+        reasonCode: event.reason_code,
+        reversesSeq: event.reverses_seq,
+      })),
+    }));
+  }
+}
+
+export class PaymentWriteRepo extends PaymentReadRepo implements PaymentWriter {
+  readonly #db: Transactor['db'];
+  constructor(tx: Transactor) {
+    super(tx);
+    this.#db = tx.db;
+  }
+
+  addCycle: PaymentWriter['addCycle'] = async (cycle) => {
+    const { id, number, month, payDate, status, createdAt } = cycle;
+    await this.#db
+      .insertInto('cycle')
+      .values({ id, number, month, pay_date: payDate, status, created_at: createdAt })
+      .execute();
+  };
+
+  counts: PaymentWriter['counts'] = async (cycleId) => {
+    const { rows } = await sql<{ lists: number; payments: number }>`
+      select (select count(*) from payment_import where cycle_id = ${cycleId}) as lists,
+        (select count(*) from payment where cycle_id = ${cycleId}) as payments`.execute(this.#db);
+    return rows[0] ?? { lists: 0, payments: 0 };
+  };
+
+  beginImport: PaymentWriter['beginImport'] = async (head) => {
+    await this.#db
+      .insertInto('payment_import')
+      .values({
+        id: head.id,
+        cycle_id: head.cycleId,
+        list_no: head.listNo,
+        file_name: head.fileName,
+        sha256: head.sha256,
+        encoding: head.encoding,
+        mapping: JSON.stringify(head.mapping),
+        rows: 0,
+        total_halalas: 0,
+        imported_at: head.at,
+        imported_by: head.by,
+      })
+      .execute();
+  };
+
+  addPayments: PaymentWriter['addPayments'] = (head, payments) =>
+    addPayments(this.#db, head, payments);
+
+  addFirstEvents: PaymentWriter['addFirstEvents'] = (head, payments) =>
+    addFirstEvents(this.#db, head, payments);
+
+  finishImport: PaymentWriter['finishImport'] = async (id, rows, total) => {
+    await this.#db
+      .updateTable('payment_import')
+      .set({ rows, total_halalas: total })
+      .where('id', '=', id)
+      .execute();
+  };
+}
