@@ -35,4 +35,25 @@ export const screens: readonly Screen[] = [
       default: (await import('../features/complaints/ComplaintsScreen.tsx')).ComplaintsScreen,
     })),
   },
+  {
+    name: 'payments',
+    label: 'shell.payments',
+    icon: 'payments',
+    goKey: 'P',
+    permission: 'payments.read',
+    component: lazy(async () => ({
+      default: (await import('../features/payments/PaymentsScreen.tsx')).PaymentsScreen,
+    })),
+  },
+  {
+    name: 'reconciliation',
+    label: 'shell.reconciliation',
+    icon: 'reconcile',
+    goKey: 'R',
+    permission: 'reconciliation.read',
+    component: lazy(async () => ({
+      default: (await import('../features/reconciliation/ReconciliationScreen.tsx'))
+        .ReconciliationScreen,
+    })),
+  },
 ];

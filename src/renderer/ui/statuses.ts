@@ -76,6 +76,8 @@ export const statuses = {
     refused: { icon: 'ban', tone: 'danger' },
   },
   exception: {
+    rejected: { icon: 'xc', tone: 'danger' },
+    returned: { icon: 'ret', tone: 'warning' },
     unknownId: { icon: 'question', tone: 'warning' },
     amountDiffers: { icon: 'neq', tone: 'warning' },
     currencyDiffers: { icon: 'payments', tone: 'danger' },

@@ -2,6 +2,7 @@ import type { ArabicMessages, EnglishOf } from '../messages.ts';
 
 export const ar = {
   title: 'المدفوعات',
+  nextPrevious: 'التالية والسابقة',
   cycle: 'الدورة {number}',
   cycles: 'الدورات',
   allCycles: 'كل الدورات',
@@ -101,6 +102,7 @@ export const ar = {
 
 export const en = {
   title: 'Payments',
+  nextPrevious: 'Next and previous',
   cycle: 'Cycle {number}',
   cycles: 'Cycles',
   allCycles: 'All cycles',

@@ -1,0 +1,151 @@
+import type { ReactNode } from 'react';
+import type { OutputOf } from '../../../contract/api.ts';
+import { halalasToDecimal } from '../../../domain/shared/halalas.ts';
+import { api } from '../../lib/client.ts';
+import { formatMoney } from '../../lib/format/money.ts';
+import { useT } from '../../lib/i18n/use-t.ts';
+import { useApiQuery } from '../../lib/queries.ts';
+import { Num } from '../../ui/Figures.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Message } from '../../ui/Message.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { ErrorState } from '../../ui/States.tsx';
+import { useDesk } from './reconciliation-store.ts';
+
+type Found = OutputOf<'reconciliation.exception'>;
+
+interface Compared {
+  readonly label: string;
+  readonly ours: string | null;
+  readonly banks: string | null;
+  readonly verdict: 'same' | 'differs' | 'missing' | 'none';
+}
+
+/** Our payment against the bank's line, differences marked, the raw line, and why they belong together. */
+export function ExceptionCompare({ id }: { id: string }) {
+  const t = useT();
+  const { isRawShown } = useDesk();
+  const found = useApiQuery(['reconciliation', 'exception', id], () =>
+    api.reconciliation.exception({ id }),
+  );
+  if (found.error) return <ErrorState error={found.error} onRetry={found.refetch} />;
+  if (found.data === undefined) return <Skeleton lines={6} />;
+  const { payment, line, matchRule } = found.data;
+  return (
+    <div className="rec-compare" aria-label={t('reconciliation.compare')} role="region">
+      <table className="tbl dense">
+        <thead>
+          <tr>
+            <th>
+              {line === null ? (
+                t('reconciliation.field')
+              ) : (
+                <Message id="reconciliation.line" values={{ number: line.number }} />
+              )}
+            </th>
+            <th>
+              <Message
+                id="reconciliation.payment"
+                values={{ id: <Num>{payment?.endToEndId ?? '—'}</Num> }}
+              />
+            </th>
+            <th>{t('reconciliation.banks')}</th>
+            <th>{t('reconciliation.comparison')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {comparisonOf(t, found.data).map((row) => (
+            <tr key={row.label} className={row.verdict === 'differs' ? 'differs' : ''}>
+              <td className="muted">{row.label}</td>
+              <td>
+                <bdi>{row.ours ?? '—'}</bdi>
+              </td>
+              <td>
+                <bdi>{row.banks ?? '—'}</bdi>
+              </td>
+              <td>{verdict(t, row)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="rec-why small">
+        <Icon name="link" size={14} />
+        {matchRule === null
+          ? t('reconciliation.notMatched')
+          : t('reconciliation.matchedBy', { rule: t(`reconciliation.matched.${matchRule}`) })}
+      </p>
+      {isRawShown && line !== null && (
+        <pre className="rec-raw mono" dir="ltr" aria-label={t('reconciliation.raw')} tabIndex={0}>
+          {line.raw}
+        </pre>
+      )}
+    </div>
+  );
+}
+
+function comparisonOf(t: ReturnType<typeof useT>, { payment, line }: Found): Compared[] {
+  const amount =
+    line?.amount === null || line?.amount === undefined
+      ? null
+      : `${line.amount} ${line.currency ?? ''}`.trim();
+  const ours = payment === null ? null : `${halalasToDecimal(payment.amount)} SAR`;
+  return [
+    {
+      label: t('reconciliation.row.amount'),
+      ours: payment === null ? null : `${formatMoney(payment.amount, t.digits)} SAR`,
+      banks: amount,
+      verdict: verdictOf(ours, amount),
+    },
+    {
+      label: t('reconciliation.row.id'),
+      ours: payment?.endToEndId ?? null,
+      banks: line?.endToEndId ?? null,
+      verdict: verdictOf(payment?.endToEndId ?? null, line?.endToEndId ?? null),
+    },
+    {
+      label: t('reconciliation.row.account'),
+      ours: payment?.maskedIban ?? null,
+      banks: line?.account ?? null,
+      verdict: verdictOf(payment?.maskedIban ?? null, line?.account ?? null),
+    },
+    {
+      label: t('reconciliation.row.name'),
+      ours: payment?.name ?? null,
+      banks: line?.name ?? null,
+      verdict: 'none',
+    },
+    {
+      label: t('reconciliation.row.status'),
+      ours: payment === null ? null : (t.maybe(`status.payment.${payment.status}`) ?? null),
+      banks: [line?.isoStatus, line?.reasonText].filter(Boolean).join(' · ') || null,
+      verdict: 'none',
+    },
+  ];
+}
+
+function verdictOf(ours: string | null, banks: string | null): Compared['verdict'] {
+  if (ours === null) return 'none';
+  if (banks === null) return 'missing';
+  return ours === banks ? 'same' : 'differs';
+}
+
+function verdict(t: ReturnType<typeof useT>, row: Compared): ReactNode {
+  switch (row.verdict) {
+    case 'same':
+      return (
+        <span className="t-success nowrap">
+          <Icon name="check" size={14} /> {t('reconciliation.same')}
+        </span>
+      );
+    case 'differs':
+      return (
+        <span className="t-warning nowrap">
+          <Icon name="neq" size={14} /> {t('reconciliation.differs')}
+        </span>
+      );
+    case 'missing':
+      return <span className="muted">{t('reconciliation.missing')}</span>;
+    case 'none':
+      return null;
+  }
+}

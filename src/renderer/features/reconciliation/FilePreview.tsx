@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import type { PreviewDto } from '../../../contract/reconciliation.ts';
+import { useT } from '../../lib/i18n/use-t.ts';
+import { StatusChip } from '../../ui/Chip.tsx';
+import { Money, Num } from '../../ui/Figures.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Notice } from '../../ui/States.tsx';
+import { Stepper } from '../../ui/Stepper.tsx';
+
+/** What committing the file would do: how its lines match, what becomes of the payments, what stays open. */
+export function FilePreview({ preview, actions }: { preview: PreviewDto; actions: ReactNode }) {
+  const t = useT();
+  const { file, matched, advances, exceptions, unchanged, warnings } = preview;
+  const open = exceptions.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <>
+      <div className="rec-line">
+        <Icon name="doc" />
+        <b>
+          <bdi className="ell">{file.fileName}</bdi>
+        </b>
+        <span className="muted small">
+          <bdi>{[file.kind, file.messageVersion].filter(Boolean).join(' ')}</bdi>{' '}
+          {t('reconciliation.lines', { n: file.lines })} · <Money amount={preview.amount} unit />
+        </span>
+        <span className="sp" />
+        <Stepper
+          label={t('reconciliation.steps')}
+          steps={[
+            t('reconciliation.step.read'),
+            t('reconciliation.step.preview'),
+            t('reconciliation.step.commit'),
+          ]}
+          current={1}
+        />
+      </div>
+      <div className="rec-line">
+        {matched.map(({ rule, count }) => (
+          <span key={rule} className="small nowrap">
+            <Icon name="link" size={14} className="t-success" />
+            <b>
+              <Num>{count}</Num>
+            </b>{' '}
+            {t(`reconciliation.matched.${rule}`)}
+          </span>
+        ))}
+        {unchanged > 0 && (
+          <span className="small muted nowrap">
+            <Num>{unchanged}</Num> {t('reconciliation.unchanged')}
+          </span>
+        )}
+        <span className="small nowrap t-warning">
+          <Icon name="alert" size={14} />
+          <b>
+            <Num>{open}</Num>
+          </b>{' '}
+          {t('reconciliation.exceptions')}
+        </span>
+        <span className="sp" />
+        {actions}
+      </div>
+      <div className="rec-line rec-effect">
+        {advances.map(({ status, count, amount }) => (
+          <span key={status} className="small nowrap">
+            <StatusChip family="payment" status={status} plain />{' '}
+            <b>
+              <Num>{count}</Num>
+            </b>{' '}
+            <span className="muted">
+              <Money amount={amount} />
+            </span>
+          </span>
+        ))}
+        {exceptions
+          .filter(({ kind }) => kind !== 'rejected' && kind !== 'returned')
+          .map(({ kind, count }) => (
+            <span key={kind} className="small nowrap">
+              <StatusChip family="exception" status={kind} plain />{' '}
+              <b>
+                <Num>{count}</Num>
+              </b>
+            </span>
+          ))}
+      </div>
+      {warnings.map(({ code }) => (
+        <Notice key={code} tone="warning">
+          {t.maybe(`reconciliation.warning.${code}`) ?? code}
+        </Notice>
+      ))}
+    </>
+  );
+}
