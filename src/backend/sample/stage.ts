@@ -6,7 +6,7 @@ import { SAMPLE_ACCOUNTS, type SampleUsername } from '../../domain/sample/sample
 import type { ActingOfficer, CommandContext, JobContext } from '../app/context.ts';
 import type { ContentStore } from '../app/documents/ports.ts';
 import type { RunningOperation } from '../app/operation.ts';
-import type { Database, Transactor } from '../db/database.ts';
+import { Reader, type Database, type Transactor } from '../db/database.ts';
 import { readRepos, writeRepos } from '../db/repos/repos.ts';
 import type { SimulatedTime } from './simulated-time.ts';
 
@@ -25,8 +25,13 @@ export interface StageServices {
 export interface Stage {
   /** A long operation of an account at the present of the sample. */
   job(username: SampleUsername, date: IsoDate, time: string): JobContext;
-  /** A command of an account inside a transaction that others share. */
-  command(tx: Transactor, username: SampleUsername, date: IsoDate, time: string): CommandContext;
+  /** A step of an account inside a transaction that others share: a job there opens none of its own. */
+  within(
+    tx: Transactor,
+    username: SampleUsername,
+    date: IsoDate,
+    time: string,
+  ): { readonly command: CommandContext; readonly job: JobContext };
 }
 
 export function createStage(services: StageServices): Stage {
@@ -79,7 +84,22 @@ export function createStage(services: StageServices): Stage {
         transact: (work) => database.transact((tx) => work(commandAt(tx, officer, at))),
       };
     },
-    command: (tx, username, date, clock) => commandAt(tx, acting(username), moment(date, clock)),
+    within(tx, username, date, clock) {
+      const officer = acting(username);
+      const at = moment(date, clock);
+      const command = commandAt(tx, officer, at);
+      const job: JobContext = {
+        ...at,
+        // NOTE: the reading connection does not see what this transaction has written yet.
+        repos: readRepos(new Reader(tx.db)),
+        content,
+        operation,
+        officer,
+        newId,
+        transact: (work) => work(command),
+      };
+      return { command, job };
+    },
   };
 }
 
