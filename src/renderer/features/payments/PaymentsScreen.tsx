@@ -72,7 +72,7 @@ export function PaymentsScreen({ id }: ScreenProps) {
     ),
   );
 
-  const search = useSettled(filter.search);
+  const search = useSettled(filter.search, 150);
   const asked = {
     ...(cycleId === undefined || cycleId === 'all' ? {} : { cycleId }),
     ...(filter.status.length === 0 ? {} : { status: [...filter.status] }),

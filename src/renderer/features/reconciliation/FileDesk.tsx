@@ -33,6 +33,7 @@ export function FileDesk() {
     () => api.reconciliation.previewOf({ fileId: fileId ?? '' }),
     { enabled: fileId !== null },
   );
+  const shown = preview.data;
   const busy = [read, commit, discard, undo].find((job) => job.isBusy);
   const refused = [read, commit, discard, undo].find((job) => job.error !== null)?.error ?? null;
   const forget = (): void => [read, commit, discard, undo].forEach((job) => job.reset());
@@ -126,21 +127,16 @@ export function FileDesk() {
             progress={busy.progress}
             onCancel={busy.cancel}
           />
-        ) : fileId !== null && preview.data !== undefined ? (
+        ) : fileId !== null && shown !== undefined ? (
           <FilePreview
-            preview={preview.data}
+            preview={shown}
             actions={
               mayCommit && (
-                <>
-                  <Button onPress={() => void drop(preview.data.file)}>
-                    {t('reconciliation.discard')}
-                  </Button>
-                  <Button variant="primary" onPress={() => void apply(preview.data.file)}>
-                    {t('reconciliation.commit', {
-                      count: t('reconciliation.lines', { n: preview.data.file.lines }),
-                    })}
-                  </Button>
-                </>
+                <PreviewActions
+                  lines={shown.file.lines}
+                  onDiscard={() => void drop(shown.file)}
+                  onCommit={() => void apply(shown.file)}
+                />
               )
             }
           />
@@ -170,5 +166,25 @@ export function FileDesk() {
         onConfirm={() => undoing !== null && void reverse(undoing)}
       />
     </section>
+  );
+}
+
+function PreviewActions({
+  lines,
+  onDiscard,
+  onCommit,
+}: {
+  lines: number;
+  onDiscard: () => void;
+  onCommit: () => void;
+}) {
+  const t = useT();
+  return (
+    <>
+      <Button onPress={onDiscard}>{t('reconciliation.discard')}</Button>
+      <Button variant="primary" onPress={onCommit}>
+        {t('reconciliation.commit', { count: t('reconciliation.lines', { n: lines }) })}
+      </Button>
+    </>
   );
 }

@@ -12,7 +12,7 @@ import { useMay } from '../../lib/session-store.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Choices.tsx';
-import { TextArea } from '../../ui/Fields.tsx';
+import { TextField } from '../../ui/Fields.tsx';
 import { InstantText } from '../../ui/Figures.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { EmptyState, Notice, RefusalNotice } from '../../ui/States.tsx';
@@ -122,7 +122,12 @@ export function NextStep({ id }: { id: string | null }) {
                 value={resolution}
                 onChange={setResolution}
               />
-              <TextArea label={t('reconciliation.note')} value={note} onChange={setNote} rows={3} />
+              <TextField
+                label={t('reconciliation.note')}
+                value={note}
+                onChange={setNote}
+                multiline
+              />
               {resolve.error !== null && <RefusalNotice error={resolve.error} />}
               <Button
                 variant="primary"
