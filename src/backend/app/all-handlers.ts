@@ -20,6 +20,7 @@ import { createRegistryHandlers } from './registry/handlers.ts';
 import { createStaffHandlers } from './staff/handlers.ts';
 import type { PasswordHasher } from './staff/ports.ts';
 import type { Sessions } from './staff/sessions.ts';
+import { createTodayHandlers } from './today/handlers.ts';
 
 export interface HandlerServices {
   readonly database: Database;
@@ -50,6 +51,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
         makeSample: () => Promise.resolve(refuse('UNKNOWN_OPERATION')),
       }),
       ...createSettingsHandlers(),
+      ...createTodayHandlers(),
       ...createRegistryHandlers(),
       ...createPaymentHandlers(paymentListFiles),
       ...createComplaintHandlers({ hasher, office }),

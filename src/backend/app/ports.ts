@@ -8,6 +8,7 @@ import type { PaymentReader, PaymentWriter } from './payments/ports.ts';
 import type { RegistryReader, RegistryWriter, SearchIndex } from './registry/ports.ts';
 import type { SettingsReader, SettingsWriter } from './settings/ports.ts';
 import type { StaffReader, StaffWriter } from './staff/ports.ts';
+import type { TodayReader } from './today/ports.ts';
 
 /** What use-cases may ask of storage, by area. Implemented in `backend/db/repos`. */
 export interface ReadRepos {
@@ -21,6 +22,7 @@ export interface ReadRepos {
   readonly objections: ObjectionReader;
   readonly letters: LetterReader;
   readonly documents: DocumentReader;
+  readonly today: TodayReader;
 }
 
 export interface WriteRepos {

@@ -11,6 +11,7 @@ import { RegistryReadRepo, RegistryWriteRepo } from './registry-repo.ts';
 import { SearchIndexRepo } from './search-index-repo.ts';
 import { SettingsReadRepo, SettingsWriteRepo } from './settings-repo.ts';
 import { StaffReadRepo, StaffWriteRepo } from './staff-repo.ts';
+import { TodayReadRepo } from './today-repo.ts';
 
 export function readRepos(reader: Reader): ReadRepos {
   return {
@@ -24,6 +25,7 @@ export function readRepos(reader: Reader): ReadRepos {
     objections: new ObjectionReadRepo(reader),
     letters: new LetterReadRepo(reader),
     documents: new DocumentReadRepo(reader),
+    today: new TodayReadRepo(reader),
   };
 }
 

@@ -1,0 +1,76 @@
+import type { OutputOf } from '../../../contract/api.ts';
+import type { ApiResult } from '../../../contract/errors.ts';
+import type { PaymentStatus } from '../../../domain/payments/payment-status.ts';
+import { addHalalas, type Halalas } from '../../../domain/shared/halalas.ts';
+import { ok } from '../../../domain/shared/result.ts';
+import { toComplaintRow } from '../complaints/complaint-dto.ts';
+import type { QueryContext } from '../context.ts';
+import { toObjectionRow } from '../objections/objection-dto.ts';
+import type { CycleStanding } from './ports.ts';
+
+type Summary = OutputOf<'today.summary'>;
+
+const NEXT_CASES = 8;
+
+/** One officer's day: his cases by deadline, what waits for his approval, how the newest cycle stands. */
+export async function todaySummary(context: QueryContext): Promise<ApiResult<Summary>> {
+  const { repos, officer, today, settings } = context;
+  const mayRead = officer.permissions.includes('cases.read');
+  const mayApprove = officer.permissions.includes('cases.approve');
+  const next = {
+    view: 'mine',
+    sort: 'deadline',
+    descending: false,
+    offset: 0,
+    limit: NEXT_CASES,
+    officerId: officer.id,
+    today,
+  } as const;
+  const complaints = mayRead ? (await repos.complaints.queue(next)).rows : [];
+  const objections = mayRead ? (await repos.objections.queue(next)).rows : [];
+  const cycle = officer.permissions.includes('payments.read')
+    ? await repos.today.newestCycle()
+    : undefined;
+  return ok({
+    complaints: await counted(repos.complaints, context, mayRead, mayApprove),
+    objections: await counted(repos.objections, context, mayRead, mayApprove),
+    nextComplaints: complaints.map((row) => toComplaintRow(row, today)),
+    nextObjections: objections.map((row) => toObjectionRow(row, today)),
+    cycle: cycle === undefined ? null : toCycleSummary(cycle, settings.paidStatuses),
+  });
+}
+
+type CaseCounter = Pick<QueryContext['repos']['complaints'], 'counts' | 'waitingFor'>;
+
+async function counted(
+  cases: CaseCounter,
+  { officer, today }: QueryContext,
+  mayRead: boolean,
+  mayApprove: boolean,
+): Promise<Summary['complaints']> {
+  if (!mayRead) return { mine: 0, dueToday: 0, overdue: 0, toApprove: 0 };
+  const { mine, dueToday, overdue } = await cases.counts(officer.id, today);
+  const toApprove = mayApprove ? await cases.waitingFor(officer.id) : 0;
+  return { mine, dueToday, overdue, toApprove };
+}
+
+function toCycleSummary(
+  { statuses, openExceptions, ...cycle }: CycleStanding,
+  paidStatuses: readonly PaymentStatus[],
+): Summary['cycle'] {
+  const amountOf = (fits: (status: PaymentStatus) => boolean): Halalas =>
+    addHalalas(...statuses.filter(({ status }) => fits(status)).map(({ amount }) => amount));
+  const open: readonly PaymentStatus[] = ['sent', 'bankAccepted', 'settled', 'credited'];
+  return {
+    cycle: {
+      ...cycle,
+      payments: statuses.reduce((sum, { payments }) => sum + payments, 0),
+      amount: amountOf(() => true),
+    },
+    paid: amountOf((status) => paidStatuses.includes(status)),
+    rejected: amountOf((status) => status === 'rejected'),
+    returned: amountOf((status) => status === 'returned'),
+    open: amountOf((status) => open.includes(status) && !paidStatuses.includes(status)),
+    exceptions: openExceptions,
+  };
+}

@@ -1,0 +1,46 @@
+import { halalas } from '../../../domain/shared/halalas.ts';
+import type { IsoDate, IsoMonth } from '../../../domain/shared/iso-date.ts';
+import type { CycleStanding, TodayReader } from '../../app/today/ports.ts';
+import type { Reader } from '../database.ts';
+
+export class TodayReadRepo implements TodayReader {
+  readonly #db: Reader['db'];
+  constructor({ db }: Reader) {
+    this.#db = db;
+  }
+
+  async newestCycle(): Promise<CycleStanding | undefined> {
+    const cycle = await this.#db
+      .selectFrom('cycle')
+      .selectAll()
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    if (!cycle) return undefined;
+    const statuses = await this.#db
+      .selectFrom('payment')
+      .where('cycle_id', '=', cycle.id)
+      .groupBy('status')
+      .select((eb) => [
+        'status',
+        eb.fn.countAll<number>().as('payments'),
+        eb.fn.sum<number>('amount_halalas').as('amount'),
+      ])
+      .execute();
+    const { count } = await this.#db
+      .selectFrom('reconciliation_exception')
+      .where('cycle_id', '=', cycle.id)
+      .where('status', '=', 'open')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    return {
+      id: cycle.id,
+      number: cycle.number,
+      month: cycle.month as IsoMonth,
+      payDate: cycle.pay_date as IsoDate,
+      status: cycle.status,
+      statuses: statuses.map((row) => ({ ...row, amount: halalas(row.amount) })),
+      openExceptions: count,
+    };
+  }
+}
