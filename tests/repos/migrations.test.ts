@@ -10,7 +10,7 @@ import { MIGRATIONS, migratorFor } from '../../src/backend/db/migrations/migrati
 /** What each migration adds: changing a shipped migration must turn this red. */
 const ADDED = {
   '0001-staff': ['audit_entry', 'officer', 'serial', 'setting'],
-  '0002-registry': ['bank_account', 'beneficiary', 'household_member', 'income', 'search_entry'],
+  '0002-registry': ['bank_account', 'beneficiary', 'household_member', 'income', 'search_subject', 'search_words'],
   '0003-payments': ['cycle', 'payment', 'payment_event', 'payment_import'],
   '0004-reconciliation': ['bank_file', 'bank_line', 'reconciliation_exception'],
   '0005-complaints': ['complaint', 'complaint_event', 'complaint_month'],
@@ -37,7 +37,7 @@ function tables(): string[] {
   return connection
     .prepare(
       `select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'
-       and name not like 'kysely_%' and name not like 'search_entry_%' order by name`,
+       and name not like 'kysely_%' and name not like 'search_words_%' order by name`,
     )
     .pluck()
     .all()
