@@ -35,14 +35,14 @@ export interface SessionHolder {
 /** Binds the contract to a transport. `session` is kept here, in memory, and nowhere else. */
 export function createClient(transport: Transport): Client {
   let session: string | null = null;
-  let operations = 0;
+  let longOperations = 0;
 
   const call = async (name: string, input: unknown, options: CallOptions = {}) => {
     if (!options.onProgress && !options.signal) {
       return transport.call({ name, input, session });
     }
-    operations += 1;
-    const operationId = `${Date.now().toString(36)}-${operations}`;
+    longOperations += 1;
+    const operationId = `${Date.now().toString(36)}-${longOperations}`;
     const cancel = () => transport.cancel(operationId);
     const stop = transport.onEvent((event) => {
       if (event.type === 'progress' && event.operationId === operationId)

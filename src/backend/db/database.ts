@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Database as Connection } from 'better-sqlite3';
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { refuse, type Result, ok } from '../../domain/shared/result.ts';
+import { ok, type Result } from '../../domain/shared/result.ts';
 import {
   connect,
   connectExclusively,
@@ -47,6 +46,11 @@ class RolledBack<E> extends Error {
   }
 }
 
+/** Held as long as this instance uses the data folder. */
+interface Lock {
+  close(): void;
+}
+
 export type OpenError =
   | 'DATA_FOLDER_IN_USE'
   | 'DATA_FOLDER_NOT_WRITABLE'
@@ -59,10 +63,10 @@ export class Database {
   readonly reader: Reader;
   readonly #write: Kysely<Schema>;
   readonly #read: Kysely<Schema>;
-  readonly #lock: Connection;
+  readonly #lock: Lock;
   readonly #file: string;
 
-  private constructor(file: string, write: Kysely<Schema>, read: Kysely<Schema>, lock: Connection) {
+  private constructor(file: string, write: Kysely<Schema>, read: Kysely<Schema>, lock: Lock) {
     this.#file = file;
     this.#write = write;
     this.#read = read;
@@ -77,7 +81,7 @@ export class Database {
   static async open(
     folder: string,
   ): Promise<Result<Database, { code: OpenError; details?: Record<string, string> }>> {
-    let lock: Connection | undefined;
+    let lock: Lock | undefined;
     try {
       mkdirSync(folder, { recursive: true });
       lock = connectExclusively(path.join(folder, 'insaf.lock'));
@@ -88,7 +92,10 @@ export class Database {
       if (newer.length > 0) {
         await write.destroy();
         lock.close();
-        return refuse('DATABASE_NEWER', { migration: newer.join(', ') }) as never;
+        return {
+          ok: false,
+          error: { code: 'DATABASE_NEWER', details: { migration: newer.join(', ') } },
+        };
       }
       const { error } = await migratorFor(db).migrateToLatest();
       if (error !== undefined) {
@@ -120,7 +127,7 @@ export class Database {
       for (const effect of effects) await effect();
       return result;
     } catch (error) {
-      if (error instanceof RolledBack) return error.refusal as Result<T, E>;
+      if (error instanceof RolledBack) return error.refusal;
       throw error;
     }
   }

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import type { ApiResult } from '../../contract/errors.ts';
-import type { Refusal } from '../../domain/shared/result.ts';
+import type { Refusal, Result } from '../../domain/shared/result.ts';
 import { copyText } from '../lib/copy.ts';
 import { useT } from '../lib/i18n/use-t.ts';
 import { IconButton, Button } from './Button.tsx';
@@ -26,7 +25,7 @@ export function Masked({
 }: {
   value: string;
   label: string;
-  reveal?: ((reason: string) => Promise<ApiResult<{ value: string }>>) | undefined;
+  reveal?: ((reason: string) => Promise<Result<{ value: string }>>) | undefined;
 }) {
   const t = useT();
   const [shown, setShown] = useState<string | null>(null);
@@ -93,7 +92,7 @@ function AskReason({
   onClose,
 }: {
   label: string;
-  reveal: (reason: string) => Promise<ApiResult<{ value: string }>>;
+  reveal: (reason: string) => Promise<Result<{ value: string }>>;
   onShown: (value: string) => void;
   onClose: () => void;
 }) {

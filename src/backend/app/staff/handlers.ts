@@ -1,25 +1,12 @@
 import { ok, refuse } from '../../../domain/shared/result.ts';
 import { permissionsOf } from '../../../domain/staff/permissions.ts';
-import type { OfficerDto } from '../../../contract/staff.ts';
 import type { AreaHandlers } from '../handlers.ts';
 import { addOfficer } from './add-officer.ts';
 import { changePassword } from './change-password.ts';
 import { createBranch } from './create-branch.ts';
-import type { Officer, PasswordHasher } from './ports.ts';
-import type { Sessions } from './sessions.ts';
+import { toOfficerDto } from './officer-dto.ts';
 import { signIn } from './sign-in.ts';
-import type { SampleMaker } from './sample-maker.ts';
-
-export interface StaffServices {
-  readonly hasher: PasswordHasher;
-  readonly sessions: Sessions;
-  readonly makeSample: SampleMaker;
-}
-
-export function toOfficerDto(officer: Officer): OfficerDto {
-  const { id, username, fullName, role, active, lastSignInAt, version } = officer;
-  return { id, username, fullName, role, active, lastSignInAt, version };
-}
+import type { StaffServices } from './staff-services.ts';
 
 export function createStaffHandlers(services: StaffServices): AreaHandlers<'staff'> {
   return {

@@ -5,7 +5,8 @@ import { ok, refuse } from '../../../domain/shared/result.ts';
 import { permissionsOf } from '../../../domain/staff/permissions.ts';
 import { judgeSignIn } from '../../../domain/staff/sign-in.ts';
 import type { JobContext } from '../context.ts';
-import { toOfficerDto, type StaffServices } from './handlers.ts';
+import { toOfficerDto } from './officer-dto.ts';
+import type { StaffServices } from './staff-services.ts';
 
 /**
  * Opens a session. Failures count and lock the account (settings); an unknown user name takes as long and
@@ -43,7 +44,7 @@ export async function signIn(
   }
   return ok({
     session: sessions.open(officer.id),
-    officer: toOfficerDto({ ...officer, lastSignInAt: officer.lastSignInAt }),
+    officer: toOfficerDto(officer),
     permissions: [...permissionsOf(officer.role)],
     branch: context.settings.branchName,
   });

@@ -21,7 +21,7 @@ export class AuditReadRepo implements AuditReader {
       officerId: row.officer_id,
       action: row.action,
       subject,
-      details: JSON.parse(row.details),
+      details: JSON.parse(row.details) as AuditEntry['details'],
     }));
   }
 }

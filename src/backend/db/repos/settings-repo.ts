@@ -19,7 +19,7 @@ export class SettingsReadRepo implements SettingsReader {
     return rows.map((row) => ({
       key: row.key,
       validFrom: row.valid_from as IsoDate,
-      value: JSON.parse(row.value),
+      value: JSON.parse(row.value) as unknown,
     }));
   }
 }

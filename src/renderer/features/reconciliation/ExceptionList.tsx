@@ -25,10 +25,11 @@ export function ExceptionList({
   const t = useT();
   const mayCommit = useMay('reconciliation.commit');
   const { queue, status, selected } = useDesk();
+  const reasonCode = queue?.reasonCode ?? null;
   const asked = {
     ...(cycleId === undefined ? {} : { cycleId }),
     ...(queue === null ? {} : { kind: queue.kind }),
-    ...(queue?.reasonCode == null ? {} : { reasonCode: queue.reasonCode }),
+    ...(reasonCode === null ? {} : { reasonCode }),
     status,
   };
   const found = useWindowedRows(['reconciliation', 'exceptions', asked], (offset, limit) =>

@@ -61,7 +61,13 @@ export function NextStep({ id }: { id: string | null }) {
       </Panel>
     );
   }
-  const reason = found.data?.reason ?? null;
+  const {
+    reason = null,
+    payment = null,
+    resolution: done = null,
+    note: noted = null,
+  } = found.data ?? {};
+  const { person = null, paymentId = null } = row ?? {};
   return (
     <Panel pane fill title={t('reconciliation.nextStep')} className="rec-next">
       <div className="stack-v">
@@ -73,9 +79,9 @@ export function NextStep({ id }: { id: string | null }) {
             {t.language === 'ar' ? reason.actionAr : reason.actionEn}
           </Notice>
         )}
-        {found.data?.payment != null && (
+        {payment !== null && (
           <ol className="rec-trace small">
-            {found.data.payment.events.map((event, index) => (
+            {payment.events.map((event, index) => (
               <li key={index}>
                 <span>{t.maybe(`payments.event.${event.type}`) ?? event.type}</span>
                 <span className="sp" />
@@ -89,9 +95,8 @@ export function NextStep({ id }: { id: string | null }) {
         {row?.status === 'resolved' ? (
           <>
             <Notice tone="success">
-              {found.data?.resolution != null &&
-                t(`reconciliation.resolution.${found.data.resolution}`)}
-              {found.data?.note != null && <span className="block">{found.data.note}</span>}
+              {done !== null && t(`reconciliation.resolution.${done}`)}
+              {noted !== null && <span className="block">{noted}</span>}
             </Notice>
             {mayCommit && (
               <Button
@@ -145,20 +150,20 @@ export function NextStep({ id }: { id: string | null }) {
           )
         )}
         {reopen.error !== null && <RefusalNotice error={reopen.error} />}
-        {row?.person != null && (
+        {person !== null && (
           <Button
             variant="quiet"
             icon="person"
-            onPress={() => navigate(hrefOf('beneficiaries', row.person?.beneficiaryId ?? null))}
+            onPress={() => navigate(hrefOf('beneficiaries', person.beneficiaryId))}
           >
             {t('reconciliation.openPerson')}
           </Button>
         )}
-        {row?.paymentId != null && (
+        {paymentId !== null && (
           <Button
             variant="quiet"
             icon="payments"
-            onPress={() => navigate(hrefOf('payments', row.paymentId))}
+            onPress={() => navigate(hrefOf('payments', paymentId))}
           >
             {t('reconciliation.openPayment')}
           </Button>
