@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseEventDto } from './cases.ts';
 import { command, query } from './define.ts';
 import { id, instantField, pageInput, pageOf, personRef, version } from './fields.ts';
 
@@ -32,6 +33,12 @@ export const letters = {
       descending: z.boolean().default(true),
     }),
     output: pageOf(letterRow),
+  }),
+  /** One letter of the register, its bytes made or not, with all that happened to it, oldest first. */
+  letter: query({
+    access: 'letters.read',
+    input: z.object({ id }),
+    output: z.object({ letter: letterRow, trail: z.array(caseEventDto) }),
   }),
   /** The archived bytes themselves, never rendered again. */
   file: query({

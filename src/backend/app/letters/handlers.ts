@@ -17,6 +17,11 @@ export function createLetterHandlers(office: LetterOffice): AreaHandlers<'letter
       const { rows, total } = await repos.letters.register(input);
       return ok({ rows: rows.map(toLetterRow), total });
     },
+    'letters.letter': async ({ repos }, { id }) => {
+      const letter = await repos.letters.byId(id);
+      if (!letter) return refuse('NOT_FOUND');
+      return ok({ letter: toLetterRow(letter), trail: [...(await repos.letters.trail(id))] });
+    },
     'letters.file': async ({ repos, content }, { id }) => {
       const letter = await repos.letters.byId(id);
       if (!letter) return refuse('NOT_FOUND');

@@ -1,4 +1,5 @@
 import type { ParsedInputOf } from '../../../contract/api.ts';
+import type { CaseEventDto } from '../../../contract/cases.ts';
 import type { LETTER_STATUSES } from '../../../contract/letters.ts';
 import type { LetterContent } from '../../../domain/letters/compose-letter.ts';
 import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
@@ -57,6 +58,8 @@ export interface LetterFileInfo {
 export interface LetterReader {
   register(query: ParsedInputOf<'letters.list'>): Promise<Page<RegisteredLetter>>;
   byId(id: string): Promise<RegisteredLetter | undefined>;
+  /** What happened to a letter, oldest first. */
+  trail(id: string): Promise<readonly CaseEventDto[]>;
   ofCase(
     caseType: CaseType,
     caseId: string,

@@ -41,6 +41,23 @@ export class LetterReadRepo implements LetterReader {
     return (await this.#rows([id]))[0];
   }
 
+  trail: LetterReader['trail'] = async (id) => {
+    const rows = await this.#db
+      .selectFrom('letter_event as e')
+      .leftJoin('officer as o', 'o.id', 'e.officer_id')
+      .where('e.letter_id', '=', id)
+      .orderBy('e.seq')
+      .select(['e.seq', 'e.type', 'e.at', 'o.full_name as officer_name'])
+      .execute();
+    return rows.map((row) => ({
+      seq: row.seq,
+      type: row.type,
+      at: row.at as IsoInstant,
+      officerName: row.officer_name,
+      note: null,
+    }));
+  };
+
   ofCase: LetterReader['ofCase'] = (caseType: CaseType, caseId: string) =>
     this.#db
       .selectFrom('letter')
