@@ -36,6 +36,16 @@ export const screens: readonly Screen[] = [
     })),
   },
   {
+    name: 'objections',
+    label: 'shell.objections',
+    icon: 'objection',
+    goKey: 'O',
+    permission: 'cases.read',
+    component: lazy(async () => ({
+      default: (await import('../features/objections/ObjectionsScreen.tsx')).ObjectionsScreen,
+    })),
+  },
+  {
     name: 'payments',
     label: 'shell.payments',
     icon: 'payments',

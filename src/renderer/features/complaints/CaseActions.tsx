@@ -9,31 +9,30 @@ import { useMay, useOfficer } from '../../lib/session-store.ts';
 import { toast } from '../../lib/toasts.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { AssignDialog } from '../../ui/cases/AssignDialog.tsx';
-import { HistoryDialog } from '../../ui/cases/HistoryDialog.tsx';
 import { LetterLink } from '../../ui/cases/LetterLink.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { ComplaintFile } from './ComplaintCase.tsx';
 import { useComplaintsStore } from './complaints-store.ts';
 
 /** What can be done with the case as a whole: its letter, whose it is, its history. */
-export function CaseActions({ file }: { file: ComplaintFile }) {
+export function CaseActions({ file, onHistory }: { file: ComplaintFile; onHistory: () => void }) {
   const t = useT();
   const { officer } = useOfficer();
   const mayWork = useMay('cases.work');
   const isOneOnly = useComplaintsStore((store) => store.selected.size === 0);
   const officers = useColleagues('cases.work');
-  const [open, setOpen] = useState<'none' | 'assign' | 'history'>('none');
+  const [isAssigning, setAssigning] = useState(false);
   const assign = useApiCommand(api.complaints.assign, ['complaints', 'today']);
   const { complaint } = file;
 
-  useShortcuts({ H: () => setOpen('history') });
-  useShortcuts({ E: () => setOpen('assign') }, { enabled: mayWork && isOneOnly });
+  useShortcuts({ H: onHistory });
+  useShortcuts({ E: () => setAssigning(true) }, { enabled: mayWork && isOneOnly });
 
   const assignTo = async (officerId: string): Promise<void> => {
     const cases = [{ id: complaint.id, expectedVersion: complaint.version }];
     const result = await assign.run({ cases, officerId });
     if (!result.ok) return;
-    setOpen('none');
+    setAssigning(false);
     const name = officers.find(({ id }) => id === officerId)?.fullName ?? '';
     toast({ tone: 'success', text: t('complaints.assignedMany', { n: 1, name }) });
   };
@@ -51,7 +50,7 @@ export function CaseActions({ file }: { file: ComplaintFile }) {
                   label: t('cases.assign'),
                   icon: 'userplus' as const,
                   keys: 'E',
-                  onAction: () => setOpen('assign'),
+                  onAction: () => setAssigning(true),
                 },
               ]
             : []),
@@ -60,7 +59,7 @@ export function CaseActions({ file }: { file: ComplaintFile }) {
             label: t('cases.history'),
             icon: 'clock',
             keys: 'H',
-            onAction: () => setOpen('history'),
+            onAction: onHistory,
           },
           {
             id: 'person',
@@ -73,9 +72,9 @@ export function CaseActions({ file }: { file: ComplaintFile }) {
         <IconButton size="s" icon="more" label={t('cases.more')} />
       </Menu>
       <AssignDialog
-        isOpen={open === 'assign'}
+        isOpen={isAssigning}
         onClose={() => {
-          setOpen('none');
+          setAssigning(false);
           assign.reset();
         }}
         title={t('complaints.assignOne', { ticket: complaint.ticket })}
@@ -85,15 +84,6 @@ export function CaseActions({ file }: { file: ComplaintFile }) {
         onAssign={(officerId) => void assignTo(officerId)}
         isBusy={assign.isBusy}
         error={assign.error}
-      />
-      <HistoryDialog
-        isOpen={open === 'history'}
-        onClose={() => setOpen('none')}
-        title={t('cases.historyOf', { number: complaint.ticket })}
-        events={file.events.map((event) => ({
-          ...event,
-          words: t.maybe(`cases.event.${event.type}`) ?? t('cases.event.other'),
-        }))}
       />
     </>
   );

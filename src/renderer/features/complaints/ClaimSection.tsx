@@ -6,7 +6,8 @@ import { useApiJob } from '../../lib/queries.ts';
 import { useMay } from '../../lib/session-store.ts';
 import { toast } from '../../lib/toasts.ts';
 import { AttachDialog } from '../../ui/cases/AttachDialog.tsx';
-import { DocumentDialog, DocumentTiles, type FileToAttach } from '../../ui/cases/Documents.tsx';
+import type { FileToAttach } from '../../ui/cases/choose-document.ts';
+import { DocumentDialog, DocumentTiles } from '../../ui/cases/Documents.tsx';
 import { Rule } from '../../ui/cases/Rule.tsx';
 import type { ComplaintFile } from './ComplaintCase.tsx';
 

@@ -1,11 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ComplaintRow } from '../../../contract/complaints.ts';
 import type { OutputOf } from '../../../contract/api.ts';
 import { api } from '../../lib/client.ts';
+import { worded } from '../../lib/cases/event-words.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiQuery } from '../../lib/queries.ts';
 import { StatusChip } from '../../ui/Chip.tsx';
 import { CaseHead } from '../../ui/cases/CaseHead.tsx';
+import { HistoryDialog, LatestHistory } from '../../ui/cases/HistoryDialog.tsx';
 import { DeadlineChip } from '../../ui/DeadlineChip.tsx';
 import { DateText } from '../../ui/Figures.tsx';
 import { Message } from '../../ui/Message.tsx';
@@ -24,6 +26,8 @@ export function ComplaintCase({ id, row }: { id: string; row: ComplaintRow | und
   const pane = useRef<HTMLElement>(null);
   const found = useApiQuery(['complaints', 'case', id], () => api.complaints.case({ id }));
   const file = found.data;
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const openHistory = (): void => setHistoryOpen(true);
   const complaint = file?.complaint ?? row;
 
   useEffect(() => {
@@ -60,7 +64,7 @@ export function ComplaintCase({ id, row }: { id: string; row: ComplaintRow | und
           >
             <StatusChip family="complaint" status={complaint.status} />
             {complaint.deadline !== null && <DeadlineChip deadline={complaint.deadline} />}
-            {file !== undefined && <CaseActions file={file} />}
+            {file !== undefined && <CaseActions file={file} onHistory={openHistory} />}
           </CaseHead>
         )}
       </div>
@@ -88,8 +92,15 @@ export function ComplaintCase({ id, row }: { id: string; row: ComplaintRow | und
           <div className="case-main">
             <ClaimSection file={file} />
             <MonthsTable months={file.months} />
+            <LatestHistory events={worded(t, file.events)} onAll={openHistory} />
           </div>
           <DecisionPane key={id} file={file} />
+          <HistoryDialog
+            isOpen={isHistoryOpen}
+            onClose={() => setHistoryOpen(false)}
+            title={t('cases.historyOf', { number: file.complaint.ticket })}
+            events={worded(t, file.events)}
+          />
         </>
       )}
     </article>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { SAVED_VIEWS, type ComplaintRow } from '../../../contract/complaints.ts';
+import type { ComplaintRow } from '../../../contract/complaints.ts';
 import {
   COMPLAINT_CATEGORIES,
   COMPLAINT_STATUSES,
@@ -21,7 +21,7 @@ import {
   useComplaintsStore,
   type ComplaintFilter,
 } from './complaints-store.ts';
-import { useComplaintShortcuts } from './use-complaint-shortcuts.ts';
+import { QUEUES, useComplaintShortcuts } from './use-complaint-shortcuts.ts';
 import type { ComplaintsFound } from './use-complaints.ts';
 
 /** The queue of complaints: saved views, search, filters, rows, and what can be done with many of them. */
@@ -62,7 +62,7 @@ export function ComplaintList({
       tabIndex={-1}
     >
       <QueueHead
-        views={SAVED_VIEWS.map((view) => ({
+        views={QUEUES.map((view) => ({
           id: view,
           label: t(`complaints.view.${view}`),
           count: counts.data?.[view],

@@ -59,7 +59,7 @@ export function ComplaintsScreen({ id, query }: ScreenProps) {
         ...(id === null
           ? [
               { keys: ['Enter'], label: t('shell.keyOpen') },
-              { keys: ['[', ']'], label: t('complaints.keyQueues') },
+              { keys: ['[', ']'], label: t('cases.keyQueues') },
               { keys: ['Ctrl+N'], label: t('complaints.new') },
             ]
           : [

@@ -98,10 +98,10 @@ export function NewComplaintDialog({
       />
       <div className="two">
         <RadioGroup
-          label={t('cases.category')}
+          label={t('complaints.payment')}
           options={COMPLAINT_CATEGORIES.map((value) => ({
             value,
-            label: t(`complaints.category.${value}`),
+            label: t(`complaints.categoryShort.${value}`),
           }))}
           value={claim.category}
           onChange={(category) => change({ category })}

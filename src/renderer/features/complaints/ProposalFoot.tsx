@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { api } from '../../lib/client.ts';
 import { blockedWords } from '../../lib/cases/blocked-words.ts';
-import { wordedRefusal } from '../../lib/cases/worded-refusal.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts';
 import { useApiCommand } from '../../lib/queries.ts';
 import { hrefOf, navigate } from '../../lib/route.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ActionRefused } from '../../ui/cases/ActionRefused.tsx';
 import { ConfirmKey } from '../../ui/cases/ConfirmKey.tsx';
 import { NoteDialog } from '../../ui/cases/NoteDialog.tsx';
 import { Rule } from '../../ui/cases/Rule.tsx';
@@ -92,10 +92,10 @@ export function ProposalFoot({
         confirmLabel={t('cases.approve')}
         onConfirm={() => void approveNow()}
         isBusy={approve.isBusy}
-        error={approve.error && wordedRefusal(t, approve.error)}
       >
         <ConfirmKey run={() => void approveNow()} />
         {t('cases.approveProposedBy', { name: proposal.proposedBy })}
+        <ActionRefused error={approve.error} />
       </ConfirmDialog>
       <NoteDialog
         isOpen={open === 'back'}

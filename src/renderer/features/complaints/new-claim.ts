@@ -2,9 +2,9 @@ import type { InputOf } from '../../../contract/api.ts';
 import type { Channel, ComplaintCategory } from '../../../domain/complaints/complaint-status.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoMonth } from '../../../domain/shared/iso-date.ts';
+import { lateFaults, NO_LATE_FILING, type LateFiling } from '../../lib/cases/late-filing.ts';
 import type { FoundPerson } from '../../lib/cases/person-search.ts';
 import type { Translate } from '../../lib/i18n/use-t.ts';
-import { NO_LATE_FILING, type LateFiling } from '../../ui/cases/late-filing.ts';
 
 export interface ClaimedMonth {
   readonly key: number;
@@ -57,18 +57,6 @@ export function faultsOf(t: Translate, claim: ClaimOnScreen, isLate: boolean): C
     ...(claim.words.trim().length < SHORTEST ? { words: t('complaints.claimMissing') } : {}),
     ...(months.length > 0 ? { months: Object.fromEntries(months) } : {}),
     ...(Object.keys(late).length > 0 ? { late } : {}),
-  };
-}
-
-function lateFaults(t: Translate, late: LateFiling): Partial<Record<keyof LateFiling, string>> {
-  return {
-    ...(late.reason.trim().length < SHORTEST ? { reason: t('cases.lateReasonMissing') } : {}),
-    ...(late.supervisorUsername.trim() === ''
-      ? { supervisorUsername: t('cases.supervisorUsernameMissing') }
-      : {}),
-    ...(late.supervisorPassword === ''
-      ? { supervisorPassword: t('cases.supervisorPasswordMissing') }
-      : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../domain/shared/result.ts';
-import { wordedRefusal } from '../../lib/cases/worded-refusal.ts';
+import { caseErrorWords } from '../../lib/cases/case-error-words.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
-import { Notice, RefusalNotice } from '../States.tsx';
+import { Notice } from '../States.tsx';
 
 /**
  * Why a step on a case was refused, beside the button that was pressed. Another officer's change is said as such: his
@@ -9,7 +9,7 @@ import { Notice, RefusalNotice } from '../States.tsx';
  */
 export function ActionRefused({ error }: { error: Refusal | null }) {
   const t = useT();
-  if (error === null) return null;
+  if (error === null || error.code === 'CANCELLED') return null;
   if (error.code === 'CONFLICT') {
     return (
       <Notice tone="warning" icon="refresh">
@@ -17,5 +17,5 @@ export function ActionRefused({ error }: { error: Refusal | null }) {
       </Notice>
     );
   }
-  return <RefusalNotice error={wordedRefusal(t, error)} />;
+  return <Notice tone="danger">{caseErrorWords(t, error)}</Notice>;
 }

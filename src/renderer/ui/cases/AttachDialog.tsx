@@ -5,8 +5,8 @@ import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { TextField } from '../Fields.tsx';
 import { Progress } from '../Progress.tsx';
-import { RefusalNotice } from '../States.tsx';
-import type { FileToAttach } from './Documents.tsx';
+import { ActionRefused } from './ActionRefused.tsx';
+import type { FileToAttach } from './choose-document.ts';
 
 /** What the attached file is called in the case; then it is inspected and stored. */
 export function AttachDialog({
@@ -64,7 +64,7 @@ export function AttachDialog({
         autoFocus
       />
       {isBusy && <Progress label={t('cases.attaching')} progress={progress} onCancel={onCancel} />}
-      {error !== null && <RefusalNotice error={error} />}
+      <ActionRefused error={error} />
     </Dialog>
   );
 }

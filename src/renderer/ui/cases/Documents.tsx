@@ -12,6 +12,7 @@ import { Skeleton } from '../Skeleton.tsx';
 import { ErrorState } from '../States.tsx';
 import { Tabs } from '../Tabs.tsx';
 import './cases.css';
+import { chooseDocument, type FileToAttach } from './choose-document.ts';
 
 export interface CaseDocument {
   readonly id: string;
@@ -21,14 +22,6 @@ export interface CaseDocument {
   readonly sizeBytes: number;
   readonly pages: number | null;
 }
-
-export interface FileToAttach {
-  readonly path: string;
-  readonly name: string;
-}
-
-/** Kinds that the evidence store takes. */
-export const DOCUMENT_EXTENSIONS = ['.pdf', '.jpg', '.jpeg', '.png'] as const;
 
 /** The documents of a case as tiles; files can be dropped on them or chosen. */
 export function DocumentTiles({
@@ -50,13 +43,8 @@ export function DocumentTiles({
     if (file !== undefined) onAttach?.({ path: bridge.pathForFile(file), name: file.name });
   };
   const choose = async (): Promise<void> => {
-    const path = await bridge.chooseFile(t('cases.attach'), [
-      {
-        name: t('cases.documentKinds'),
-        extensions: DOCUMENT_EXTENSIONS.map((extension) => extension.slice(1)),
-      },
-    ]);
-    if (path !== null) onAttach?.({ path, name: path.split(/[\\/]/).at(-1) ?? path });
+    const file = await chooseDocument(t);
+    if (file !== null) onAttach?.(file);
   };
   return (
     <div

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import type { LateFiling } from '../../lib/cases/late-filing.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { TextField } from '../Fields.tsx';
 import { Icon } from '../Icon.tsx';
 import './cases.css';
-import type { LateFiling } from './late-filing.ts';
 
 /** Filing after the period: why, and the supervisor who allows it signs with his own name and password. */
 export function LateFields({

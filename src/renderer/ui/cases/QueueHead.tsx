@@ -33,6 +33,7 @@ export function QueueHead<View extends string>({
   filters,
   sort,
   end,
+  wide = false,
 }: {
   views: readonly TabItem<View>[];
   view: View;
@@ -43,11 +44,13 @@ export function QueueHead<View extends string>({
   filters: readonly FilterGroup[];
   sort: SortChoice;
   end?: ReactNode;
+  /** Views and search side by side, where the queue has the whole screen. */
+  wide?: boolean | undefined;
 }) {
   const t = useT();
   const inForce = filters.filter(({ selected }) => selected.length > 0);
   return (
-    <div className="queue-head">
+    <div className={wide ? 'queue-head wide' : 'queue-head'}>
       <Pills label={t('cases.savedViews')} items={views} selected={view} onSelect={onView} />
       <div className="queue-find">
         <SearchField label={searchLabel} value={search} onChange={onSearch} />

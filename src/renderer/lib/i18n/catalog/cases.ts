@@ -2,6 +2,7 @@ import type { ArabicMessages, EnglishOf } from '../messages.ts';
 
 /** What complaints and objections say in the same words. */
 export const ar = {
+  keyQueues: 'القائمة التالية والسابقة',
   savedViews: 'طرق العرض المحفوظة',
   filterAndSort: 'تصفية وترتيب',
   clearFilters: 'مسح التصفية',
@@ -112,9 +113,69 @@ export const ar = {
   'event.findingRecorded': 'سُجّلت نتيجة سبب',
   'event.eligibilityChanged': 'تغيّرت الأهلية في السجل',
   'event.other': 'حدث على المعاملة',
+  'error.ALREADY_DECIDED': 'صدر القرار في {case}، ولا يُغيَّر إلا بقرار جديد.',
+  'error.AWAITING_APPROVAL': 'القرار في {case} مقترح وينتظر الاعتماد، فلا يُغيَّر الآن.',
+  'error.AWAITING_DOCUMENTS': 'المعاملة بانتظار وثائق. سجّل وصولها أولاً.',
+  'error.NOT_AWAITING_DOCUMENTS': 'لم تعد المعاملة بانتظار وثائق.',
+  'error.NOT_TAKEN': 'استلم المعاملة أولاً.',
+  'error.NOT_ASSIGNED_TO_YOU': 'المعاملة مسندة إلى موظف آخر. اطلب إسنادها إليك.',
+  'error.ASSIGNED_TO_ANOTHER': 'سبقك موظف آخر إلى استلامها.',
+  'error.ALREADY_YOURS': 'المعاملة مسندة إليك من قبل.',
+  'error.OFFICER_CANNOT_WORK_CASES': 'لا يعمل هذا الموظف على المعاملات. اختر غيره.',
+  'error.FIRST_DECIDED_BY_YOU': 'لا يراجع الاعتراضَ من أصدر القرار الأول. يراجعه غيرك.',
+  'error.FIRST_DECIDED_BY_HIM': 'أصدر هذا الموظف القرار الأول في {case}، فلا يُسند إليه. اختر غيره.',
+  'error.PROPOSED_BY_YOU': 'لا يعتمد القرارَ من اقترحه. يعتمده غيرك.',
+  'error.NOT_PROPOSED': 'لا قرار مقترح للاعتماد. ربما أُعيد للمراجعة.',
+  'error.RECORDS_CHANGED': 'تغيّرت سجلات {month} منذ اقتُرح القرار. أعده للمراجعة ليُحتسب من جديد.',
+  'error.MONTH_MISSING': 'لا نتيجة لشهر {month}. اختر نتيجته.',
+  'error.MONTH_NOT_CLAIMED': 'شهر {month} ليس من أشهر المطالبة.',
+  'error.MONTH_TWICE': 'تكرر شهر {month}. احذف أحدهما.',
+  'error.NEGATIVE_AMOUNT': 'مبلغ {month} سالب. صحّحه.',
+  'error.NO_SHORTFALL': 'لا نقص في {month} بهذا المستحق. غيّر نتيجته أو صحّح المستحق.',
+  'error.SHORTFALL_LEFT': 'يبقى نقص في {month} لا تذكره نتيجته. اختر «نقص مثبت» أو صحّح المستحق.',
+  'error.NOT_RETURNED': 'لم يُعد البنك دفعة {month} بحسب السجلات. غيّر نتيجته.',
+  'error.DUE_NOT_ZERO': 'لا يجتمع «لا استحقاق» مع مستحق في {month}.',
+  'error.NO_SHORTFALL_PROVEN': 'لا يُقبل ما لم يثبت فيه نقص. أثبت نقص شهر، أو اختر الرفض.',
+  'error.SHORTFALL_PROVEN': 'ثبت نقص في شهر، فلا تُرفض الشكوى. اختر القبول أو القبول الجزئي.',
+  'error.NOTHING_REFUSED': 'ثبتت المطالبة كلها، فالنتيجة قبول لا قبول جزئي.',
+  'error.RECEIVED_ABOVE_EXPECTED': 'المستلم في {month} أكثر من المتوقع. راجع المبلغين.',
+  'error.RECEIVED_NOT_ZERO':
+    'الدفعة الصفرية لا مستلم فيها، وفي {month} مبلغ مستلم. صحّحه أو اختر «ناقصة».',
+  'error.NOTHING_CLAIMED': 'لا فرق بين المتوقع والمستلم، فلا مطالبة. راجع المبالغ.',
+  'error.WINDOW_NOT_OPEN': 'لم تُفتح الشكوى عن {month} بعد. تُفتح في {opensOn}.',
+  'error.WINDOW_CLOSED': 'انتهت مدة الشكوى عن {month} في {closesOn}. تُقبل بسبب يأذن به مشرف.',
+  'error.ALREADY_OPEN': 'للمستفيد معاملة مفتوحة في الأمر نفسه: {case}. أكملها بدل فتح أخرى.',
+  'error.SIGNED_BY_YOURSELF': 'لا يأذن لنفسه من يسجّل الشكوى. يأذن مشرف آخر.',
+  'error.WRONG_PASSWORD': 'اسم دخول المشرف أو كلمة مروره غير صحيحة.',
+  'error.ACCOUNT_LOCKED': 'حساب المشرف مقفل بعد محاولات خاطئة. يأذن مشرف آخر، أو يُنتظر فتحه.',
+  'error.ACCOUNT_INACTIVE': 'حساب المشرف موقوف. يأذن مشرف آخر.',
+  'error.NOT_A_SUPERVISOR': 'ليس لهذا الحساب أن يأذن بالتقديم بعد المدة. يأذن مشرف.',
+  'error.FINDING_MISSING': 'لا نتيجة للسبب {reason}. اكتب نتيجته وتسبيبها أولاً.',
+  'error.REASON_STILL_PROVEN':
+    'السبب {reason} ثابت، فلا يُقبل الاعتراض كله. اختر القبول الجزئي أو الرفض.',
+  'error.NO_REASON_PROVEN': 'لم يثبت سبب واحد، فالنتيجة قبول الاعتراض.',
+  'error.NOTHING_GRANTED': 'ثبتت الأسباب كلها، فالنتيجة رفض لا قبول جزئي.',
+  'error.REASON_NOT_CONTESTED': 'السبب {reason} ليس من أسباب هذا الاعتراض.',
+  'error.REASON_TWICE': 'تكرر السبب {reason}.',
+  'error.REASON_UNKNOWN': 'السبب {reason} ليس في جدول الأسباب النافذ.',
+  'error.DATES_OUT_OF_ORDER': 'التواريخ غير متتابعة: القرار، ثم التبليغ، ثم الاعتراض.',
+  'error.PERIOD_ENDED': 'انتهت مدة الاعتراض في {endsOn}. يُقبل بسبب يأذن به مشرف.',
+  'error.EVIDENCE_NOT_OF_CASE': 'هذا المستند ليس من مستندات المعاملة.',
+  'error.EVIDENCE_PAGE': 'لا توجد هذه الصفحة في المستند، وصفحاته {pages}.',
+  'error.CONTENT_DAMAGED': 'تغيّر المستند المحفوظ عن أصله فلا يُعرض. أبلغ مدير النظام.',
+  'error.CONTENT_MISSING': 'المستند المحفوظ مفقود من مجلد البيانات. أبلغ مدير النظام.',
+  'error.DOCUMENT_TOO_LARGE': 'المستند أكبر من الحد، وهو {megabytes} ميغابايت. أرفق نسخة أصغر.',
+  'error.DOCUMENT_EMPTY': 'الملف فارغ.',
+  'error.DOCUMENT_TYPE': 'لا يُقبل إلا PDF وصور JPEG وPNG. هذا الملف غير ذلك.',
+  'error.DOCUMENT_DAMAGED': 'الملف تالف أو ناقص. اطلب نسخة أخرى منه.',
+  'error.DOCUMENT_ENCRYPTED': 'الملف محمي بكلمة مرور. أرفق نسخة بلا حماية.',
+  'error.DOCUMENT_TOO_COMPLEX': 'الملف أعقد من أن يُفحص بأمان. أرفق نسخة أبسط، أو صورته.',
+  'error.FILE_NOT_FOUND': 'لم يعد الملف في مكانه. اختره من جديد.',
+  'error.FILE_NOT_READABLE': 'لا يمكن قراءة الملف. أغلقه إن كان مفتوحاً، ثم أعد المحاولة.',
 } as const satisfies ArabicMessages;
 
 export const en = {
+  keyQueues: 'Next and previous queue',
   savedViews: 'Saved views',
   filterAndSort: 'Filter and sort',
   clearFilters: 'Clear filters',
@@ -216,4 +277,82 @@ export const en = {
   'event.findingRecorded': 'Finding recorded',
   'event.eligibilityChanged': 'Eligibility changed in the registry',
   'event.other': 'Something happened to the case',
+  'error.ALREADY_DECIDED': '{case} is decided; only a new decision changes it.',
+  'error.AWAITING_APPROVAL': 'A decision on {case} awaits approval, so it cannot be changed now.',
+  'error.AWAITING_DOCUMENTS': 'The case awaits documents. Record that they came first.',
+  'error.NOT_AWAITING_DOCUMENTS': 'The case no longer awaits documents.',
+  'error.NOT_TAKEN': 'Take the case first.',
+  'error.NOT_ASSIGNED_TO_YOU': 'Another officer has the case. Ask for it to be assigned to you.',
+  'error.ASSIGNED_TO_ANOTHER': 'Another officer took it before you.',
+  'error.ALREADY_YOURS': 'The case is yours already.',
+  'error.OFFICER_CANNOT_WORK_CASES': 'That officer does not work on cases. Choose another.',
+  'error.FIRST_DECIDED_BY_YOU':
+    'Whoever took the first decision does not review the objection. Someone else does.',
+  'error.FIRST_DECIDED_BY_HIM': 'That officer took the first decision in {case}. Choose another.',
+  'error.PROPOSED_BY_YOU': 'Nobody approves what he proposed. Someone else does.',
+  'error.NOT_PROPOSED': 'No decision awaits approval. It may have been sent back.',
+  'error.RECORDS_CHANGED':
+    'The records of {month} have changed since the decision was proposed. Send it back to be computed again.',
+  'error.MONTH_MISSING': '{month} has no finding. Choose one.',
+  'error.MONTH_NOT_CLAIMED': '{month} is not one of the months of the claim.',
+  'error.MONTH_TWICE': '{month} stands twice. Remove one.',
+  'error.NEGATIVE_AMOUNT': 'The amount of {month} is negative. Correct it.',
+  'error.NO_SHORTFALL':
+    'With what was due, {month} lacks nothing. Change its finding or correct what was due.',
+  'error.SHORTFALL_LEFT':
+    '{month} lacks an amount that its finding passes over. Choose “Shortfall proven” or correct what was due.',
+  'error.NOT_RETURNED':
+    'By the records no bank returned the payment of {month}. Change its finding.',
+  'error.DUE_NOT_ZERO': '“Nothing due” does not go with an amount due for {month}.',
+  'error.NO_SHORTFALL_PROVEN': 'Nothing is proven to be lacking. Prove a month, or reject.',
+  'error.SHORTFALL_PROVEN':
+    'A shortfall is proven, so the complaint cannot be rejected. Accept it, or in part.',
+  'error.NOTHING_REFUSED': 'The whole claim is proven: the outcome is acceptance, not part of it.',
+  'error.RECEIVED_ABOVE_EXPECTED':
+    'More was received than expected for {month}. Check both amounts.',
+  'error.RECEIVED_NOT_ZERO':
+    'An empty payment brings nothing, yet {month} has an amount received. Correct it or choose “Short”.',
+  'error.NOTHING_CLAIMED':
+    'Expected and received are equal, so nothing is claimed. Check the amounts.',
+  'error.WINDOW_NOT_OPEN': 'Complaints about {month} open on {opensOn}.',
+  'error.WINDOW_CLOSED':
+    'Complaints about {month} closed on {closesOn}. A supervisor may allow it for a reason.',
+  'error.ALREADY_OPEN':
+    'The beneficiary has an open case in the same matter: {case}. Go on with that one.',
+  'error.SIGNED_BY_YOURSELF':
+    'Whoever files cannot allow it himself. Another supervisor allows it.',
+  'error.WRONG_PASSWORD': 'The user name or password of the supervisor is wrong.',
+  'error.ACCOUNT_LOCKED':
+    "The supervisor's account is locked after wrong passwords. Ask another supervisor, or wait.",
+  'error.ACCOUNT_INACTIVE': "The supervisor's account is closed. Ask another supervisor.",
+  'error.NOT_A_SUPERVISOR': 'That account may not allow filing after the period. A supervisor may.',
+  'error.FINDING_MISSING': 'Reason {reason} has no finding. Write the finding and its words first.',
+  'error.REASON_STILL_PROVEN':
+    'Reason {reason} is proven, so the objection cannot be accepted whole. Accept it in part, or reject it.',
+  'error.NO_REASON_PROVEN': 'No reason is proven: the outcome is acceptance.',
+  'error.NOTHING_GRANTED':
+    'Every reason is proven: the outcome is rejection, not acceptance in part.',
+  'error.REASON_NOT_CONTESTED': 'Reason {reason} is not one that this objection contests.',
+  'error.REASON_TWICE': 'Reason {reason} stands twice.',
+  'error.REASON_UNKNOWN': 'Reason {reason} is not in the table of reasons in force.',
+  'error.DATES_OUT_OF_ORDER':
+    'The dates do not follow each other: decision, notification, objection.',
+  'error.PERIOD_ENDED':
+    'The time to object ended on {endsOn}. A supervisor may allow it for a reason.',
+  'error.EVIDENCE_NOT_OF_CASE': 'That document does not belong to the case.',
+  'error.EVIDENCE_PAGE': 'The document has no such page; it has {pages}.',
+  'error.CONTENT_DAMAGED':
+    'The stored document is no longer what was stored, and is not shown. Tell the administrator.',
+  'error.CONTENT_MISSING':
+    'The stored document is missing from the data folder. Tell the administrator.',
+  'error.DOCUMENT_TOO_LARGE':
+    'The document is larger than the limit of {megabytes} MB. Attach a smaller copy.',
+  'error.DOCUMENT_EMPTY': 'The file is empty.',
+  'error.DOCUMENT_TYPE': 'Only PDF, JPEG and PNG are accepted. This file is none of them.',
+  'error.DOCUMENT_DAMAGED': 'The file is damaged or cut off. Ask for another copy.',
+  'error.DOCUMENT_ENCRYPTED': 'The file is protected by a password. Attach a copy without one.',
+  'error.DOCUMENT_TOO_COMPLEX':
+    'The file is too complex to be inspected safely. Attach a simpler copy, or a picture of it.',
+  'error.FILE_NOT_FOUND': 'The file is no longer there. Choose it again.',
+  'error.FILE_NOT_READABLE': 'The file cannot be read. Close it if it is open, and try again.',
 } as const satisfies EnglishOf<typeof ar>;
