@@ -1,12 +1,12 @@
 import { Button as AriaButton } from 'react-aria-components';
 import type { IsoDate } from '../../domain/shared/iso-date.ts';
+import { longGregorian, longHijri } from '../lib/format/date-words.ts';
 import { useT } from '../lib/i18n/use-t.ts';
 import { useOfficer } from '../lib/session-store.ts';
 import { useSettings } from '../lib/settings-store.ts';
 import { useShell } from '../lib/shell-store.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
-import { longGregorian, longHijri } from '../ui/Figures.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Menu } from '../ui/Menu.tsx';

@@ -6,12 +6,11 @@ import {
   formatDayMonth,
   formatHijri,
   formatTime,
-  hijriOf,
-  monthParts,
   riyadhClock,
 } from '../lib/format/dates.ts';
+import { longGregorian, longHijri, monthName } from '../lib/format/date-words.ts';
 import { formatMoney } from '../lib/format/money.ts';
-import { formatNumber, inDigits } from '../lib/format/numbers.ts';
+import { formatNumber } from '../lib/format/numbers.ts';
 import { useT, type Translate } from '../lib/i18n/use-t.ts';
 
 /**
@@ -110,31 +109,6 @@ function Era({ figures, era, t }: { figures: string; era: string; t: Translate }
   );
 }
 
-/** `الاثنين 13 جمادى الآخرة 1448هـ`; the Gregorian date outside the calendar's range. */
-export function longHijri(t: Translate, date: IsoDate): string {
-  const hijri = hijriOf(date);
-  if (hijri === null) return longGregorian(t, date);
-  const weekday = t.maybe(`ui.weekday.${new Date(`${date}T00:00:00Z`).getUTCDay()}`) ?? '';
-  const month = t.maybe(`ui.hijri.${hijri.month}`) ?? '';
-  const space = t.language === 'ar' ? '' : ' ';
-  const figures = (value: number): string => inDigits(String(value), t.digits);
-  return `${weekday} ${figures(hijri.day)} ${month} ${figures(hijri.year)}${space}${t('ui.hijriEra')}`;
-}
-
-/** `23 نوفمبر 2026م`. */
-export function longGregorian(t: Translate, date: IsoDate): string {
-  const { year, month } = monthParts(date.slice(0, 7) as IsoMonth);
-  const name = t.maybe(`ui.month.${month}`) ?? '';
-  const day = inDigits(String(Number(date.slice(8))), t.digits);
-  return `${day} ${name} ${inDigits(String(year), t.digits)}${t.language === 'ar' ? t('ui.gregorianEra') : ''}`;
-}
-
-/** `نوفمبر 2026`. */
-export function monthName(t: Translate, month: IsoMonth): string {
-  const { year, month: number } = monthParts(month);
-  return `${t.maybe(`ui.month.${number}`) ?? ''} ${inDigits(String(year), t.digits)}`;
-}
-
 /** `<MonthText month="2026-11" />` نوفمبر 2026. */
 export function MonthText({ month }: { month: IsoMonth }) {
   return <span className="nowrap">{monthName(useT(), month)}</span>;
@@ -157,3 +131,5 @@ export function InstantText({
     </bdi>
   );
 }
+
+export { monthName };

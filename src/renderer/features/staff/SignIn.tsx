@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { OutputOf } from '../../../contract/api.ts';
+import { SAMPLE_PASSWORD } from '../../../domain/sample/sample-accounts.ts';
 import { errorWords } from '../../lib/error-words.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
@@ -71,7 +72,10 @@ export function SignIn({
                 type="button"
                 className="start-account"
                 aria-label={t('staff.useAccount', { name: account.fullName })}
-                onClick={() => setUsername(account.username)}
+                onClick={() => {
+                  setUsername(account.username);
+                  setPassword(SAMPLE_PASSWORD);
+                }}
               >
                 <Avatar name={account.fullName} small />
                 <span className="ell">
@@ -84,7 +88,9 @@ export function SignIn({
               </button>
             ))}
           </div>
-          <p className="cap muted">{t('staff.sampleNotice')}</p>
+          <p className="cap muted">
+            {t('staff.samplePassword')} <Num>{SAMPLE_PASSWORD}</Num>. {t('staff.sampleNotice')}
+          </p>
         </section>
       )}
     </StartFrame>

@@ -45,13 +45,22 @@ export function translate(
 ): string {
   const message = messageOf(language, key);
   if (message === undefined) return key;
-  return partsOf(textOf(language, message, values['n']))
+  return fill(textOf(language, message, values['n']), language, digits, values);
+}
+
+/** Puts the values in their braces: numbers in the officer's digits, everything isolated that needs it. */
+export function fill(
+  text: string,
+  language: Language,
+  digits: Digits,
+  values: Values<TextValue>,
+): string {
+  return partsOf(text)
     .map((part) => {
       if ('text' in part) return part.text;
       const value = values[part.name];
       if (value === undefined) return '…';
-      if (typeof value === 'number') return isolate(formatNumber(value, digits), language);
-      return isolate(value, language);
+      return isolate(typeof value === 'number' ? formatNumber(value, digits) : value, language);
     })
     .join('');
 }

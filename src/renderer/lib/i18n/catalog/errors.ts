@@ -1,6 +1,9 @@
 import type { ArabicMessages, EnglishOf } from '../messages.ts';
 
-/** One sentence for what happened and one for the next step, by the code that the backend answers with. */
+/**
+ * What happened and the next step, a sentence each, by the code that the backend refuses with. A sentence whose
+ * details did not come is left out (`errorWords`). Refusals of a step on a case have their words in `cases.error`.
+ */
 export const ar = {
   general: 'لم يتم ما طلبته. أعد المحاولة، وإن تكرر فأبلغ مدير النظام بالرمز {reference}.',
   INVALID_INPUT: 'في المدخلات ما لا يُقبل. راجع الحقول ثم أعد المحاولة.',
@@ -19,6 +22,67 @@ export const ar = {
     'قاعدة البيانات متضررة. لا تكمل العمل، واطلب من مدير النظام استعادة النسخة الاحتياطية.',
   DISK_FULL: 'امتلأ القرص ولم يُحفظ شيء. أفرغ مساحة ثم أعد المحاولة.',
   BACKEND_STOPPED: 'توقفت خدمة البيانات. أغلق إنصاف وافتحه من جديد.',
+  WRONG_PASSWORD: 'اسم المستخدم أو كلمة المرور غير صحيح. تأكد من لغة لوحة المفاتيح.',
+  ACCOUNT_LOCKED:
+    'أُقفل الحساب بعد محاولات خاطئة. انتظر ثم أعد المحاولة، أو اطلب فتحه من مدير النظام.',
+  ACCOUNT_INACTIVE: 'هذا الحساب موقوف. اطلب تفعيله من مدير النظام.',
+  OWN_ACCOUNT: 'لا يوقف أحد حسابه بنفسه. اطلبه من مدير آخر.',
+  USERNAME_TAKEN: 'اسم المستخدم هذا لموظف آخر. اختر غيره.',
+  BRANCH_EXISTS: 'في هذا المجلد فرع من قبل. ادخل إليه، أو اختر مجلداً آخر.',
+  OFFICER_CANNOT_WORK_CASES: 'هذا الموظف لا يعمل على المعاملات أو حسابه موقوف. اختر غيره.',
+  FILE_NOT_FOUND: 'الملف غير موجود في مكانه. اختره من جديد.',
+  FILE_NOT_READABLE: 'تعذّرت قراءة الملف. أغلقه في البرامج الأخرى ثم أعد المحاولة.',
+  DOCUMENT_TYPE: 'نوع الوثيقة غير مقبول. أرفق PDF أو صورة JPG أو PNG.',
+  DOCUMENT_TOO_LARGE: 'الوثيقة أكبر من {megabytes} م.ب. صغّرها ثم أرفقها.',
+  DOCUMENT_TOO_COMPLEX: 'الوثيقة معقدة فوق الحد. اطبعها إلى PDF جديد ثم أرفقه.',
+  DOCUMENT_EMPTY: 'الوثيقة فارغة. اختر غيرها.',
+  DOCUMENT_DAMAGED: 'الوثيقة تالفة أو محمية. اطلب نسخة أخرى منها.',
+  CONTENT_MISSING: 'الملف المحفوظ غير موجود في مجلد البيانات. أبلغ مدير النظام.',
+  CONTENT_DAMAGED: 'الملف المحفوظ تغيّر عما أُودع. لا تعتمد عليه، وأبلغ مدير النظام.',
+  LETTER_NOT_READY: 'لم يكتمل إعداد الخطاب. انتظر قليلاً أو أعد إعداده.',
+  LETTER_READY: 'الخطاب معدّ من قبل.',
+  LETTER_NOT_SET: 'تعذّر إعداد الخطاب، والقرار قائم. أعد إعداد الخطاب.',
+  LETTER_CONTENT: 'في الخطاب حقل ناقص، والقرار قائم. أبلغ مدير النظام.',
+  CYCLE_CLOSED: 'دورة {month} مقفلة. لا تُعدّل.',
+  CYCLE_BEFORE_FIRST: 'الشهر {month} قبل أول دورة للبرنامج. راجع عمود الشهر.',
+  LIST_CHANGED: 'تغيّر الملف بعد معاينته، ولم يُستورد شيء. عاينه من جديد.',
+  LIST_EMPTY: 'الكشف بلا سطور. اختر غيره.',
+  LIST_COLUMNS: 'أعمدة لم تُعرف في الكشف. عيّنها ثم أعد المحاولة.',
+  LIST_ALREADY_IMPORTED: 'استُورد هذا الكشف من قبل في {at}. لم يتغير شيء.',
+  LIST_HAS_PROBLEMS:
+    'في الكشف أخطاء، أولها في السطر {line}، ولم يُستورد شيء. صحّحها ثم أعد استيراده.',
+  PAYMENT_LIST_COLUMNS_MISSING: 'أعمدة ناقصة في الكشف. عيّنها أو اختر ملفاً آخر.',
+  PAYMENT_LIST_COLUMNS_AMBIGUOUS: 'أعمدة متشابهة في الكشف. عيّن كل عمود.',
+  NATIONAL_ID_FORMAT: 'رقم الهوية عشرة أرقام.',
+  NATIONAL_ID_TYPE: 'رقم الهوية يبدأ بالرقم 1 أو 2.',
+  NATIONAL_ID_CHECKSUM: 'رقم الهوية لا يطابق رقم التحقق. راجعه من البطاقة.',
+  IBAN_COUNTRY: 'الآيبان ليس سعودياً. يبدأ بـ SA.',
+  IBAN_LENGTH: 'الآيبان السعودي 24 خانة، وهذا {length}.',
+  IBAN_FORMAT: 'الآيبان أرقام بعد SA. راجعه.',
+  IBAN_CHECKSUM: 'رقما التحقق في الآيبان لا يطابقان. راجع آخر رقمين.',
+  BANK_FILE_UNREADABLE: 'تعذّرت قراءة الملف. أغلقه في البرامج الأخرى ثم أعد المحاولة.',
+  BANK_FILE_EMPTY: 'الملف فارغ. نزّله من البنك مرة أخرى.',
+  BANK_FILE_TOO_LARGE: 'الملف أكبر من الحد. اطلب من البنك تقسيمه.',
+  BANK_FILE_NOT_RECOGNISED: 'ليس هذا ملف بنك معروفاً. المقبول pain.002 وcamt وMT940 وCSV وXLSX.',
+  BANK_FILE_MESSAGE_UNSUPPORTED: 'هذا النوع من رسائل البنك لا يُقرأ هنا.',
+  BANK_FILE_ENCODING_UNSUPPORTED: 'ترميز الملف غير مدعوم. اطلبه من البنك بترميز UTF-8.',
+  BANK_FILE_ENCODING_BROKEN:
+    'نص الملف ليس بالترميز المذكور فيه. الخلل في السطر {line}. نزّله من البنك مرة أخرى.',
+  BANK_FILE_BINARY: 'في الملف ما ليس نصاً. ربما لم يكتمل تنزيله.',
+  BANK_FILE_XML_DOCTYPE: 'في الملف تعريف DOCTYPE، وهو مرفوض لخطره. أبلغ البنك.',
+  BANK_FILE_XML_TOO_DEEP: 'بنية الملف متداخلة فوق الحد. أبلغ البنك.',
+  BANK_FILE_XML_TOO_MANY_ATTRIBUTES: 'بنية الملف فوق الحد. أبلغ البنك.',
+  BANK_FILE_XML_TEXT_TOO_LONG: 'في الملف نص أطول من الحد. أبلغ البنك.',
+  BANK_FILE_XML_RUNAWAY_MARKUP: 'بنية الملف فوق الحد. أبلغ البنك.',
+  BANK_FILE_XML_MALFORMED: 'الملف ليس XML سليماً. الخلل في السطر {line}. نزّله من البنك مرة أخرى.',
+  BANK_FILE_TRUNCATED: 'الملف مقطوع. آخر ما فيه السطر {line}. نزّله من البنك مرة أخرى.',
+  BANK_FILE_SEVERAL_MESSAGES: 'في الملف أكثر من رسالة. افصلها في ملفات.',
+  BANK_FILE_LINE_TOO_LONG: 'السطر {line} أطول من الحد. أبلغ البنك.',
+  BANK_FILE_LAYOUT: 'ترتيب الملف غير ما عُرف. الخلل في السطر {line}. أبلغ البنك.',
+  BANK_FILE_MAPPING_NEEDED: 'أعمدة الملف غير معروفة. عيّنها أولاً.',
+  BANK_FILE_TOTALS_DIFFER: 'مجموع الملف لا يطابق سطوره. لا يُعتمد قبل أن يصححه البنك.',
+  BANK_FILE_ARCHIVE_UNSAFE: 'الملف المضغوط غير آمن. أبلغ البنك.',
+  BANK_FILE_ARCHIVE_BROKEN: 'الملف المضغوط تالف. نزّله من البنك مرة أخرى.',
 } as const satisfies ArabicMessages;
 
 export const en = {
@@ -43,4 +107,77 @@ export const en = {
     'The database is damaged. Stop working and ask the administrator to restore the backup.',
   DISK_FULL: 'The disk is full and nothing was saved. Free some space and try again.',
   BACKEND_STOPPED: 'The data service has stopped. Close Insaf and open it again.',
+  WRONG_PASSWORD: 'The user name or the password is not right. Check the language of the keyboard.',
+  ACCOUNT_LOCKED:
+    'The account is locked after wrong attempts. Wait and try again, or ask the administrator to open it.',
+  ACCOUNT_INACTIVE: 'This account is closed. Ask the administrator to open it.',
+  OWN_ACCOUNT: 'Nobody closes his own account. Ask another administrator.',
+  USERNAME_TAKEN: 'That user name belongs to another officer. Choose another.',
+  BRANCH_EXISTS: 'This folder already holds a branch. Sign in to it, or choose another folder.',
+  OFFICER_CANNOT_WORK_CASES:
+    'That officer does not work on cases, or the account is closed. Choose another.',
+  FILE_NOT_FOUND: 'The file is no longer where it was. Choose it again.',
+  FILE_NOT_READABLE: 'The file cannot be read. Close it in other programs and try again.',
+  DOCUMENT_TYPE: 'This kind of document is not accepted. Attach a PDF, a JPG or a PNG.',
+  DOCUMENT_TOO_LARGE:
+    'The document is larger than {megabytes} MB. Make it smaller, then attach it.',
+  DOCUMENT_TOO_COMPLEX: 'The document is too complex. Print it to a new PDF and attach that.',
+  DOCUMENT_EMPTY: 'The document is empty. Choose another.',
+  DOCUMENT_DAMAGED: 'The document is damaged or protected. Ask for another copy.',
+  CONTENT_MISSING: 'The stored file is missing from the data folder. Tell the administrator.',
+  CONTENT_DAMAGED:
+    'The stored file is not what was stored. Do not rely on it, and tell the administrator.',
+  LETTER_NOT_READY: 'The letter is not ready. Wait a little, or make it again.',
+  LETTER_READY: 'The letter is ready already.',
+  LETTER_NOT_SET: 'The letter could not be made; the decision stands. Make the letter again.',
+  LETTER_CONTENT: 'The letter lacks a field; the decision stands. Tell the administrator.',
+  CYCLE_CLOSED: 'The cycle of {month} is closed. It cannot be changed.',
+  CYCLE_BEFORE_FIRST: '{month} is before the first cycle of the programme. Check the month column.',
+  LIST_CHANGED:
+    'The file has changed since it was previewed, and nothing was imported. Preview it again.',
+  LIST_EMPTY: 'The list holds no rows. Choose another.',
+  LIST_COLUMNS: 'Some columns of the list are not known. Map them and try again.',
+  LIST_ALREADY_IMPORTED: 'This list was imported before, on {at}. Nothing has changed.',
+  LIST_HAS_PROBLEMS:
+    'The list has faults, the first in line {line}, and nothing was imported. Correct them and import it again.',
+  PAYMENT_LIST_COLUMNS_MISSING: 'The list lacks columns. Map them, or choose another file.',
+  PAYMENT_LIST_COLUMNS_AMBIGUOUS: 'Columns of the list are ambiguous. Map each of them.',
+  NATIONAL_ID_FORMAT: 'A national ID has ten digits.',
+  NATIONAL_ID_TYPE: 'A national ID begins with 1 or 2.',
+  NATIONAL_ID_CHECKSUM:
+    'The national ID does not match its check digit. Check it against the card.',
+  IBAN_COUNTRY: 'The IBAN is not a Saudi one. It begins with SA.',
+  IBAN_LENGTH: 'A Saudi IBAN has 24 characters; this has {length}.',
+  IBAN_FORMAT: 'An IBAN is digits after SA. Check it.',
+  IBAN_CHECKSUM: 'The check digits of the IBAN do not match. Check the last digits.',
+  BANK_FILE_UNREADABLE: 'The file cannot be read. Close it in other programs and try again.',
+  BANK_FILE_EMPTY: 'The file is empty. Download it from the bank again.',
+  BANK_FILE_TOO_LARGE: 'The file is larger than the limit. Ask the bank to split it.',
+  BANK_FILE_NOT_RECOGNISED:
+    'This is no bank file that is known. Accepted are pain.002, camt, MT940, CSV and XLSX.',
+  BANK_FILE_MESSAGE_UNSUPPORTED: 'This kind of bank message is not read here.',
+  BANK_FILE_ENCODING_UNSUPPORTED:
+    'The encoding of the file is not supported. Ask the bank for UTF-8.',
+  BANK_FILE_ENCODING_BROKEN:
+    'The text is not in its declared encoding. The fault is in line {line}. Download it from the bank again.',
+  BANK_FILE_BINARY: 'The file holds what is no text. Perhaps its download was not finished.',
+  BANK_FILE_XML_DOCTYPE: 'The file holds a DOCTYPE, which is refused as dangerous. Tell the bank.',
+  BANK_FILE_XML_TOO_DEEP: 'The file is nested beyond the limit. Tell the bank.',
+  BANK_FILE_XML_TOO_MANY_ATTRIBUTES:
+    'The structure of the file is beyond the limit. Tell the bank.',
+  BANK_FILE_XML_TEXT_TOO_LONG: 'A text in the file is longer than the limit. Tell the bank.',
+  BANK_FILE_XML_RUNAWAY_MARKUP: 'The structure of the file is beyond the limit. Tell the bank.',
+  BANK_FILE_XML_MALFORMED:
+    'The file is not well-formed XML. The fault is in line {line}. Download it from the bank again.',
+  BANK_FILE_TRUNCATED:
+    'The file is cut short. It ends in line {line}. Download it from the bank again.',
+  BANK_FILE_SEVERAL_MESSAGES: 'The file holds several messages. Split them into files.',
+  BANK_FILE_LINE_TOO_LONG: 'Line {line} is longer than the limit. Tell the bank.',
+  BANK_FILE_LAYOUT:
+    'The layout of the file is not the known one. The fault is in line {line}. Tell the bank.',
+  BANK_FILE_MAPPING_NEEDED: 'The columns of the file are not known. Map them first.',
+  BANK_FILE_TOTALS_DIFFER:
+    'The total of the file does not match its lines. It cannot be committed before the bank corrects it.',
+  BANK_FILE_ARCHIVE_UNSAFE: 'The archive is not safe. Tell the bank.',
+  BANK_FILE_ARCHIVE_BROKEN: 'The archive is broken. Download it from the bank again.',
 } as const satisfies EnglishOf<typeof ar>;
