@@ -35,7 +35,12 @@ export function TopBar({
     <header className="topbar">
       <h1>
         {title}
-        {note !== null && <small>{note}</small>}
+        {note !== null && (
+          <>
+            {' '}
+            <small>{note}</small>
+          </>
+        )}
       </h1>
       <AriaButton className="omni" aria-label={t('shell.search')} onPress={onSearch}>
         <Icon name="search" />
