@@ -12,6 +12,7 @@ export interface Deadline {
 export function deadlineLook(
   t: Translate,
   { state, days = 0 }: Deadline,
+  isMasculine = false,
 ): { tone: Tone; icon: IconName; words: string } {
   switch (state) {
     case 'within':
@@ -19,7 +20,11 @@ export function deadlineLook(
     case 'today':
       return { tone: 'warning', icon: 'clock', words: t('ui.today') };
     case 'overdue':
-      return { tone: 'danger', icon: 'alert', words: t('ui.overdueBy', { n: Math.abs(days) }) };
+      return {
+        tone: 'danger',
+        icon: 'alert',
+        words: t(isMasculine ? 'ui.overdueByMasculine' : 'ui.overdueBy', { n: Math.abs(days) }),
+      };
     case 'paused':
       return { tone: 'neutral', icon: 'pausec', words: t('ui.paused') };
     case 'met':
@@ -28,8 +33,17 @@ export function deadlineLook(
 }
 
 /** `<DeadlineChip deadline={row.deadline} />` بعد 3 أيام; `plain` without its ground, for dense rows. */
-export function DeadlineChip({ deadline, plain = false }: { deadline: Deadline; plain?: boolean }) {
-  const { tone, icon, words } = deadlineLook(useT(), deadline);
+export function DeadlineChip({
+  deadline,
+  plain = false,
+  isMasculine = false,
+}: {
+  deadline: Deadline;
+  plain?: boolean;
+  /** Of an objection (اعتراض متأخر) rather than a complaint (شكوى متأخرة). */
+  isMasculine?: boolean;
+}) {
+  const { tone, icon, words } = deadlineLook(useT(), deadline, isMasculine);
   return (
     <Chip tone={tone} icon={icon} plain={plain}>
       {words}

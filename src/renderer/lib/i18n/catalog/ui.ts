@@ -73,6 +73,14 @@ export const ar = {
     many: 'متأخرة {n} يوماً',
     other: 'متأخرة {n} يوم',
   },
+  overdueByMasculine: {
+    zero: 'اليوم',
+    one: 'متأخر يوماً',
+    two: 'متأخر يومين',
+    few: 'متأخر {n} أيام',
+    many: 'متأخر {n} يوماً',
+    other: 'متأخر {n} يوم',
+  },
   daysAgo: {
     zero: 'اليوم',
     one: 'أمس',
@@ -199,6 +207,7 @@ export const en = {
   yesterday: 'Yesterday',
   dueIn: { one: 'Tomorrow', other: 'In {n} days' },
   overdueBy: { one: '{n} day overdue', other: '{n} days overdue' },
+  overdueByMasculine: { one: '{n} day overdue', other: '{n} days overdue' },
   daysAgo: { one: 'Yesterday', other: '{n} days ago' },
   days: { one: '{n} day', other: '{n} days' },
   paused: 'Paused',
