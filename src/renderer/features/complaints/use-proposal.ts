@@ -34,26 +34,34 @@ export interface ProposalOnScreen {
   readonly change: (change: Partial<ComplaintDraft>) => void;
 }
 
-/**
- * What the officer has decided so far: his own changes over what was proposed before, over what the records suggest.
- */
+/** What stands on screen of a complaint, kept as the officer writes. */
 export function useProposal(file: ComplaintFile): ProposalOnScreen {
   const { id, version } = file.complaint;
   const draft = useComplaintsStore((store) => store.drafts[id]);
-  const before = file.proposal;
-  const months = file.months.map((facts): FoundMonth => {
-    const proposed = before?.months.find(({ month }) => month === facts.month);
-    const finding = draft?.findings?.[facts.month] ?? proposed?.finding ?? facts.suggestedFinding;
+  return {
+    ...proposalOf(file, draft),
+    change: (change) => changeDraft(id, version, change),
+  };
+}
+
+/**
+ * What the officer has decided so far: his own changes over what was proposed before, over what the records suggest.
+ */
+export function proposalOf(
+  { proposal: before, months: facts }: Pick<ComplaintFile, 'proposal' | 'months'>,
+  draft: ComplaintDraft | undefined,
+): Omit<ProposalOnScreen, 'change'> {
+  const months = facts.map(({ month, suggestedFinding, due, credited }): FoundMonth => {
+    const proposed = before?.months.find((one) => one.month === month);
+    const finding = draft?.findings?.[month] ?? proposed?.finding ?? suggestedFinding;
+    const held = draft?.dues?.[month] ?? dueOf(proposed) ?? due;
     return {
-      month: facts.month,
+      month,
       finding,
-      suggested: facts.suggestedFinding,
-      due:
-        finding === 'notDue'
-          ? ZERO_HALALAS
-          : (draft?.dues?.[facts.month] ?? dueOf(proposed) ?? facts.due),
-      computedDue: facts.due,
-      credited: facts.credited,
+      suggested: suggestedFinding,
+      due: finding === 'notDue' ? ZERO_HALALAS : held,
+      computedDue: due,
+      credited,
     };
   });
   return {
@@ -62,7 +70,6 @@ export function useProposal(file: ComplaintFile): ProposalOnScreen {
     months,
     total: addHalalas(...months.filter(isProven).map(missing)),
     begunAt: draft?.version ?? null,
-    change: (change) => changeDraft(id, version, change),
   };
 }
 

@@ -104,7 +104,7 @@ export function NewObjectionDialog({
       />
       <div className="two">
         <DatePicker
-          label={t('objections.refusedOn')}
+          label={t('objections.refusedOnDate')}
           value={draft.refusedOn}
           onChange={(refusedOn) => change({ refusedOn })}
           max={today}
@@ -112,7 +112,7 @@ export function NewObjectionDialog({
           isRequired
         />
         <DatePicker
-          label={t('objections.notifiedOn')}
+          label={t('objections.notifiedOnDate')}
           value={draft.notifiedOn}
           onChange={(notifiedOn) => change({ notifiedOn })}
           max={today}

@@ -34,9 +34,14 @@ export function OutcomeBar({ file, findings }: { file: ReviewFile; findings: Fin
       <PersonsChain file={file} />
       <p className={`rule-line ${isDecided ? 'neutral' : ''}`} role="note">
         <Icon name={isDecided ? 'lock' : 'shield'} />
-        <span>
-          {blockedCode && code !== null ? blockedWords(t, code) : t('objections.threePersons')}
-        </span>
+        {blockedCode && code !== null ? (
+          <span>{blockedWords(t, code)}</span>
+        ) : (
+          <span>
+            <span className="block">{t('objections.notReviewedBy')}</span>{' '}
+            <span className="block">{t('objections.notApprovedBy')}</span>
+          </span>
+        )}
       </p>
       <span className="sp" />
       {file.mayPropose === null && <Propose file={file} findings={findings} />}

@@ -53,6 +53,18 @@ export function ReasonsPane({
             {back.note !== null && <b className="block medium">{back.note}</b>}
           </Rule>
         )}
+        {!isEditable && file.reasoning !== null && (
+          <div className="summary">
+            <h3>
+              {t(
+                file.objection.status === 'awaitingSecond'
+                  ? 'objections.proposedSummary'
+                  : 'objections.decidedSummary',
+              )}
+            </h3>
+            <p>{file.reasoning}</p>
+          </div>
+        )}
         <ActionRefused error={findings.error} />
         {findings.reasons.map((reason) => (
           <ReasonCard

@@ -63,7 +63,7 @@ export function ReviewHead({ file, onHistory }: { file: ReviewFile; onHistory: (
       >
         <Period period={file.period} />
         <StatusChip family="objection" status={objection.status} />
-        {objection.deadline !== null && <DeadlineChip deadline={objection.deadline} />}
+        {objection.deadline !== null && <DeadlineChip isMasculine deadline={objection.deadline} />}
         <LetterLink letters={file.letters} />
         <Menu
           label={t('cases.more')}

@@ -61,11 +61,12 @@ export function objectionColumns(t: Translate): readonly Column<ObjectionRow>[] 
       header: t('objections.deadline'),
       width: 128,
       sort: true,
-      cell: (row) => row.deadline !== null && <DeadlineChip deadline={row.deadline} plain />,
+      cell: (row) =>
+        row.deadline !== null && <DeadlineChip isMasculine deadline={row.deadline} plain />,
     },
     {
       id: 'filedOn',
-      header: t('objections.filedOn'),
+      header: t('objections.sort.filedOn'),
       width: 104,
       sort: true,
       cell: (row) => <DateText date={row.filedOn} />,
