@@ -10,7 +10,14 @@ import { MIGRATIONS, migratorFor } from '../../src/backend/db/migrations/migrati
 /** What each migration adds: changing a shipped migration must turn this red. */
 const ADDED = {
   '0001-staff': ['audit_entry', 'officer', 'serial', 'setting'],
-  '0002-registry': ['bank_account', 'beneficiary', 'household_member', 'income', 'search_subject', 'search_words'],
+  '0002-registry': [
+    'bank_account',
+    'beneficiary',
+    'household_member',
+    'income',
+    'search_subject',
+    'search_words',
+  ],
   '0003-payments': ['cycle', 'payment', 'payment_event', 'payment_import'],
   '0004-reconciliation': ['bank_file', 'bank_line', 'reconciliation_exception'],
   '0005-complaints': ['complaint', 'complaint_event', 'complaint_month'],

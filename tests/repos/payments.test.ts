@@ -70,9 +70,7 @@ describe('a payment list', () => {
       ['prepared', null],
       ['sent', '2026-11-01'],
     ]);
-    const person = valueOf(
-      await api.registry.beneficiary({ id: difference?.beneficiaryId ?? '' }),
-    );
+    const person = valueOf(await api.registry.beneficiary({ id: difference?.beneficiaryId ?? '' }));
     expect(person).toMatchObject({ sex: null, birthDate: null, eligibility: 'eligible' });
     expect(person.payments).toHaveLength(2);
     expect(person.bankAccounts).toMatchObject([{ validFrom: '2026-11-01', validTo: null }]);
