@@ -30,6 +30,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   LETTER_FIELD_UNKNOWN: 'ليس في الخطاب حقل باسم «{field}».',
   LETTER_FIELD_INVALID: 'الحقل «{field}» من الخطاب غير مقبول: {rule}',
   DATE_INVALID: 'ليس تاريخاً بالصيغة YYYY-MM-DD: {value}.',
+  SAMPLE_DATE: 'يوم الفرع التجريبي من {from} إلى {to}.',
   SEED_INVALID: 'البذرة عدد صحيح من 0 فأكثر: {value}.',
   VERIFY_DIFFERS: '{differences} سجلاً يخالف ما تقوله أحداثه.',
   LIST_NOT_IMPORTABLE: 'في القائمة {problems} ملاحظة، ولم يُستورد شيء.',

@@ -28,6 +28,7 @@ export const en = {
   LETTER_FIELD_UNKNOWN: 'The letter has no field "{field}".',
   LETTER_FIELD_INVALID: 'The field "{field}" of the letter is not accepted: {rule}',
   DATE_INVALID: 'Not a date of the form YYYY-MM-DD: {value}.',
+  SAMPLE_DATE: 'A sample stands on a day from {from} to {to}.',
   SEED_INVALID: 'The seed is a whole number from 0: {value}.',
   VERIFY_DIFFERS: '{differences} records differ from what their events say.',
   LIST_NOT_IMPORTABLE: 'The list has {problems} problems and nothing was imported.',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PERMISSIONS, ROLES } from '../domain/staff/permissions.ts';
 import { command, job, query } from './define.ts';
-import { id, instantField, nothing, version } from './fields.ts';
+import { dateField, id, instantField, nothing, version } from './fields.ts';
 
 export const officerDto = z.object({
   id,
@@ -55,7 +55,12 @@ export const staff = {
   /** Fills an empty data folder with a synthetic branch. Refused once a branch exists. */
   createSample: job({
     access: 'anyone',
-    input: z.object({ size: z.enum(['small', 'branch', 'region']), seed: z.int().default(1) }),
+    input: z.object({
+      size: z.enum(['small', 'branch', 'region']),
+      seed: z.int().min(0).max(999_999_999).default(1),
+      /** The day on which the sample stands, instead of today: the same seed and day give the same branch. */
+      today: dateField.optional(),
+    }),
     output: z.object({ beneficiaries: z.int(), payments: z.int(), filesFolder: z.string() }),
   }),
   signIn: job({

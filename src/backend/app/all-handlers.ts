@@ -1,12 +1,14 @@
 import path from 'node:path';
+import { operationNames } from '../../contract/api.ts';
 import type { BackendEvent } from '../../contract/transport.ts';
-import { refuse } from '../../domain/shared/result.ts';
 import type { Database } from '../db/database.ts';
 import { paymentListFiles } from '../bank-files/payment-list-files.ts';
 import { readRepos, writeRepos } from '../db/repos/repos.ts';
 import { inspectDocument } from '../documents/inspect-document.ts';
 import { createLetterPress } from '../letters/letter-press.ts';
 import type { Log } from '../log.ts';
+import { createSampleMaker, type PastHandlers } from '../sample/create-sample-maker.ts';
+import { clearHalfMade, isHalfMade } from '../sample/half-made.ts';
 import { createComplaintHandlers } from './complaints/handlers.ts';
 import { createDocumentHandlers } from './documents/handlers.ts';
 import type { ContentStore } from './documents/ports.ts';
@@ -41,14 +43,20 @@ export async function createHandlers(services: HandlerServices): Promise<{
   start: () => Promise<void>;
   stop: () => Promise<void>;
 }> {
-  const { hasher, sessions } = services;
+  const { hasher, sessions, database, content, dataFolder, resourcesFolder } = services;
   const office = letterOffice(services);
   return {
     handlers: {
       ...createStaffHandlers({
         hasher,
         sessions,
-        makeSample: () => Promise.resolve(refuse('UNKNOWN_OPERATION')),
+        makeSample: createSampleMaker({
+          database,
+          content,
+          dataFolder,
+          press: createLetterPress(path.join(resourcesFolder, 'fonts')),
+          inPast: (past) => handlersInPast(services, past),
+        }),
       }),
       ...createSettingsHandlers(),
       ...createTodayHandlers(),
@@ -60,11 +68,26 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...createDocumentHandlers(inspectDocument),
     },
     start: async () => {
+      if (await isHalfMade(readRepos(database.reader))) await clearHalfMade(database, dataFolder);
       // Letters that a stop or a fault left unset; nobody waits for them.
       void office.setWaiting();
     },
     stop: () => office.stop(),
   };
+}
+
+/** The same handlers in a sample's own time; the window is told nothing of it. */
+async function handlersInPast(
+  services: HandlerServices,
+  past: Pick<HandlerServices, 'now' | 'newId' | 'content'>,
+): Promise<PastHandlers> {
+  const inPast = await createHandlers({ ...services, ...past, emit: () => undefined });
+  if (!isComplete(inPast.handlers)) throw new Error('A handler is missing');
+  return { handlers: inPast.handlers, stop: inPast.stop };
+}
+
+function isComplete(handlers: Partial<Handlers>): handlers is Handlers {
+  return operationNames().every((name) => handlers[name] !== undefined);
 }
 
 function letterOffice(services: HandlerServices): LetterOffice {

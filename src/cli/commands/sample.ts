@@ -27,8 +27,9 @@ export function addSampleCommand(program: Command): void {
         if (!/^\d{1,9}$/.test(options.seed)) {
           throw new CommandFailure('SEED_INVALID', { value: options.seed });
         }
-        if (options.today !== undefined && !isIsoDate(options.today)) {
-          throw new CommandFailure('DATE_INVALID', { value: options.today });
+        const { size, today } = options;
+        if (today !== undefined && !isIsoDate(today)) {
+          throw new CommandFailure('DATE_INVALID', { value: today });
         }
         const { withBackend } = await import('../open-branch.ts');
         const { createClient } = await import('../../contract/client.ts');
@@ -38,7 +39,6 @@ export function addSampleCommand(program: Command): void {
         return withBackend(options, async (backend, folder) => {
           const progress = watched();
           try {
-            const { size, today } = options;
             const made = valueOf(
               await createClient(backend).staff.createSample(
                 { size, seed, ...(today === undefined ? {} : { today }) },

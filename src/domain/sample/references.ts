@@ -15,7 +15,3 @@ export function paymentReference(month: IsoMonth, batch: SampleBatch, index: num
   const number = String(index + 1).padStart(7, '0');
   return `SSB${month.replace('-', '')}${LETTERS[batch]}${number}`;
 }
-
-export function batchReference(month: IsoMonth, batch: SampleBatch): string {
-  return `SSB${month.replace('-', '')}-${LETTERS[batch]}`;
-}

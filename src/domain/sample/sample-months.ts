@@ -1,3 +1,4 @@
+import { DEFAULT_PAY_DATE, payDateOf } from '../payments/pay-date.ts';
 import {
   addDays,
   addMonths,
@@ -31,18 +32,22 @@ export interface CycleDates {
   readonly listedOn: IsoDate;
   readonly paidOn: IsoDate;
   readonly answeredOn: IsoDate;
-  readonly notifiedOn: IsoDate;
+  /** Credits are booked on the pay date and the day after. */
+  readonly bookedOn: IsoDate;
   /** Returns come some days after the credit. */
   readonly returnedOn: IsoDate;
+  /** The notification tells all of it, before complaints open on the tenth. */
+  readonly notifiedOn: IsoDate;
 }
 
 export function datesOf(month: IsoMonth): CycleDates {
-  const paidOn = dayOfMonth(month, 1);
+  const paidOn = payDateOf(month, DEFAULT_PAY_DATE);
   return {
     listedOn: dayOfMonth(addMonths(month, -1), 27),
     paidOn,
     answeredOn: paidOn,
-    notifiedOn: addDays(paidOn, 1),
+    bookedOn: paidOn,
     returnedOn: addDays(paidOn, 4),
+    notifiedOn: addDays(paidOn, 7),
   };
 }

@@ -13,7 +13,8 @@ export function createStaffHandlers(services: StaffServices): AreaHandlers<'staf
     'staff.firstStart': async ({ repos, settings }) => {
       const officers = await repos.staff.list();
       return ok({
-        needed: officers.length === 0,
+        // NOTE: a branch gets its name with its first administrator, a sample when it is whole.
+        needed: settings.branchName === '',
         branch: settings.branchName || null,
         sampleAccounts: settings.sampleBranch
           ? officers.map(({ username, fullName, role }) => ({ username, fullName, role }))
