@@ -66,4 +66,24 @@ export const screens: readonly Screen[] = [
         .ReconciliationScreen,
     })),
   },
+  {
+    name: 'letters',
+    label: 'shell.letters',
+    icon: 'letter',
+    goKey: 'L',
+    permission: 'letters.read',
+    component: lazy(async () => ({
+      default: (await import('../features/letters/LettersScreen.tsx')).LettersScreen,
+    })),
+  },
+  {
+    name: 'administration',
+    label: 'shell.administration',
+    icon: 'admin',
+    goKey: 'A',
+    permission: 'staff.manage',
+    component: lazy(async () => ({
+      default: (await import('../features/staff/AdministrationScreen.tsx')).AdministrationScreen,
+    })),
+  },
 ];

@@ -1,0 +1,72 @@
+import { Button as AriaButton } from 'react-aria-components';
+import type { LetterRow } from '../../../contract/letters.ts';
+import { copyText } from '../../lib/copy.ts';
+import { riyadhClock } from '../../lib/format/dates.ts';
+import { useT } from '../../lib/i18n/use-t.ts';
+import { hrefOf } from '../../lib/route.ts';
+import { toast } from '../../lib/toasts.ts';
+import { DateText, Num } from '../../ui/Figures.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Message } from '../../ui/Message.tsx';
+import { Tip } from '../../ui/Tip.tsx';
+import { shortHash } from './letter-words.ts';
+
+/** Whom the letter tells what: the way to the person and to the case, who issued it and how often it was printed. */
+export function LetterFacts({ letter }: { letter: LetterRow }) {
+  const t = useT();
+  const screen = letter.caseType === 'complaint' ? 'complaints' : 'objections';
+  return (
+    <div className="let-facts">
+      <p className="let-subject ell">{letter.subject}</p>
+      <p className="let-links">
+        <a href={hrefOf('beneficiaries', letter.beneficiaryId)} className="let-link">
+          <Icon name="person" size={14} />
+          <bdi className="ell">{letter.name}</bdi>
+        </a>{' '}
+        <Num className="muted">{letter.maskedNationalId}</Num>{' '}
+        <a href={hrefOf(screen, letter.caseId)} className="let-link nowrap">
+          <Icon name={letter.caseType} size={14} />
+          <span>
+            <Message
+              id={`letters.caseOf.${letter.caseType}`}
+              values={{ number: letter.caseNumber }}
+            />
+          </span>
+        </a>
+      </p>
+      <p className="let-issued muted">
+        <Message id="letters.issuedBy" values={{ name: letter.issuedBy }} />
+        {' · '}
+        <DateText date={riyadhClock(letter.issuedAt).date} />
+        {' · '}
+        {t('letters.printedTimes', { n: letter.printedTimes })}
+      </p>
+    </div>
+  );
+}
+
+/** Under the preview: that it is the file itself, and the hash that proves it. */
+export function LetterFileStrip({ sha256, pages }: { sha256: string; pages: number | null }) {
+  const t = useT();
+  return (
+    <footer className="let-bytes">
+      <Icon name="shield" size={14} />
+      <span className="ell">{t('letters.sameBytes')}</span>
+      <span className="sp" />
+      {pages !== null && <span className="nowrap">{t('letters.pages', { n: pages })}</span>}
+      <Tip content={t('letters.copyHash')}>
+        <AriaButton
+          className="let-hash"
+          aria-label={`${t('letters.copyHash')}: ${shortHash(sha256)}`}
+          onPress={() => {
+            copyText(sha256);
+            toast({ tone: 'success', text: t('letters.hashCopied') });
+          }}
+        >
+          <span className="mono">{`SHA-256 ${shortHash(sha256)}`}</span>
+          <Icon name="copy" size={14} />
+        </AriaButton>
+      </Tip>
+    </footer>
+  );
+}

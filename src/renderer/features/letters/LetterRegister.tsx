@@ -1,0 +1,114 @@
+import { useMemo } from 'react';
+import type { LetterRow } from '../../../contract/letters.ts';
+import { useT } from '../../lib/i18n/use-t.ts';
+import { hrefOf, navigate } from '../../lib/route.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { SearchField } from '../../ui/Fields.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { EmptyState, ErrorState } from '../../ui/States.tsx';
+import { Pills } from '../../ui/Tabs.tsx';
+import { letterColumns } from './letter-columns.tsx';
+import {
+  LETTER_SORTS,
+  LETTER_VIEWS,
+  setLetterFilter,
+  useLetterFilter,
+  type LetterView,
+} from './letters-store.ts';
+import { useLetterCounts, type useLetters } from './use-letters.ts';
+
+/** Every letter with its number, newest first until the officer sorts otherwise. */
+export function LetterRegister({
+  found,
+  openId,
+  onOpen,
+}: {
+  found: ReturnType<typeof useLetters>;
+  openId: string | null;
+  onOpen: (row: LetterRow) => void;
+}) {
+  const t = useT();
+  const filter = useLetterFilter();
+  const counts = useLetterCounts();
+  const columns = useMemo(() => letterColumns(t), [t]);
+  const isFiltered = filter.search !== '' || filter.view !== 'all';
+  // A view that holds nothing takes no room, unless the officer stands in it.
+  const views = LETTER_VIEWS.filter(
+    (view) => view === 'all' || view === 'ready' || view === filter.view || (counts[view] ?? 0) > 0,
+  );
+
+  return (
+    <Panel
+      className="let-register"
+      title={t('letters.register')}
+      note={<span role="status">{t('letters.count', { n: found.total })}</span>}
+      actions={
+        <SearchField
+          className="let-search"
+          label={t('letters.search')}
+          value={filter.search}
+          onChange={(search) => setLetterFilter({ search })}
+        />
+      }
+      flush
+      fill
+      pane
+    >
+      <div className="let-views">
+        <Pills<LetterView>
+          label={t('letters.views')}
+          items={views.map((id) => ({
+            id,
+            label: t(`letters.view.${id}`),
+            count: id === 'all' ? undefined : counts[id],
+          }))}
+          selected={filter.view}
+          onSelect={(view) => setLetterFilter({ view })}
+        />
+      </div>
+      <DataTable
+        label={t('letters.register')}
+        columns={columns}
+        rowKey={(row) => row.id}
+        {...found.tableProps}
+        sort={{ id: filter.sort, descending: filter.descending }}
+        onSortChange={({ id, descending }) => {
+          const sort = LETTER_SORTS.find((known) => known === id);
+          if (sort !== undefined) setLetterFilter({ sort, descending });
+        }}
+        currentKey={openId}
+        onOpen={onOpen}
+        hotkeys
+        error={found.error && <ErrorState error={found.error} onRetry={found.refetch} />}
+        empty={
+          isFiltered ? (
+            <EmptyState
+              icon="search"
+              title={t('letters.noneFound')}
+              action={
+                <Button size="s" onPress={() => setLetterFilter({ search: '', view: 'all' })}>
+                  {t('letters.showAll')}
+                </Button>
+              }
+            >
+              {t('letters.noneFoundNext')}
+            </EmptyState>
+          ) : (
+            <EmptyState
+              icon="letter"
+              title={t('letters.noneTitle')}
+              action={
+                <Button size="s" onPress={() => navigate(hrefOf('complaints'))}>
+                  {t('letters.openComplaints')}
+                </Button>
+              }
+            >
+              {t('letters.noneText')}
+            </EmptyState>
+          )
+        }
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,83 @@
+import type { LetterRow } from '../../../contract/letters.ts';
+import { riyadhClock } from '../../lib/format/dates.ts';
+import type { Translate } from '../../lib/i18n/use-t.ts';
+import { StatusChip } from '../../ui/Chip.tsx';
+import { DateText, Num } from '../../ui/Figures.tsx';
+import type { Column } from '../../ui/table-model.ts';
+import { shownStatus, templateWords } from './letter-words.ts';
+
+export function letterColumns(t: Translate): readonly Column<LetterRow>[] {
+  return [
+    {
+      id: 'number',
+      header: t('letters.number'),
+      width: 104,
+      sort: true,
+      descendingFirst: true,
+      cell: ({ number }) =>
+        number === null ? (
+          <span className="muted">{t('letters.noNumber')}</span>
+        ) : (
+          <Num className="medium">{number}</Num>
+        ),
+    },
+    {
+      id: 'issuedAt',
+      header: t('letters.date'),
+      width: 96,
+      sort: true,
+      descendingFirst: true,
+      cell: ({ issuedAt }) => {
+        const { date } = riyadhClock(issuedAt);
+        return (
+          <span className="let-date">
+            <DateText date={date} calendar="hijri" />
+            <small>
+              <DateText date={date} />
+            </small>
+          </span>
+        );
+      },
+    },
+    {
+      id: 'kind',
+      header: t('letters.kind'),
+      width: 96,
+      grow: 1,
+      cell: ({ template, subject }) => <span title={subject}>{templateWords(t, template)}</span>,
+    },
+    {
+      id: 'name',
+      header: t('letters.to'),
+      width: 150,
+      grow: 2,
+      sort: true,
+      cell: ({ name }) => (
+        <span className="medium" title={name}>
+          {name}
+        </span>
+      ),
+    },
+    {
+      id: 'case',
+      header: t('letters.case'),
+      width: 112,
+      cell: ({ caseNumber }) => <Num className="second">{caseNumber}</Num>,
+    },
+    {
+      id: 'status',
+      header: t('letters.status'),
+      width: 132,
+      cell: (row) => (
+        <>
+          <StatusChip family="letter" status={shownStatus(row)} />
+          {row.printedTimes > 1 && (
+            <span className="let-times" title={t('letters.printedTimes', { n: row.printedTimes })}>
+              <Num>{`×${row.printedTimes}`}</Num>
+            </span>
+          )}
+        </>
+      ),
+    },
+  ];
+}
