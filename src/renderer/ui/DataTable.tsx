@@ -114,6 +114,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
+    // With hotkeys the window's shortcuts take these, so that a screen may give J and K a wider meaning.
+    if (props.hotkeys === true && /^Key[JKX]$/.test(event.code)) return;
     const act = keyAction(event.code, event.shiftKey, pageRows);
     if (act === null) return;
     event.preventDefault();
