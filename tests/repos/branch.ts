@@ -226,7 +226,8 @@ export class TestBranch {
     setting: SettingValues[Key],
     from = '2020-01-01',
   ): Promise<void> {
-    const at = this.#now.toISOString() as IsoInstant;
+    this.#events += 1;
+    const at = new Date(this.#now.getTime() + this.#events).toISOString() as IsoInstant;
     await this.#write((tx) =>
       writeRepos(tx).settings.record(key, setting, isoDate(from), { officerId: null, at }),
     );
