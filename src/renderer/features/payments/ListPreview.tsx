@@ -152,7 +152,7 @@ function Problems({ preview }: { preview: Preview }) {
                   <Num>{problem.line}</Num>
                 </td>
                 <td>{problem.field === null ? '' : t(`payments.field.${problem.field}`)}</td>
-                <td>{t.maybe(`errors.${problem.code}`) ?? problem.code}</td>
+                <td>{t.maybe(`payments.problem.${problem.code}`) ?? problem.code}</td>
                 <td className="muted">
                   <bdi>{problem.value ?? ''}</bdi>
                 </td>
