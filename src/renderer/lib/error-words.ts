@@ -11,11 +11,10 @@ import type { Translate } from './i18n/use-t.ts';
  * with its reference.
  */
 export function errorWords(t: Translate, error: Refusal): string {
-  const values: Record<string, TextValue> = { reference: referenceOf(error) };
-  for (const [name, value] of Object.entries(error.details ?? {})) {
-    if (typeof value === 'number') values[name] = value;
-    else if (typeof value === 'string') values[name] = shown(t, value);
-  }
+  const values: Record<string, TextValue> = {
+    reference: referenceOf(error),
+    ...detailsAsRead(t, error),
+  };
   const message =
     messageOf(t.language, `errors.${error.code}`) ?? messageOf(t.language, 'errors.general') ?? '';
   const sentences = textOf(t.language, message, values['n']).split(/(?<=\.)\s+/);
@@ -23,6 +22,16 @@ export function errorWords(t: Translate, error: Refusal): string {
     partsOf(sentence).every((part) => 'text' in part || part.name in values),
   );
   return told.map((sentence) => fill(sentence, t.language, t.digits, values)).join(' ');
+}
+
+/** The details of a refusal that a sentence can hold, dates and months in the officer's own form. */
+export function detailsAsRead(t: Translate, error: Refusal): Record<string, TextValue> {
+  const values: Record<string, TextValue> = {};
+  for (const [name, value] of Object.entries(error.details ?? {})) {
+    if (typeof value === 'number') values[name] = value;
+    else if (typeof value === 'string') values[name] = shown(t, value);
+  }
+  return values;
 }
 
 /** What the officer reads out to the administrator: the log's reference, else the code itself. */

@@ -7,7 +7,7 @@ import { useT, type Translate } from '../../lib/i18n/use-t.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Money } from '../../ui/Figures.tsx';
 import type { IconName } from '../../ui/Icon.tsx';
-import { monthName } from '../../ui/Figures.tsx';
+import { monthName } from '../../lib/format/date-words.ts';
 import type { Tone } from '../../ui/statuses.ts';
 import type { ComplaintFile } from './ComplaintCase.tsx';
 import { PaymentTrace } from './PaymentTrace.tsx';

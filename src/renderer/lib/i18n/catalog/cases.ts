@@ -121,7 +121,6 @@ export const ar = {
   'error.NOT_ASSIGNED_TO_YOU': 'المعاملة مسندة إلى موظف آخر. اطلب إسنادها إليك.',
   'error.ASSIGNED_TO_ANOTHER': 'سبقك موظف آخر إلى استلامها.',
   'error.ALREADY_YOURS': 'المعاملة مسندة إليك من قبل.',
-  'error.OFFICER_CANNOT_WORK_CASES': 'لا يعمل هذا الموظف على المعاملات. اختر غيره.',
   'error.FIRST_DECIDED_BY_YOU': 'لا يراجع الاعتراضَ من أصدر القرار الأول. يراجعه غيرك.',
   'error.FIRST_DECIDED_BY_HIM': 'أصدر هذا الموظف القرار الأول في {case}، فلا يُسند إليه. اختر غيره.',
   'error.PROPOSED_BY_YOU': 'لا يعتمد القرارَ من اقترحه. يعتمده غيرك.',
@@ -162,16 +161,7 @@ export const ar = {
   'error.PERIOD_ENDED': 'انتهت مدة الاعتراض في {endsOn}. يُقبل بسبب يأذن به مشرف.',
   'error.EVIDENCE_NOT_OF_CASE': 'هذا المستند ليس من مستندات المعاملة.',
   'error.EVIDENCE_PAGE': 'لا توجد هذه الصفحة في المستند، وصفحاته {pages}.',
-  'error.CONTENT_DAMAGED': 'تغيّر المستند المحفوظ عن أصله فلا يُعرض. أبلغ مدير النظام.',
-  'error.CONTENT_MISSING': 'المستند المحفوظ مفقود من مجلد البيانات. أبلغ مدير النظام.',
-  'error.DOCUMENT_TOO_LARGE': 'المستند أكبر من الحد، وهو {megabytes} ميغابايت. أرفق نسخة أصغر.',
-  'error.DOCUMENT_EMPTY': 'الملف فارغ.',
-  'error.DOCUMENT_TYPE': 'لا يُقبل إلا PDF وصور JPEG وPNG. هذا الملف غير ذلك.',
-  'error.DOCUMENT_DAMAGED': 'الملف تالف أو ناقص. اطلب نسخة أخرى منه.',
   'error.DOCUMENT_ENCRYPTED': 'الملف محمي بكلمة مرور. أرفق نسخة بلا حماية.',
-  'error.DOCUMENT_TOO_COMPLEX': 'الملف أعقد من أن يُفحص بأمان. أرفق نسخة أبسط، أو صورته.',
-  'error.FILE_NOT_FOUND': 'لم يعد الملف في مكانه. اختره من جديد.',
-  'error.FILE_NOT_READABLE': 'لا يمكن قراءة الملف. أغلقه إن كان مفتوحاً، ثم أعد المحاولة.',
 } as const satisfies ArabicMessages;
 
 export const en = {
@@ -285,7 +275,6 @@ export const en = {
   'error.NOT_ASSIGNED_TO_YOU': 'Another officer has the case. Ask for it to be assigned to you.',
   'error.ASSIGNED_TO_ANOTHER': 'Another officer took it before you.',
   'error.ALREADY_YOURS': 'The case is yours already.',
-  'error.OFFICER_CANNOT_WORK_CASES': 'That officer does not work on cases. Choose another.',
   'error.FIRST_DECIDED_BY_YOU':
     'Whoever took the first decision does not review the objection. Someone else does.',
   'error.FIRST_DECIDED_BY_HIM': 'That officer took the first decision in {case}. Choose another.',
@@ -341,18 +330,5 @@ export const en = {
     'The time to object ended on {endsOn}. A supervisor may allow it for a reason.',
   'error.EVIDENCE_NOT_OF_CASE': 'That document does not belong to the case.',
   'error.EVIDENCE_PAGE': 'The document has no such page; it has {pages}.',
-  'error.CONTENT_DAMAGED':
-    'The stored document is no longer what was stored, and is not shown. Tell the administrator.',
-  'error.CONTENT_MISSING':
-    'The stored document is missing from the data folder. Tell the administrator.',
-  'error.DOCUMENT_TOO_LARGE':
-    'The document is larger than the limit of {megabytes} MB. Attach a smaller copy.',
-  'error.DOCUMENT_EMPTY': 'The file is empty.',
-  'error.DOCUMENT_TYPE': 'Only PDF, JPEG and PNG are accepted. This file is none of them.',
-  'error.DOCUMENT_DAMAGED': 'The file is damaged or cut off. Ask for another copy.',
   'error.DOCUMENT_ENCRYPTED': 'The file is protected by a password. Attach a copy without one.',
-  'error.DOCUMENT_TOO_COMPLEX':
-    'The file is too complex to be inspected safely. Attach a simpler copy, or a picture of it.',
-  'error.FILE_NOT_FOUND': 'The file is no longer there. Choose it again.',
-  'error.FILE_NOT_READABLE': 'The file cannot be read. Close it if it is open, and try again.',
 } as const satisfies EnglishOf<typeof ar>;
