@@ -11,7 +11,7 @@ export class Shell {
   constructor(page: Page) {
     this.page = page;
     this.title = page.getByRole('banner').getByRole('heading', { level: 1 });
-    this.toasts = page.getByRole('region').getByRole('alertdialog');
+    this.toasts = page.getByRole('region', { name: ar('ui.notifications') });
   }
 
   async go(screen: ScreenName): Promise<void> {

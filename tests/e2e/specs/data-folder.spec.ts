@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Desk } from '../fixtures/desk.ts';
 import { windowCommand } from '../fixtures/runtime.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { StartScreen } from '../screens/start-screen.ts';
