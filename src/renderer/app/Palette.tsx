@@ -4,6 +4,7 @@ import { api } from '../lib/client.ts';
 import { useT } from '../lib/i18n/use-t.ts';
 import { useApiQuery } from '../lib/queries.ts';
 import { hrefOf, navigate, type ScreenName } from '../lib/route.ts';
+import { useMay } from '../lib/session-store.ts';
 import { useShell, type PaletteCommand } from '../lib/shell-store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Num } from '../ui/Figures.tsx';
@@ -61,7 +62,8 @@ function Search({
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const asked = useSettled(text.trim(), 120);
-  const isLong = asked.length >= 2;
+  const maySearch = useMay('registry.read');
+  const isLong = maySearch && asked.length >= 2;
   const hits = useApiQuery(
     ['registry', 'search', asked],
     () => api.registry.search({ text: asked }),

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Fields.tsx';
 import { RefusalNotice } from '../../ui/States.tsx';
 import { PasswordField } from './PasswordField.tsx';
+import { isUsername } from './username.ts';
 
 interface Draft {
   readonly branch: string;
@@ -105,9 +106,7 @@ function faultsOf(t: Translate, draft: Draft): Partial<Record<keyof Draft, strin
   return {
     ...(draft.branch.trim().length < 2 ? { branch: t('staff.branchShort') } : {}),
     ...(draft.fullName.trim().length < 2 ? { fullName: t('staff.nameShort') } : {}),
-    ...(/^[a-z][a-z0-9.-]{2,31}$/.test(draft.username.trim())
-      ? {}
-      : { username: t('staff.usernameInvalid') }),
+    ...(isUsername(draft.username) ? {} : { username: t('staff.usernameInvalid') }),
     ...(draft.password.length < 10 ? { password: t('staff.passwordShort') } : {}),
     ...(draft.repeated === draft.password ? {} : { repeated: t('staff.passwordDiffers') }),
   };

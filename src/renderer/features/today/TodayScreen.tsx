@@ -6,9 +6,10 @@ import { useApiQuery } from '../../lib/queries.ts';
 import { hrefOf, navigate, type ScreenProps } from '../../lib/route.ts';
 import { useMay } from '../../lib/session-store.ts';
 import { useKeyHints, useScreenTitle } from '../../lib/shell-store.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { ErrorState } from '../../ui/States.tsx';
+import { EmptyState, ErrorState } from '../../ui/States.tsx';
 import { ApprovalsPanel } from './ApprovalsPanel.tsx';
 import { CyclePanel } from './CyclePanel.tsx';
 import { QueuePanel } from './QueuePanel.tsx';
@@ -39,6 +40,7 @@ export function TodayScreen(_: ScreenProps) {
     ),
   );
 
+  if (!maySeeCases && !maySeeCycle) return <NothingHere />;
   if (summary.error !== null) {
     return (
       <Panel label={t('today.title')}>
@@ -59,5 +61,25 @@ export function TodayScreen(_: ScreenProps) {
       {maySeeCases && <QueuePanel summary={summary.data} />}
       {maySeeCases && <ApprovalsPanel summary={summary.data} />}
     </div>
+  );
+}
+
+/** What an administrator sees: nobody both manages accounts and decides cases. */
+function NothingHere() {
+  const t = useT();
+  return (
+    <Panel label={t('today.title')} className="today-none">
+      <EmptyState
+        icon="admin"
+        title={t('today.noCases')}
+        action={
+          <Button onPress={() => navigate(hrefOf('administration'))}>
+            {t('today.openAdministration')}
+          </Button>
+        }
+      >
+        {t('today.noCasesText')}
+      </EmptyState>
+    </Panel>
   );
 }
