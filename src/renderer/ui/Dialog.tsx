@@ -41,7 +41,7 @@ export function Dialog(props: DialogProps) {
         <AriaDialog
           role={role}
           className="dlg-in"
-          {...(size === 'top' ? { 'aria-label': String(title) } : {})}
+          {...(size === 'top' && typeof title === 'string' ? { 'aria-label': title } : {})}
         >
           <ShortcutLayer value={layer}>
             {size === 'top' ? (

@@ -11,7 +11,7 @@ export function ToastRegion() {
   const t = useT();
   const toasts = useToasts((state) => state.toasts);
   return (
-    <section className="toasts" role="region" aria-label={t('ui.notifications')} aria-live="polite">
+    <section className="toasts" aria-label={t('ui.notifications')} aria-live="polite">
       {toasts.map(({ id, tone, text, note, action }) => (
         <div key={id} data-toast={id} className={`toast ${tone}`}>
           <Icon name={ICONS[tone]} />

@@ -3,7 +3,6 @@ import type { OfficerDto } from '../../../contract/staff.ts';
 import { api } from '../../lib/client.ts';
 import { useT, type Translate } from '../../lib/i18n/use-t.ts';
 import { useApiCommand, useApiQuery } from '../../lib/queries.ts';
-import type { ScreenProps } from '../../lib/route.ts';
 import { useOfficer } from '../../lib/session-store.ts';
 import { useScreenTitle } from '../../lib/shell-store.ts';
 import { toast } from '../../lib/toasts.ts';
@@ -21,7 +20,7 @@ import type { Column } from '../../ui/table-model.ts';
 import { AddOfficerDialog } from './AddOfficerDialog.tsx';
 
 /** Who works at the branch and as what; accounts are closed, never deleted, so that decisions keep their names. */
-export function AdministrationScreen(_: ScreenProps) {
+export function AdministrationScreen() {
   const t = useT();
   useScreenTitle(t('shell.administration'));
   const { officer: me } = useOfficer();

@@ -3,7 +3,7 @@ import { api } from '../../lib/client.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts';
 import { useApiQuery } from '../../lib/queries.ts';
-import { hrefOf, navigate, type ScreenProps } from '../../lib/route.ts';
+import { hrefOf, navigate } from '../../lib/route.ts';
 import { useMay } from '../../lib/session-store.ts';
 import { useKeyHints, useScreenTitle } from '../../lib/shell-store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,7 +16,7 @@ import { QueuePanel } from './QueuePanel.tsx';
 import './today.css';
 
 /** The officer's question at the start of a day: what is due, how the cycle stands, what waits for me. */
-export function TodayScreen(_: ScreenProps) {
+export function TodayScreen() {
   const t = useT();
   useScreenTitle(t('today.title'));
   const maySeeCases = useMay('cases.read');

@@ -6,7 +6,7 @@ import { translatorOf } from './use-t.ts';
 
 const areas = Object.keys(catalogs.ar) as (keyof typeof catalogs.ar)[];
 const textsOf = (message: Message): string[] =>
-  typeof message === 'string' ? [message] : Object.values(message);
+  typeof message === 'string' ? [message] : Object.entries(message).map(([, text]) => String(text));
 const namesOf = (message: Message): string[] =>
   [
     ...new Set(
