@@ -55,6 +55,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
           content,
           dataFolder,
           press: createLetterPress(path.join(resourcesFolder, 'fonts')),
+          inspect: inspectDocument,
           inPast: (past) => handlersInPast(services, past),
         }),
       }),

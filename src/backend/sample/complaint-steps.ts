@@ -14,6 +14,8 @@ import type { ComplaintGoal, PlannedComplaint } from '../../domain/sample/sample
 import type { GatheredMonth } from '../app/complaints/gather-claim.ts';
 import { gatherClaim } from '../app/complaints/gather-claim.ts';
 import type { CommandContext } from '../app/context.ts';
+import { attachDocument } from '../app/documents/attach-document.ts';
+import type { InspectDocument } from '../app/documents/ports.ts';
 import type { Handlers } from '../app/handlers.ts';
 import { createCaseClock } from './case-clock.ts';
 import type { EvidenceFiles } from './evidence-files.ts';
@@ -23,6 +25,7 @@ import type { TimelineStep } from './timeline.ts';
 export interface CaseServices {
   readonly handlers: Handlers;
   readonly evidence: EvidenceFiles;
+  readonly inspect: InspectDocument;
   readonly seed: number;
   readonly today: IsoDate;
   readonly calendar: WorkCalendar;
@@ -97,7 +100,7 @@ export function complaintSteps(
       kind: 'short',
       run: async ({ job }) => {
         const attached = { ownerType: 'complaint', ownerId: id, path, title } as const;
-        succeeded(await handlers['documents.attach'](job, attached), 'documents.attach');
+        succeeded(await attachDocument(job, attached, services.inspect), 'documents.attach');
       },
     });
   }

@@ -13,7 +13,7 @@ import {
 } from '../../domain/sample/sample-months.ts';
 import { planObjections } from '../../domain/sample/sample-objections.ts';
 import type { JobContext } from '../app/context.ts';
-import type { ContentStore } from '../app/documents/ports.ts';
+import type { ContentStore, InspectDocument } from '../app/documents/ports.ts';
 import type { Handlers } from '../app/handlers.ts';
 import type { LetterPress } from '../app/letters/ports.ts';
 import type { SampleMaker } from '../app/staff/sample-maker.ts';
@@ -29,7 +29,7 @@ import { clearHalfMade, SAMPLE_FILES } from './half-made.ts';
 import type { CycleLedger, Ledger } from './ledger.ts';
 import { objectionSteps } from './objection-steps.ts';
 import { writeReadme } from './readme.ts';
-import { rememberedContent } from './remembered-content.ts';
+import { rememberedContent, rememberedInspection } from './remembered-content.ts';
 import { SAMPLE_SIZES, type SampleRun } from './sample-run.ts';
 import { createSeededIds, createSimulatedTime } from './simulated-time.ts';
 import { createStage } from './stage.ts';
@@ -46,6 +46,7 @@ export interface SampleServices {
   readonly content: ContentStore;
   readonly dataFolder: string;
   readonly press: LetterPress;
+  readonly inspect: InspectDocument;
   readonly inPast: (past: {
     readonly now: () => Date;
     readonly newId: () => string;
@@ -122,6 +123,7 @@ async function make(
     const caseServices: CaseServices = {
       handlers: past.handlers,
       evidence,
+      inspect: rememberedInspection(services.inspect),
       seed,
       today,
       calendar: workCalendar(settingsOn(today, settings)),

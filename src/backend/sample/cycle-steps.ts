@@ -88,6 +88,6 @@ async function reconcileFile(context: JobContext, handlers: Handlers, file: stri
     await handlers['reconciliation.preview'](context, { path: file }),
     'reconciliation.preview',
   );
-  const input = { fileId: staged.id, expectedVersion: staged.version };
+  const input = { fileId: staged.id, expectedVersion: staged.version, acknowledged: [] };
   succeeded(await handlers['reconciliation.commit'](context, input), 'reconciliation.commit');
 }

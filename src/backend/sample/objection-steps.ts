@@ -10,6 +10,7 @@ import { workingDayAfter } from '../../domain/sample/complaint-days.ts';
 import { createRandom, seedOf } from '../../domain/sample/random.ts';
 import type { PlannedObjection } from '../../domain/sample/sample-objections.ts';
 import type { CommandContext } from '../app/context.ts';
+import { attachDocument } from '../app/documents/attach-document.ts';
 import type { Handlers } from '../app/handlers.ts';
 import { createCaseClock } from './case-clock.ts';
 import type { CaseServices } from './complaint-steps.ts';
@@ -55,7 +56,7 @@ export function objectionSteps(
     kind: 'short',
     run: async ({ job }) => {
       const attached = { ownerType: 'objection', ownerId: id, ...file } as const;
-      documentId = succeeded(await handlers['documents.attach'](job, attached), 'attach').id;
+      documentId = succeeded(await attachDocument(job, attached, services.inspect), 'attach').id;
     },
   });
   if (goal === 'submitted') return steps;

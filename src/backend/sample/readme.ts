@@ -64,7 +64,7 @@ function english(run: SampleRun, { cycles }: Ledger): string[] {
     `Accounts: ${SAMPLE_ACCOUNTS.map(({ username, role }) => `${username} (${role})`).join(', ')}`,
     `Password of all: ${SAMPLE_PASSWORD}`,
     '',
-    'Where to find each kind (end-to-end id, amount in the list):',
+    'Where to find each kind (end-to-end id, amount in the list or due):',
     ...CYCLES.flatMap((cycle) => ['', months[cycle], ...places(run, cycles[cycle])]),
   ];
 }
@@ -89,7 +89,8 @@ function places(run: SampleRun, ledger: CycleLedger): string[] {
   const lines = SHOWN.flatMap(([outcome, words]) =>
     run.plan.assured(cycle, outcome).map((index) => {
       const reference = paymentReference(month, 'regular', index);
-      const amount = formatHalalas(ledger.amount(index)).padStart(12);
+      const given = outcome === 'absent' ? ledger.due(index) : ledger.amount(index);
+      const amount = formatHalalas(given).padStart(12);
       return `  ${reference} ${amount}  ${words}`;
     }),
   );

@@ -25,7 +25,7 @@ export type TimelineStep = StepMoment &
     | { readonly kind: 'short'; run(contexts: StepContexts): Promise<void> }
   );
 
-/** Short steps that share a transaction: one sync to the disk for all of them. */
+/** Short steps of a day that share a transaction: one sync to the disk for all of them. */
 const STEPS_A_TRANSACTION = 20;
 
 /** Takes all steps in the order of their time; steps of one minute keep the order in which they are given. */
@@ -58,7 +58,7 @@ function shortSteps(steps: readonly TimelineStep[], from: number): ShortStep[] {
   const found: ShortStep[] = [];
   for (let index = from; index < steps.length && found.length < STEPS_A_TRANSACTION; index += 1) {
     const step = steps[index];
-    if (step?.kind !== 'short') break;
+    if (step?.kind !== 'short' || step.date !== steps[from]?.date) break;
     found.push(step);
   }
   return found;
