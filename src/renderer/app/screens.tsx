@@ -67,6 +67,16 @@ export const screens: readonly Screen[] = [
     })),
   },
   {
+    name: 'beneficiaries',
+    label: 'shell.beneficiaries',
+    icon: 'people',
+    goKey: 'B',
+    permission: 'registry.read',
+    component: lazy(async () => ({
+      default: (await import('../features/registry/BeneficiariesScreen.tsx')).BeneficiariesScreen,
+    })),
+  },
+  {
     name: 'letters',
     label: 'shell.letters',
     icon: 'letter',

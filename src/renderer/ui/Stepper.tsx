@@ -35,7 +35,8 @@ export function Stepper({
 
 export interface TraceStep {
   readonly icon: IconName;
-  readonly tone?: 'success' | 'danger' | 'warning' | undefined;
+  /** `muted` for what was undone later. */
+  readonly tone?: 'success' | 'danger' | 'warning' | 'muted' | undefined;
   readonly text: ReactNode;
 }
 
@@ -46,14 +47,18 @@ export function Trace({ steps }: { steps: readonly TraceStep[] }) {
       {steps.map(({ icon, tone = 'success', text }, index) => (
         <Fragment key={index}>
           {index > 0 && <span className="line" aria-hidden />}
-          <span className={tone === 'success' ? '' : `t-${tone}`}>
-            <Icon name={icon} size={14} className={`t-${tone}`} />
+          <span className={tone === 'success' ? '' : classOf(tone)}>
+            <Icon name={icon} size={14} className={classOf(tone)} />
             {text}
           </span>
         </Fragment>
       ))}
     </div>
   );
+}
+
+function classOf(tone: NonNullable<TraceStep['tone']>): string {
+  return tone === 'muted' ? 'muted' : `t-${tone}`;
 }
 
 export interface StackPart {
