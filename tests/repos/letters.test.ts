@@ -214,7 +214,7 @@ describe('the trail of cases', () => {
       });
     const decide = (by: string, more = '') =>
       attempt(
-        `update complaint set status = 'accepted', approved_by = '${by}', decided_on = '2026-11-12'
+        `update complaint set status = 'accepted', approved_by = '${by}', decided_on = '2026-11-12', standing = 2
          ${more} where id = '${id}'`,
       );
     await expect(decide(sara)).rejects.toThrow(/CHECK/);

@@ -6,7 +6,7 @@ import type { OfficerRef, TrailEntry } from '../../app/cases/ports.ts';
 /** Columns in which a queue looks for what was typed. */
 export interface SearchedColumns {
   readonly nameKey: Expression<string>;
-  readonly number: Expression<string>;
+  readonly numbers: readonly Expression<string>[];
   readonly beneficiaryId: Expression<string>;
 }
 
@@ -22,21 +22,24 @@ const ID_DIGITS = 5;
 export function matchesSearch<DB, TB extends keyof DB>(
   eb: ExpressionBuilder<DB, TB>,
   text: string | undefined,
-  { nameKey, number, beneficiaryId }: SearchedColumns,
+  { nameKey, numbers, beneficiaryId }: SearchedColumns,
 ): Expression<SqlBool> | null {
   const typed = latinDigits((text ?? '').trim());
   if (typed === '') return null;
   if (NUMBER_LIKE.test(typed)) {
     const to = `${typed}\uffff`;
-    const numbered = sql<SqlBool>`(${number} >= ${typed} and ${number} < ${to})`;
-    if (typed.length < ID_DIGITS || !/^\d+$/.test(typed)) return numbered;
+    const numbered = numbers.map(
+      (number) => sql<SqlBool>`(${number} >= ${typed} and ${number} < ${to})`,
+    );
+    if (typed.length < ID_DIGITS || !/^\d+$/.test(typed)) return eb.or(numbered);
     return eb.or([
-      numbered,
+      ...numbered,
       sql<SqlBool>`${beneficiaryId} in
         (select id from beneficiary where national_id >= ${typed} and national_id < ${to})`,
     ]);
   }
   const words = searchKey(typed).split(' ').filter(Boolean);
+  if (words.length === 0) return sql<SqlBool>`false`;
   // NOTE: a search key holds letters and digits only, so no word can be a pattern of its own.
   return eb.and(words.map((word) => sql<SqlBool>`${nameKey} like ${`%${word}%`}`));
 }

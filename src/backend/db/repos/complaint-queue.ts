@@ -61,7 +61,7 @@ function inView(
     case 'awaitingDocuments':
       return eb('complaint.standing', '=', 1);
     case 'awaitingApproval':
-      return eb.and([running, eb('complaint.status', '=', 'awaitingApproval')]);
+      return eb('complaint.status', '=', 'awaitingApproval');
     case 'decided':
       return eb('complaint.standing', '=', 2);
   }
@@ -98,7 +98,7 @@ function conditions(eb: ComplaintExpression, query: ComplaintQueue): Expression<
   const { category, status, search } = query;
   const typed = matchesSearch(eb, search, {
     nameKey: eb.ref('complaint.name_key'),
-    number: eb.ref('complaint.ticket'),
+    numbers: [eb.ref('complaint.ticket')],
     beneficiaryId: eb.ref('complaint.beneficiary_id'),
   });
   return [
@@ -128,6 +128,7 @@ function orderColumns(sort: ComplaintQueue['sort']) {
 
 /** The rows of some ids, in the order of the ids. */
 export async function queueRows(db: Db, ids: readonly string[]): Promise<ComplaintQueueRow[]> {
+  if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('complaint as c')
     .innerJoin('beneficiary as b', 'b.id', 'c.beneficiary_id')

@@ -4,7 +4,7 @@ import type { ClaimMonth } from '../../../domain/complaints/file-complaint.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoDate, IsoMonth } from '../../../domain/shared/iso-date.ts';
 import type { ComplaintFile, NewComplaint } from '../../app/complaints/ports.ts';
-import type { ComplaintMonthTable, ComplaintTable } from '../schema/cases.ts';
+import type { ComplaintMonthTable, ComplaintTable, Standing } from '../schema/cases.ts';
 
 export function complaintState(row: Selectable<ComplaintTable>): ComplaintState {
   return {
@@ -33,7 +33,13 @@ export function stateColumns(state: ComplaintState) {
     proposed_on: state.proposedOn,
     approved_by: state.approvedBy,
     decided_on: state.decidedOn,
+    standing: standing(state),
   } satisfies Partial<Insertable<ComplaintTable>>;
+}
+
+function standing({ decidedOn, pausedOn }: ComplaintState): Standing {
+  if (decidedOn !== null) return 2;
+  return pausedOn === null ? 0 : 1;
 }
 
 export function complaintFile(

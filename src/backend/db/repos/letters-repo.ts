@@ -100,6 +100,7 @@ export class LetterReadRepo implements LetterReader {
   };
 
   async #rows(ids: readonly string[]): Promise<RegisteredLetter[]> {
+    if (ids.length === 0) return [];
     const rows = await this.#db
       .selectFrom('letter as l')
       .innerJoin('beneficiary as b', 'b.id', 'l.beneficiary_id')
@@ -161,15 +162,14 @@ function conditions(
   eb: ExpressionBuilder<Schema, 'letter'>,
   { status, search }: ParsedInputOf<'letters.list'>,
 ): Expression<SqlBool>[] {
-  const columns = {
+  const typed = matchesSearch(eb, search, {
     nameKey: eb.ref('letter.name_key'),
+    numbers: [eb.ref('letter.number'), eb.ref('letter.case_number')],
     beneficiaryId: eb.ref('letter.beneficiary_id'),
-  };
-  const byNumber = matchesSearch(eb, search, { ...columns, number: eb.ref('letter.number') });
-  const byCase = matchesSearch(eb, search, { ...columns, number: eb.ref('letter.case_number') });
+  });
   return [
     ...(status?.length ? [eb('letter.status', 'in', status)] : []),
-    ...(byNumber === null || byCase === null ? [] : [eb.or([byNumber, byCase])]),
+    ...(typed === null ? [] : [typed]),
   ];
 }
 

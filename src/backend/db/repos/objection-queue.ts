@@ -60,7 +60,7 @@ function inView(
       // An objection comes with its documents; nothing waits for them.
       return sql<SqlBool>`false`;
     case 'awaitingApproval':
-      return eb.and([running, eb('objection.status', '=', 'awaitingSecond')]);
+      return eb('objection.status', '=', 'awaitingSecond');
     case 'decided':
       return eb('objection.standing', '=', 2);
   }
@@ -94,7 +94,7 @@ export async function objectionQueue(
 function conditions(eb: ObjectionExpression, query: ObjectionQueue): Expression<SqlBool>[] {
   const typed = matchesSearch(eb, query.search, {
     nameKey: eb.ref('objection.name_key'),
-    number: eb.ref('objection.number'),
+    numbers: [eb.ref('objection.number')],
     beneficiaryId: eb.ref('objection.beneficiary_id'),
   });
   return [
@@ -124,6 +124,7 @@ export async function objectionQueueRows(
   db: Db,
   ids: readonly string[],
 ): Promise<ObjectionQueueRow[]> {
+  if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('objection as c')
     .innerJoin('beneficiary as b', 'b.id', 'c.beneficiary_id')

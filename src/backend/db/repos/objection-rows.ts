@@ -46,6 +46,7 @@ export function stateColumns(state: ObjectionState) {
     proposed_on: state.proposedOn,
     approved_by: state.approvedBy,
     decided_on: state.decidedOn,
+    standing: state.decidedOn === null ? 0 : 2,
   } satisfies Partial<Insertable<ObjectionTable>>;
 }
 

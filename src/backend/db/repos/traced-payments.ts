@@ -36,6 +36,7 @@ export async function tracedPayments(
       'b.national_id',
     ])
     .execute();
+  if (payments.length === 0) return [];
   const events = await eventsOf(
     db,
     payments.map((payment) => payment.id),

@@ -10,8 +10,8 @@ import type {
   ReasonFinding,
 } from '../../../domain/objections/objection-status.ts';
 
-/** 0 running, 1 paused (awaiting documents), 2 decided: kept by the database. */
-type Standing = ColumnType<0 | 1 | 2, never, never>;
+/** 0 running, 1 paused (awaiting documents), 2 decided: the order of the queue. */
+export type Standing = 0 | 1 | 2;
 
 /** The person's folded name: kept by the database. */
 type NameKey = ColumnType<string, never, never>;
