@@ -150,7 +150,7 @@ describe('a complaint from filing to its letter', () => {
     expect(shown.complaint).toMatchObject({
       status: 'new',
       claimed: 328_000,
-      maskedNationalId: expect.stringMatching(/^\*{6}\d{4}$/),
+      maskedNationalId: `******${abdulrahman.nationalId.slice(-4)}`,
       deadline: { on: '2026-12-03', state: 'within', days: 21 },
       assignedTo: null,
     });
@@ -167,7 +167,7 @@ describe('a complaint from filing to its letter', () => {
   it('shows the claim beside what the records prove, month by month', async () => {
     const api = await branch.as('sara');
     const { months } = value(await api.complaints.case({ id }));
-    expect(months.map(({ payments: _, ...month }) => month)).toEqual([
+    expect(months).toMatchObject([
       {
         month: SEPTEMBER,
         expected: 196_000,

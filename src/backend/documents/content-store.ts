@@ -29,7 +29,10 @@ export function createContentStore(folder: string): ContentStore {
     await directory.close();
   }
 
-  async function write(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, signal?: AbortSignal) {
+  async function write(
+    chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    signal?: AbortSignal,
+  ) {
     await mkdir(folder, { recursive: true });
     const temporary = path.join(folder, `${randomUUID()}.partial`);
     const hash = createHash('sha256');
@@ -59,7 +62,10 @@ export function createContentStore(folder: string): ContentStore {
   return {
     put: (bytes) => write([bytes]),
     putFile: (file, signal) =>
-      write(createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>, signal),
+      write(
+        createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>,
+        signal,
+      ),
     read: (sha256) => readFile(pathOf(sha256)),
     pathOf,
   };

@@ -21,4 +21,4 @@ function namesEncryption(bytes: Uint8Array): boolean {
   return /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(Buffer.from(bytes).toString('latin1'));
 }
 
-parentPort?.postMessage(await inspect(workerData));
+parentPort?.postMessage(await inspect(workerData as Uint8Array));

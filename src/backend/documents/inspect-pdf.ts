@@ -42,8 +42,8 @@ export function inspectPdf(
     worker.once('message', (inspection: PdfInspection) => {
       end(inspection);
     });
-    worker.once('error', (error) => {
-      const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       end({ problem: outOfMemory ? 'DOCUMENT_TOO_COMPLEX' : 'DOCUMENT_DAMAGED' });
     });
     worker.once('exit', () => {

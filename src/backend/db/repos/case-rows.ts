@@ -73,7 +73,8 @@ export function eventFrom<Event extends { readonly type: string }>(row: {
   readonly type: string;
   readonly details: string;
 }): Event {
-  return { type: row.type, ...JSON.parse(row.details) };
+  const details = JSON.parse(row.details) as Omit<Event, 'type'>;
+  return { type: row.type, ...details } as unknown as Event;
 }
 
 export function trailEntry<Event extends { readonly type: string }>(row: {
