@@ -11,6 +11,7 @@ import {
   halalasField,
   id,
   instantField,
+  monthField,
   nothing,
   pageInput,
   pageOf,
@@ -35,6 +36,12 @@ export const bankFileDto = z.object({
 });
 export type BankFileDto = z.output<typeof bankFileDto>;
 
+/**
+ * Warnings without whose acknowledgement a file is not committed: none of its lines is ours, or all belong to months that
+ * are closed.
+ */
+export const ACKNOWLEDGED_WARNINGS = ['NOTHING_MATCHES', 'OTHER_MONTH'] as const;
+
 /** What committing a file would do; nothing has changed yet. */
 export const previewDto = z.object({
   file: bankFileDto,
@@ -50,7 +57,10 @@ export const previewDto = z.object({
   exceptions: z.array(
     z.object({ kind: z.enum(EXCEPTION_KINDS), count: z.int(), amount: halalasField }),
   ),
+  /** What the advancing payments amount to. */
   amount: halalasField,
+  /** Months of the payments that its lines belong to, most lines first. */
+  months: z.array(z.object({ month: monthField, lines: z.int() })),
   warnings: z.array(z.object({ code: z.string(), details: z.record(z.string(), z.string()) })),
 });
 export type PreviewDto = z.output<typeof previewDto>;
@@ -101,7 +111,12 @@ export const reconciliation = {
   }),
   commit: job({
     access: 'reconciliation.commit',
-    input: z.object({ fileId: id, expectedVersion: version }),
+    input: z.object({
+      fileId: id,
+      expectedVersion: version,
+      /** What the officer was warned of and wants all the same; without it the code of the warning is refused. */
+      acknowledged: z.array(z.enum(ACKNOWLEDGED_WARNINGS)).default([]),
+    }),
     output: z.object({ applied: z.int(), exceptions: z.int() }),
   }),
   discard: job({
@@ -121,6 +136,7 @@ export const reconciliation = {
     output: z.array(
       z.object({
         kind: z.enum(EXCEPTION_KINDS),
+        reasonList: z.string().nullable(),
         reasonCode: z.string().nullable(),
         count: z.int(),
         amount: halalasField,
@@ -133,6 +149,7 @@ export const reconciliation = {
     input: pageInput.extend({
       cycleId: id.optional(),
       kind: z.enum(EXCEPTION_KINDS).optional(),
+      reasonList: z.string().optional(),
       reasonCode: z.string().optional(),
       status: z.enum(['open', 'resolved']).default('open'),
     }),

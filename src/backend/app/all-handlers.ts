@@ -2,6 +2,8 @@ import path from 'node:path';
 import { operationNames } from '../../contract/api.ts';
 import type { BackendEvent } from '../../contract/transport.ts';
 import type { Database } from '../db/database.ts';
+import { bankAnswerFiles } from '../bank-files/bank-answer-files.ts';
+import { loadReasonCodes } from '../bank-files/load-reason-codes.ts';
 import { paymentListFiles } from '../bank-files/payment-list-files.ts';
 import { readRepos, writeRepos } from '../db/repos/repos.ts';
 import { inspectDocument } from '../documents/inspect-document.ts';
@@ -18,6 +20,9 @@ import { createLetterOffice, type LetterOffice } from './letters/letter-office.t
 import { createObjectionHandlers } from './objections/handlers.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
 import { createPaymentHandlers } from './payments/handlers.ts';
+import { createReconciliationHandlers } from './reconciliation/handlers.ts';
+import { knownReasons } from './reconciliation/known-reasons.ts';
+import { removeInterrupted } from './reconciliation/remove-file.ts';
 import { createRegistryHandlers } from './registry/handlers.ts';
 import { createStaffHandlers } from './staff/handlers.ts';
 import type { PasswordHasher } from './staff/ports.ts';
@@ -63,12 +68,19 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...createTodayHandlers(),
       ...createRegistryHandlers(),
       ...createPaymentHandlers(paymentListFiles),
+      ...createReconciliationHandlers({
+        files: bankAnswerFiles,
+        reasons: knownReasons(await loadReasonCodes(resourcesFolder)),
+      }),
       ...createComplaintHandlers({ hasher, office }),
       ...createObjectionHandlers({ hasher, office }),
       ...createLetterHandlers(office),
       ...createDocumentHandlers(inspectDocument),
     },
     start: async () => {
+      await removeInterrupted(readRepos(database.reader).bankFiles, (work) =>
+        database.transact((tx) => work({ repos: writeRepos(tx) })),
+      );
       if (await isHalfMade(readRepos(database.reader))) await clearHalfMade(database, dataFolder);
       // Letters that a stop or a fault left unset; nobody waits for them.
       void office.setWaiting();
@@ -103,7 +115,7 @@ function letterOffice(services: HandlerServices): LetterOffice {
       log.error('letterNotSet', error, { letter: letterId });
     },
     changed: () => {
-      emit({ type: 'changed', areas: ['letters'] });
+      emit({ type: 'changed', areas: ['letters', 'registry', 'today'] });
     },
   });
 }

@@ -5,6 +5,14 @@ import type { DocumentReader, DocumentWriter } from './documents/ports.ts';
 import type { LetterReader, LetterWriter } from './letters/ports.ts';
 import type { ObjectionReader, ObjectionWriter } from './objections/ports.ts';
 import type { PaymentReader, PaymentWriter } from './payments/ports.ts';
+import type {
+  BankFileReader,
+  BankFileWriter,
+  ExceptionReader,
+  ExceptionWriter,
+  MatchingWriter,
+  PostingWriter,
+} from './reconciliation/ports.ts';
 import type { RegistryReader, RegistryWriter, SearchIndex } from './registry/ports.ts';
 import type { SettingsReader, SettingsWriter } from './settings/ports.ts';
 import type { StaffReader, StaffWriter } from './staff/ports.ts';
@@ -17,6 +25,8 @@ export interface ReadRepos {
   readonly audit: AuditReader;
   readonly registry: RegistryReader;
   readonly payments: PaymentReader;
+  readonly bankFiles: BankFileReader;
+  readonly exceptions: ExceptionReader;
   readonly casePeople: CasePeopleReader;
   readonly complaints: ComplaintReader;
   readonly objections: ObjectionReader;
@@ -31,6 +41,10 @@ export interface WriteRepos {
   readonly audit: AuditWriter;
   readonly registry: RegistryWriter;
   readonly payments: PaymentWriter;
+  readonly bankFiles: BankFileWriter;
+  readonly matching: MatchingWriter;
+  readonly posting: PostingWriter;
+  readonly exceptions: ExceptionWriter;
   readonly casePeople: CasePeopleWriter;
   readonly complaints: ComplaintWriter;
   readonly objections: ObjectionWriter;

@@ -1,12 +1,16 @@
 import type { ReadRepos, WriteRepos } from '../../app/ports.ts';
 import type { Reader, Transactor } from '../database.ts';
 import { AuditReadRepo, AuditWriteRepo } from './audit-repo.ts';
+import { BankFileReadRepo, BankFileWriteRepo } from './bank-files-repo.ts';
 import { CasePeopleReadRepo, CasePeopleWriteRepo } from './case-people-repo.ts';
 import { ComplaintReadRepo, ComplaintWriteRepo } from './complaints-repo.ts';
 import { DocumentReadRepo, DocumentWriteRepo } from './documents-repo.ts';
+import { ExceptionReadRepo, ExceptionWriteRepo } from './exceptions-repo.ts';
 import { LetterReadRepo, LetterWriteRepo } from './letters-repo.ts';
+import { MatchingRepo } from './matching-repo.ts';
 import { ObjectionReadRepo, ObjectionWriteRepo } from './objections-repo.ts';
 import { PaymentReadRepo, PaymentWriteRepo } from './payments-repo.ts';
+import { PostingRepo } from './posting-repo.ts';
 import { RegistryReadRepo, RegistryWriteRepo } from './registry-repo.ts';
 import { SearchIndexRepo } from './search-index-repo.ts';
 import { SettingsReadRepo, SettingsWriteRepo } from './settings-repo.ts';
@@ -20,6 +24,8 @@ export function readRepos(reader: Reader): ReadRepos {
     audit: new AuditReadRepo(reader),
     registry: new RegistryReadRepo(reader),
     payments: new PaymentReadRepo(reader),
+    bankFiles: new BankFileReadRepo(reader),
+    exceptions: new ExceptionReadRepo(reader),
     casePeople: new CasePeopleReadRepo(reader),
     complaints: new ComplaintReadRepo(reader),
     objections: new ObjectionReadRepo(reader),
@@ -36,6 +42,10 @@ export function writeRepos(tx: Transactor): WriteRepos {
     audit: new AuditWriteRepo(tx),
     registry: new RegistryWriteRepo(tx),
     payments: new PaymentWriteRepo(tx),
+    bankFiles: new BankFileWriteRepo(tx),
+    matching: new MatchingRepo(tx),
+    posting: new PostingRepo(tx),
+    exceptions: new ExceptionWriteRepo(tx),
     casePeople: new CasePeopleWriteRepo(tx),
     complaints: new ComplaintWriteRepo(tx),
     objections: new ObjectionWriteRepo(tx),

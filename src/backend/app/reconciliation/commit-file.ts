@@ -1,0 +1,84 @@
+import type { OutputOf, ParsedInputOf } from '../../../contract/api.ts';
+import { ACKNOWLEDGED_WARNINGS } from '../../../contract/reconciliation.ts';
+import { ok, refuse, type Refusal } from '../../../domain/shared/result.ts';
+import type { CommandContext, JobContext } from '../context.ts';
+import { idSequence } from '../id-sequence.ts';
+import { eachRange } from './each-range.ts';
+import { matchFile } from './match-file.ts';
+import type { BankFile } from './ports.ts';
+
+type Committed = OutputOf<'reconciliation.commit'>;
+type Input = ParsedInputOf<'reconciliation.commit'>;
+
+/**
+ * Applies a previewed file in one transaction: events, the payments' statuses, exceptions. Where the ledger has changed since
+ * the preview, the lines are matched anew first.
+ *
+ * Errors: NOT_FOUND, CONFLICT, NOT_A_PREVIEW (status), and the code of a warning that was not acknowledged.
+ */
+export async function commitFile(context: JobContext, input: Input) {
+  return context.transact<Committed, Refusal>(async (transaction) => {
+    const { repos, now, officer, audit } = transaction;
+    const file = await repos.bankFiles.byId(input.fileId);
+    if (!file) return refuse('NOT_FOUND');
+    if (file.status !== 'preview') return refuse('NOT_A_PREVIEW', { status: file.status });
+    if (file.version !== input.expectedVersion) return refuse('CONFLICT');
+    const matched = await matchedNow(transaction, context, file);
+    const warning = matched.warnings.find(({ code }) => needsAnswer(code, input));
+    if (warning) return refuse(warning.code, { ...warning.details });
+
+    const stamp = { at: now, officerId: officer.id };
+    const set = await repos.bankFiles.setStatus(file.id, file.version, 'committed', stamp);
+    if (!set) return refuse('CONFLICT');
+    const done = await postLines(transaction, context, file);
+    await audit('reconciliation.committed', { type: 'bankFile', id: file.id }, { ...done });
+    return ok(done);
+  });
+}
+
+function needsAnswer(code: string, { acknowledged }: Input): boolean {
+  return ACKNOWLEDGED_WARNINGS.some((known) => known === code && !acknowledged.includes(known));
+}
+
+async function matchedNow(
+  { repos }: CommandContext,
+  { operation }: JobContext,
+  file: BankFile,
+): Promise<Pick<BankFile, 'warnings'>> {
+  const { bankFiles, matching } = repos;
+  const matchedState = await bankFiles.ledgerState();
+  if (matchedState === file.matchedState) return file;
+  await eachRange(bankFiles, file.id, operation.breathe, (range) => matching.clear(file.id, range));
+  const { summary, cycleId, warnings } = await matchFile({ repos, operation }, file.id, file.lines);
+  const others = file.warnings.filter(
+    ({ code }) => !ACKNOWLEDGED_WARNINGS.some((known) => known === code),
+  );
+  const all = [...warnings, ...others];
+  await bankFiles.setMatched(file.id, { summary, warnings: all, matchedState, cycleId });
+  return { warnings: all };
+}
+
+async function postLines(
+  { repos, now, officer, newId }: CommandContext,
+  { operation }: JobContext,
+  file: BankFile,
+): Promise<Committed> {
+  const { bankFiles, posting } = repos;
+  const stamp = { at: now, officerId: officer.id };
+  const nextId = idSequence(newId);
+  let done = 0;
+  let applied = 0;
+  let exceptions = 0;
+  await eachRange(bankFiles, file.id, operation.breathe, async (range) => {
+    applied += await posting.post(file.id, range, stamp);
+    const opened = await posting.exceptionsOf(file.id, range);
+    if (opened.length > 0) {
+      const rows = opened.map((exception) => ({ ...exception, id: nextId() }));
+      await posting.openException(file.id, rows, now);
+    }
+    exceptions += opened.length;
+    done += range.to - range.from + 1;
+    operation.progress('applying', Math.min(done, file.lines), file.lines);
+  });
+  return { applied, exceptions };
+}

@@ -1,0 +1,62 @@
+import type { OutputOf } from '../../../contract/api.ts';
+import type { ExceptionRow } from '../../../contract/reconciliation.ts';
+import { maskIban, maskNationalId } from '../../../domain/registry/mask.ts';
+import { ok, refuse } from '../../../domain/shared/result.ts';
+import type { QueryContext } from '../context.ts';
+import type { KnownReasons } from './known-reasons.ts';
+import type { BankAnswerFiles, StoredException, StoredExceptionDetail } from './ports.ts';
+import type { ReconciliationServices } from './services.ts';
+
+/** Our payment beside the bank's line, with the bank's own text and what its reason asks for. */
+export async function exceptionDetail(
+  { repos, content }: QueryContext,
+  id: string,
+  { files, reasons }: ReconciliationServices,
+) {
+  const found = await repos.exceptions.detail(id);
+  if (!found) return refuse('NOT_FOUND');
+  const { row, line, payment } = found;
+  const detail: OutputOf<'reconciliation.exception'> = {
+    row: toExceptionRow(row),
+    matchRule: found.matchRule,
+    line: line && (await shownLine(line, content.pathOf(line.sha256), files)),
+    payment: payment && shownPayment(payment),
+    reason: reasonOf(row, reasons),
+    resolution: found.resolution,
+    note: found.note,
+  };
+  return ok(detail);
+}
+
+export function toExceptionRow({ person, ...row }: StoredException): ExceptionRow {
+  if (!person) return { ...row, person: null };
+  const { beneficiaryId, name, nationalId } = person;
+  return { ...row, person: { beneficiaryId, name, maskedNationalId: maskNationalId(nationalId) } };
+}
+
+async function shownLine(
+  line: NonNullable<StoredExceptionDetail['line']>,
+  path: string,
+  files: BankAnswerFiles,
+) {
+  const { rawStart, rawEnd, sha256: _hash, encoding, account, ...shown } = line;
+  const raw = await files.rawText(path, rawStart, rawEnd, encoding);
+  return { ...shown, raw, account: account === null ? null : maskIban(account) };
+}
+
+function shownPayment({ iban, ...payment }: NonNullable<StoredExceptionDetail['payment']>) {
+  return { ...payment, events: [...payment.events], maskedIban: maskIban(iban) };
+}
+
+function reasonOf({ reasonList, reasonCode }: StoredException, reasons: KnownReasons) {
+  const reason = reasons.find(reasonList, reasonCode);
+  if (!reason) return null;
+  const { officer } = reasons.actions[reason.action];
+  const { title, meaning } = reason;
+  return {
+    ar: `${title.ar}: ${meaning.ar}`,
+    en: `${title.en}: ${meaning.en}`,
+    actionAr: officer.ar,
+    actionEn: officer.en,
+  };
+}

@@ -1,0 +1,56 @@
+import { namedBatch } from '../../../domain/reconciliation/match-keys.ts';
+import type { RunningOperation } from '../operation.ts';
+import type { WriteRepos } from '../ports.ts';
+import { RANGE_LINES } from './each-range.ts';
+import type { BatchLine, SentBatch } from './ports.ts';
+
+/**
+ * Statuses for a whole batch or message: each payment of it that the file does not list gets a line of its own. `close`,
+ * called once those are classified, says what the batch's own line amounts to.
+ */
+export async function matchBatches(
+  { matching }: WriteRepos,
+  fileId: string,
+  breathe: RunningOperation['breathe'],
+): Promise<{ close(): Promise<void> }> {
+  const expanded: BatchLine[] = [];
+  for (const line of await matching.batchLines(fileId)) {
+    if (line.reported === 'pending' || line.reported === 'noted') {
+      await matching.setBatchEffect(line.id, 'unchanged', null, null);
+      continue;
+    }
+    const reference = namedBatch(line);
+    const batch = reference && (await matching.sentBatch(reference));
+    if (!batch) await matching.setBatchEffect(line.id, 'exception', 'unknownId', null);
+    else if (await amountDiffers(line, batch)) {
+      await matching.setBatchEffect(line.id, 'exception', 'amountDiffers', null);
+    } else {
+      await expand(line, batch);
+      expanded.push(line);
+    }
+  }
+  return { close };
+
+  /** A batch is booked in one sum: without what was rejected. */
+  async function amountDiffers(line: BatchLine, batch: SentBatch): Promise<boolean> {
+    return line.hasAmount && line.amount !== (await matching.amountLeft(batch));
+  }
+
+  async function expand({ id }: BatchLine, batch: SentBatch): Promise<void> {
+    let after: string | null = '';
+    while (after !== null) {
+      after = await matching.expandBatch(fileId, id, batch, after, RANGE_LINES);
+      await breathe();
+    }
+  }
+
+  async function close(): Promise<void> {
+    for (const { id, lineNo, reported } of expanded) {
+      const { count, amount } = await matching.expandedAmount(fileId, lineNo);
+      const rejected = reported === 'rejected' && count > 0;
+      await (rejected
+        ? matching.setBatchEffect(id, 'exception', 'batchRejected', amount)
+        : matching.setBatchEffect(id, 'unchanged', null, null));
+    }
+  }
+}

@@ -1,0 +1,313 @@
+import type { OutputOf, ParsedInputOf } from '../../../contract/api.ts';
+import type { BankFileDto, PreviewDto } from '../../../contract/reconciliation.ts';
+import type { BatchReference } from '../../../domain/payments/bank-references.ts';
+import type { PaymentKind } from '../../../domain/payments/payment-status.ts';
+import type { BankFileKind, BankRecord } from '../../../domain/reconciliation/bank-message.ts';
+import type {
+  ExceptionKind,
+  ExceptionResolution,
+  MatchRule,
+} from '../../../domain/reconciliation/exception-kind.ts';
+import type { FileWarning, LateEntry } from '../../../domain/reconciliation/stage-records.ts';
+import type { StagedLine } from '../../../domain/reconciliation/staged-line.ts';
+import type { TransitionRow } from '../../../domain/reconciliation/transition.ts';
+import type { Halalas } from '../../../domain/shared/halalas.ts';
+import type { IsoInstant, IsoMonth } from '../../../domain/shared/iso-date.ts';
+
+export interface AnswerReadOptions {
+  readonly signal: AbortSignal;
+  readonly maxBytes: number;
+  /** Bytes read and bytes in all. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** A bank's file being read. */
+export interface BankAnswer {
+  readonly kind: BankFileKind;
+  readonly version: string | null;
+  readonly encoding: string | null;
+  /** Throws `RefusedFile`, and `Cancelled` when the signal was aborted; what came before it must be thrown away. */
+  records(): AsyncIterable<readonly BankRecord[]>;
+}
+
+/** Banks' files on the disk. Every call may throw `RefusedFile`, and `Cancelled` when the signal was aborted. */
+export interface BankAnswerFiles {
+  hash(path: string, signal: AbortSignal): Promise<{ sha256: string; sizeBytes: number }>;
+  open(path: string, options: AnswerReadOptions): Promise<BankAnswer>;
+  /** The bank's own text between two offsets in bytes; of a whole batch or message (an empty range) its beginning. */
+  rawText(path: string, start: number, end: number, encoding: string | null): Promise<string>;
+}
+
+/** What committing a file does, counted when its lines were matched. */
+export type FileSummary = Omit<PreviewDto, 'file' | 'warnings'>;
+
+export interface BankFile extends Omit<BankFileDto, 'committedBy'> {
+  readonly sha256: string;
+  readonly encoding: string | null;
+  readonly warnings: readonly FileWarning[];
+  readonly summary: FileSummary | null;
+  readonly matchedState: string | null;
+  readonly cycleId: string | null;
+  readonly commitNo: number | null;
+}
+
+export interface NewBankFile {
+  readonly id: string;
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly kind: BankFileKind;
+  readonly messageVersion: string | null;
+  readonly encoding: string | null;
+  readonly at: IsoInstant;
+  readonly by: string;
+}
+
+/** A line with its place in the file and what makes it itself. */
+export interface NumberedLine extends StagedLine {
+  readonly lineNo: number;
+  readonly fingerprint: string;
+  /** Which of several lines with the same content it is, from 1: two equal payments a day are real. */
+  readonly occurrence: number;
+  readonly reasonClear: boolean;
+}
+
+/** Ids of lines, both included. */
+export interface LineRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface BankFileReader {
+  /** Newest first, without those being read. */
+  list(): Promise<readonly BankFileDto[]>;
+  dto(id: string): Promise<BankFileDto | undefined>;
+  /** Undefined for one that is still being read. */
+  byId(id: string): Promise<BankFile | undefined>;
+  /** The file with this content that is being read, previewed or committed. */
+  seen(
+    sha256: string,
+  ): Promise<{ id: string; fileName: string; status: string; at: IsoInstant } | undefined>;
+  /** Another previewed or committed file of this kind and message id. */
+  sameMessage(
+    kind: string,
+    messageId: string,
+    except: string,
+  ): Promise<{ fileName: string; at: IsoInstant } | undefined>;
+  /** Files whose reading was interrupted by a stop of the process. */
+  interrupted(): Promise<readonly string[]>;
+  /** Changes whenever an event was appended or a file committed: the ledger that lines were matched against. */
+  ledgerState(): Promise<string>;
+  totals(cycleId: string): Promise<Omit<OutputOf<'reconciliation.totals'>, 'balances'>>;
+}
+
+export interface BankFileWriter extends BankFileReader {
+  /** As being read. */
+  add(file: NewBankFile): Promise<void>;
+  addLines(fileId: string, lines: readonly NumberedLine[]): Promise<void>;
+  amendLateEntry(fileId: string, entry: LateEntry): Promise<void>;
+  setMessage(
+    fileId: string,
+    message: { messageId: string | null; originalMessageId: string | null; lines: number },
+  ): Promise<void>;
+  /** Records what the lines do; a file that was being read is a preview from then on. */
+  setMatched(
+    fileId: string,
+    matched: {
+      readonly summary: FileSummary;
+      readonly warnings: readonly FileWarning[];
+      readonly matchedState: string;
+      readonly cycleId: string | null;
+    },
+  ): Promise<void>;
+  /** False when the file has changed since `version`. */
+  setStatus(
+    fileId: string,
+    version: number,
+    status: 'committed' | 'undone' | 'discarded',
+    by: { readonly at: IsoInstant; readonly officerId: string },
+  ): Promise<boolean>;
+  /** The next lines of a file after an id; null when there are none. */
+  nextRange(fileId: string, after: number, size: number): Promise<LineRange | null>;
+  removeLines(fileId: string, range: LineRange): Promise<void>;
+  remove(fileId: string): Promise<void>;
+}
+
+/** A transaction that no end-to-end id of ours matched. */
+export interface UnmatchedLine {
+  readonly id: number;
+  readonly instructionId: string | null;
+  readonly originalMessageId: string | null;
+  readonly paymentInformationId: string | null;
+  readonly bankReference: string | null;
+  readonly uetr: string | null;
+  readonly narrative: string | null;
+}
+
+/** A payment found by an identifier, with the batch it was sent in; null where no list brought it. */
+export interface PaymentHit {
+  readonly key: string;
+  readonly paymentId: string;
+  readonly sentIn: BatchReference | null;
+}
+
+export interface BatchLine {
+  readonly id: number;
+  readonly lineNo: number;
+  readonly originalMessageId: string | null;
+  readonly paymentInformationId: string | null;
+  readonly reported: string;
+  readonly amount: Halalas | null;
+  readonly hasAmount: boolean;
+}
+
+export interface SentBatch {
+  readonly importId: string;
+  readonly kind: PaymentKind | null;
+}
+
+export interface SummaryRow {
+  readonly rule: MatchRule | null;
+  readonly effect: 'advances' | 'unchanged' | 'exception';
+  readonly after: string | null;
+  readonly exception: ExceptionKind | null;
+  readonly cycleId: string | null;
+  readonly month: IsoMonth | null;
+  readonly cycleOpen: boolean;
+  readonly count: number;
+  readonly amount: number;
+}
+
+/** Matching of a file's lines, range by range; nothing outside the lines changes. */
+export interface MatchingWriter {
+  /** Forgets an earlier matching. */
+  clear(fileId: string, range: LineRange): Promise<void>;
+  matchEndToEndIds(fileId: string, range: LineRange): Promise<void>;
+  unmatched(fileId: string, range: LineRange): Promise<readonly UnmatchedLine[]>;
+  /** Payments whose instruction or end-to-end id is one of the keys. */
+  paymentsOf(keys: readonly string[]): Promise<readonly PaymentHit[]>;
+  /** Payments that committed lines with one of these bank references or UETRs belong to. */
+  paymentsNamedBefore(keys: readonly string[]): Promise<readonly PaymentHit[]>;
+  setMatches(
+    matches: readonly { readonly lineId: number; readonly paymentId: string; rule: MatchRule }[],
+  ): Promise<void>;
+  batchLines(fileId: string): Promise<readonly BatchLine[]>;
+  sentBatch(reference: BatchReference): Promise<SentBatch | null>;
+  /** Halalas of a batch without what was rejected. */
+  amountLeft(batch: SentBatch): Promise<number>;
+  /**
+   * Adds a line for each of the next payments of the batch that the file does not list; answers the last payment looked at,
+   * null at the end.
+   */
+  expandBatch(
+    fileId: string,
+    lineId: number,
+    batch: SentBatch,
+    after: string,
+    limit: number,
+  ): Promise<string | null>;
+  classify(fileId: string, range: LineRange, table: readonly TransitionRow[]): Promise<void>;
+  /** What a whole batch amounts to whose payments were added by `expandBatch` and advance. */
+  expandedAmount(fileId: string, lineNo: number): Promise<{ count: number; amount: number }>;
+  setBatchEffect(
+    lineId: number,
+    effect: 'unchanged' | 'exception',
+    exception: ExceptionKind | null,
+    amount: number | null,
+  ): Promise<void>;
+  summary(fileId: string, range: LineRange): Promise<readonly SummaryRow[]>;
+}
+
+export interface OpenedException {
+  readonly id: string;
+  readonly lineId: number;
+  readonly paymentId: string | null;
+  readonly cycleId: string | null;
+  readonly kind: ExceptionKind;
+  readonly amount: number | null;
+  readonly reasonList: string | null;
+  readonly reasonCode: string | null;
+}
+
+export interface PostingStamp {
+  readonly at: IsoInstant;
+  readonly officerId: string;
+}
+
+/** Carries what lines do into the ledger, and back out, range by range. */
+export interface PostingWriter {
+  /** Appends the events of advancing lines and moves their payments; answers how many advanced. */
+  post(fileId: string, range: LineRange, stamp: PostingStamp): Promise<number>;
+  exceptionsOf(fileId: string, range: LineRange): Promise<readonly Omit<OpenedException, 'id'>[]>;
+  openException(
+    fileId: string,
+    exceptions: readonly OpenedException[],
+    at: IsoInstant,
+  ): Promise<void>;
+  /** Name of a later committed file, or of the event, that rests on what the lines did; null when nothing does. */
+  restingOn(fileId: string, range: LineRange): Promise<string | null>;
+  /** Appends the reversal of every event of the lines and derives their payments anew; answers how many. */
+  reverse(fileId: string, range: LineRange, stamp: PostingStamp): Promise<number>;
+}
+
+type ExceptionRow = OutputOf<'reconciliation.exceptions'>['rows'][number];
+type ExceptionDetail = OutputOf<'reconciliation.exception'>;
+
+/** An exception with whole numbers: masked before it leaves the backend. */
+export interface StoredException extends Omit<ExceptionRow, 'person'> {
+  readonly person: {
+    readonly beneficiaryId: string;
+    readonly name: string;
+    readonly nationalId: string;
+  } | null;
+}
+
+export interface StoredExceptionDetail extends Omit<
+  ExceptionDetail,
+  'row' | 'line' | 'payment' | 'reason'
+> {
+  readonly row: StoredException;
+  readonly line:
+    | (Omit<NonNullable<ExceptionDetail['line']>, 'raw'> & {
+        readonly rawStart: number;
+        readonly rawEnd: number;
+        readonly sha256: string;
+        readonly encoding: string | null;
+      })
+    | null;
+  readonly payment:
+    | (Omit<NonNullable<ExceptionDetail['payment']>, 'maskedIban'> & { readonly iban: string })
+    | null;
+}
+
+export interface ExceptionReader {
+  counts(cycleId: string | undefined): Promise<OutputOf<'reconciliation.exceptionCounts'>>;
+  list(
+    query: ParsedInputOf<'reconciliation.exceptions'>,
+  ): Promise<{ readonly rows: readonly StoredException[]; readonly total: number }>;
+  detail(id: string): Promise<StoredExceptionDetail | undefined>;
+  byIds(ids: readonly string[]): Promise<
+    readonly {
+      readonly id: string;
+      readonly kind: ExceptionKind;
+      readonly reasonList: string | null;
+      readonly reasonCode: string | null;
+      readonly status: 'open' | 'resolved' | 'withdrawn';
+      readonly version: number;
+    }[]
+  >;
+  /** Resolved exceptions that a file opened. */
+  resolvedOf(fileId: string): Promise<number>;
+}
+
+export interface ExceptionWriter extends ExceptionReader {
+  resolve(
+    ids: readonly string[],
+    resolution: ExceptionResolution,
+    note: string,
+    by: PostingStamp,
+  ): Promise<void>;
+  reopen(ids: readonly string[]): Promise<void>;
+  /** Open ones that a file opened. */
+  withdraw(fileId: string): Promise<void>;
+}

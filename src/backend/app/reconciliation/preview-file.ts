@@ -1,0 +1,109 @@
+import { basename } from 'node:path';
+import type { OutputOf, ParsedInputOf } from '../../../contract/api.ts';
+import type { FileWarning, RecordStager } from '../../../domain/reconciliation/stage-records.ts';
+import { ok, refuse } from '../../../domain/shared/result.ts';
+import type { CommandContext, JobContext } from '../context.ts';
+import { Cancelled } from '../operation.ts';
+import { RefusedFile } from '../refused-file.ts';
+import { matchFile } from './match-file.ts';
+import type { BankFile, NewBankFile } from './ports.ts';
+import { removeFile } from './remove-file.ts';
+import type { ReconciliationServices } from './services.ts';
+import { stageFile } from './stage-file.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/** Kinds that say what became of our payments; the others are our own message, or no statement yet. */
+const ANSWERS = new Set(['pain.002', 'camt.053', 'camt.054', 'mt940', 'mt942', 'wages']);
+
+/**
+ * Reads a bank's file, keeps a copy and its lines, and finds out what committing it would do. Nothing else changes, and of a
+ * file that is refused nothing stays.
+ *
+ * Errors: BANK_FILE_SEEN (fileName, status, at), BANK_FILE_NOT_AN_ANSWER (kind), BANK_FILE_CHANGED (while it was read), and
+ * what the reader refuses, with the line.
+ */
+export async function previewFile(
+  context: JobContext,
+  { path }: ParsedInputOf<'reconciliation.preview'>,
+  { files, reasons }: ReconciliationServices,
+) {
+  const { operation, repos, settings, content } = context;
+  const { signal } = operation;
+  operation.progress('reading', 0, null);
+  const { sha256, sizeBytes } = await files.hash(path, signal);
+  const seen = await repos.bankFiles.seen(sha256);
+  if (seen) {
+    const { fileName, status, at, id } = seen;
+    return refuse('BANK_FILE_SEEN', { fileName, status, at, fileId: id });
+  }
+  const answer = await files.open(path, {
+    signal,
+    maxBytes: settings.bankFileLimitMegabytes * MEGABYTE,
+    onProgress: (done, total) => {
+      operation.progress('reading', done, total);
+    },
+  });
+  if (!ANSWERS.has(answer.kind)) return refuse('BANK_FILE_NOT_AN_ANSWER', { kind: answer.kind });
+  const file: NewBankFile = {
+    id: context.newId(),
+    sha256,
+    fileName: basename(path),
+    sizeBytes,
+    kind: answer.kind,
+    messageVersion: answer.version,
+    encoding: answer.encoding,
+    at: context.now,
+    by: context.officer.id,
+  };
+  await context.transact(async (transaction) => {
+    await transaction.repos.bankFiles.add(file);
+    return ok(null);
+  });
+  try {
+    const staged = await stageFile(context, file.id, answer, reasons);
+    const copy = await content.putFile(path, signal);
+    if (copy.sha256 !== sha256) throw new RefusedFile({ code: 'BANK_FILE_CHANGED' });
+    await context.transact((transaction) => matchStaged(transaction, operation, file, staged));
+  } catch (error) {
+    await removeFile(context.transact, file.id);
+    throw signal.aborted ? new Cancelled() : error;
+  }
+  return previewOf(context, file.id);
+}
+
+async function matchStaged(
+  { repos, audit }: CommandContext,
+  operation: JobContext['operation'],
+  file: NewBankFile,
+  { stager, lines }: { readonly stager: RecordStager; readonly lines: number },
+) {
+  const { bankFiles } = repos;
+  const matchedState = await bankFiles.ledgerState();
+  const counted = await matchFile({ repos, operation }, file.id, lines);
+  const warnings: FileWarning[] = [...counted.warnings, ...stager.warnings];
+  const { messageId } = stager.message ?? {};
+  const earlier = messageId && (await bankFiles.sameMessage(file.kind, messageId, file.id));
+  if (earlier) {
+    const details = { messageId, fileName: earlier.fileName, at: earlier.at };
+    warnings.unshift({ code: 'MESSAGE_ID_REUSED', details });
+  }
+  const { summary, cycleId } = counted;
+  await bankFiles.setMatched(file.id, { summary, warnings, matchedState, cycleId });
+  await audit('reconciliation.previewed', { type: 'bankFile', id: file.id }, { lines });
+  return ok(null);
+}
+
+/** What a staged, committed or undone file does, as it was counted. */
+export async function previewOf({ repos }: Pick<JobContext, 'repos'>, fileId: string) {
+  const file = await repos.bankFiles.byId(fileId);
+  const dto = await repos.bankFiles.dto(fileId);
+  if (!file?.summary || !dto) return refuse('NOT_FOUND');
+  const warnings = file.warnings.map(asWarningDto);
+  const preview: OutputOf<'reconciliation.preview'> = { file: dto, ...file.summary, warnings };
+  return ok(preview);
+}
+
+function asWarningDto({ code, details }: BankFile['warnings'][number]) {
+  return { code, details: { ...details } };
+}

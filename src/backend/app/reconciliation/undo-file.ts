@@ -1,0 +1,52 @@
+import type { OutputOf, ParsedInputOf } from '../../../contract/api.ts';
+import { ok, refuse, type Refusal } from '../../../domain/shared/result.ts';
+import type { JobContext } from '../context.ts';
+import { eachRange } from './each-range.ts';
+import type { LineRange } from './ports.ts';
+
+/**
+ * Takes a committed file back by reversing events: nothing is removed, the payments stand where the other events put them,
+ * open exceptions of the file are withdrawn.
+ *
+ * Errors: NOT_FOUND, NOT_COMMITTED (status), CONFLICT, EXCEPTIONS_RESOLVED (count), LATER_FILE (what rests on it).
+ */
+export async function undoFile(
+  context: JobContext,
+  { fileId, expectedVersion }: ParsedInputOf<'reconciliation.undo'>,
+) {
+  const { operation } = context;
+  return context.transact<OutputOf<'reconciliation.undo'>, Refusal>(async (transaction) => {
+    const { repos, now, officer, audit } = transaction;
+    const { bankFiles, posting, exceptions } = repos;
+    const file = await bankFiles.byId(fileId);
+    if (!file) return refuse('NOT_FOUND');
+    if (file.status !== 'committed') return refuse('NOT_COMMITTED', { status: file.status });
+    if (file.version !== expectedVersion) return refuse('CONFLICT');
+    const resolved = await exceptions.resolvedOf(fileId);
+    if (resolved > 0) return refuse('EXCEPTIONS_RESOLVED', { count: resolved });
+
+    let done = 0;
+    let reversed = 0;
+    const each = (work: (range: LineRange) => Promise<void>): Promise<void> =>
+      eachRange(bankFiles, fileId, operation.breathe, async (range) => {
+        await work(range);
+        done += range.to - range.from + 1;
+        operation.progress('undoing', Math.min(done, file.lines * 2), file.lines * 2);
+      });
+    let resting: string | null = null;
+    await each(async (range) => {
+      resting ??= await posting.restingOn(fileId, range);
+    });
+    if (resting !== null) return refuse('LATER_FILE', { fileName: resting });
+    const stamp = { at: now, officerId: officer.id };
+    await each(async (range) => {
+      reversed += await posting.reverse(fileId, range, stamp);
+    });
+    await exceptions.withdraw(fileId);
+    if (!(await bankFiles.setStatus(fileId, expectedVersion, 'undone', stamp))) {
+      return refuse('CONFLICT');
+    }
+    await audit('reconciliation.undone', { type: 'bankFile', id: fileId }, { reversed });
+    return ok({ reversed });
+  });
+}

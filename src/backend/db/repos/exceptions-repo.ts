@@ -1,0 +1,247 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { ParsedInputOf } from '../../../contract/api.ts';
+import type {
+  ExceptionKind,
+  ExceptionResolution,
+  MatchRule,
+} from '../../../domain/reconciliation/exception-kind.ts';
+import type { Halalas } from '../../../domain/shared/halalas.ts';
+import type { IsoDate, IsoInstant } from '../../../domain/shared/iso-date.ts';
+import type {
+  ExceptionReader,
+  ExceptionWriter,
+  StoredException,
+  StoredExceptionDetail,
+} from '../../app/reconciliation/ports.ts';
+import type { Reader, Transactor } from '../database.ts';
+import { jsonValues } from '../dialect/json-rows.ts';
+
+type Query = ParsedInputOf<'reconciliation.exceptions'>;
+
+export class ExceptionReadRepo implements ExceptionReader {
+  readonly #db: Reader['db'];
+  constructor({ db }: Reader | Transactor) {
+    this.#db = db;
+  }
+
+  counts: ExceptionReader['counts'] = async (cycleId) => {
+    const inCycle = cycleId === undefined ? sql`` : sql`cycle_id = ${cycleId} and`;
+    const { rows } = await sql<{
+      kind: ExceptionKind;
+      reasonList: string | null;
+      reasonCode: string | null;
+      count: number;
+      amount: number;
+      oldest: IsoInstant;
+    }>`
+      select kind, reason_list as "reasonList", reason_code as "reasonCode", count(*) as count,
+        coalesce(sum(amount_halalas), 0) as amount, min(opened_at) as oldest
+      from reconciliation_exception where ${inCycle} status = 'open'
+      group by kind, reason_list, reason_code order by count desc, kind, reason_code`.execute(
+      this.#db,
+    );
+    return rows.map((row) => ({ ...row, amount: row.amount as Halalas }));
+  };
+
+  list: ExceptionReader['list'] = async (query) => {
+    const where = conditions(query);
+    const counted = await sql<{ total: number }>`
+      select count(*) as total from reconciliation_exception x where ${where}`.execute(this.#db);
+    const page = await sql<{ id: string }>`
+      select x.id from reconciliation_exception x where ${where}
+      order by x.id limit ${query.limit} offset ${query.offset}`.execute(this.#db);
+    const ids = page.rows.map(({ id }) => id);
+    return { rows: await this.#rows(ids), total: counted.rows[0]?.total ?? 0 };
+  };
+
+  async #rows(ids: readonly string[]): Promise<StoredException[]> {
+    const { rows } = await sql<ExceptionFields>`
+      select x.id, x.kind, x.status, x.payment_id, x.reason_list, x.reason_code, x.opened_at, x.version,
+        p.beneficiary_id, b.full_name, b.national_id, p.bank_code, p.amount_halalas as ours,
+        l.amount_halalas as banks, coalesce(p.end_to_end_id, l.end_to_end_id) as end_to_end_id, f.file_name
+      from ${jsonValues(ids, 'given')}
+      cross join reconciliation_exception x on x.id = given.value
+      left join payment p on p.id = x.payment_id
+      left join beneficiary b on b.id = p.beneficiary_id
+      left join bank_line l on l.id = x.bank_line_id
+      left join bank_file f on f.id = x.file_id
+      order by given.key`.execute(this.#db);
+    return rows.map(toException);
+  }
+
+  async detail(id: string): Promise<StoredExceptionDetail | undefined> {
+    const [row] = await this.#rows([id]);
+    if (!row) return undefined;
+    const found = await this.#db
+      .selectFrom('reconciliation_exception as x')
+      .leftJoin('bank_line as l', 'l.id', 'x.bank_line_id')
+      .leftJoin('bank_file as f', 'f.id', 'x.file_id')
+      .leftJoin('payment as p', 'p.id', 'x.payment_id')
+      .leftJoin('beneficiary as b', 'b.id', 'p.beneficiary_id')
+      .where('x.id', '=', id)
+      .select(['x.resolution', 'x.note', 'l.match_rule', 'l.line_no', 'l.raw_start', 'l.raw_end'])
+      .select(['l.end_to_end_id as line_reference', 'l.amount_text', 'l.currency', 'l.iso_status'])
+      .select(['l.reason_text', 'l.account', 'l.name', 'l.booked_on', 'f.sha256', 'f.encoding'])
+      .select(['p.end_to_end_id', 'p.amount_halalas', 'p.iban', 'p.status', 'b.full_name'])
+      .executeTakeFirst();
+    if (!found) return undefined;
+    return {
+      row,
+      matchRule: found.match_rule as MatchRule | null,
+      resolution: found.resolution as ExceptionResolution | null,
+      note: found.note,
+      line:
+        found.line_no === null || found.sha256 === null
+          ? null
+          : {
+              number: found.line_no,
+              rawStart: found.raw_start ?? 0,
+              rawEnd: found.raw_end ?? 0,
+              sha256: found.sha256,
+              encoding: found.encoding,
+              endToEndId: found.line_reference,
+              amount: found.amount_text,
+              currency: found.currency,
+              isoStatus: found.iso_status,
+              reasonText: found.reason_text,
+              account: found.account,
+              name: found.name,
+              bookedOn: found.booked_on as IsoDate | null,
+            },
+      payment:
+        row.paymentId === null || found.end_to_end_id === null || found.status === null
+          ? null
+          : {
+              endToEndId: found.end_to_end_id,
+              amount: (found.amount_halalas ?? 0) as Halalas,
+              iban: found.iban ?? '',
+              name: found.full_name ?? '',
+              status: found.status,
+              events: await this.#events(row.paymentId),
+            },
+    };
+  }
+
+  async #events(paymentId: string): Promise<{ type: string; at: IsoInstant }[]> {
+    const rows = await this.#db
+      .selectFrom('payment_event')
+      .select(['type', 'at'])
+      .where('payment_id', '=', paymentId)
+      .orderBy('seq')
+      .execute();
+    return rows.map(({ type, at }) => ({ type, at: at as IsoInstant }));
+  }
+
+  byIds: ExceptionReader['byIds'] = async (ids) => {
+    const rows = await this.#db
+      .selectFrom('reconciliation_exception')
+      .where('id', 'in', ids)
+      .select(['id', 'kind', 'reason_list', 'reason_code', 'status', 'version'])
+      .execute();
+    return rows.map((row) => ({
+      id: row.id,
+      kind: row.kind as ExceptionKind,
+      reasonList: row.reason_list,
+      reasonCode: row.reason_code,
+      status: row.status,
+      version: row.version,
+    }));
+  };
+
+  async resolvedOf(fileId: string): Promise<number> {
+    const row = await this.#db
+      .selectFrom('reconciliation_exception')
+      .where('file_id', '=', fileId)
+      .where('status', '=', 'resolved')
+      .select(sql<number>`count(*)`.as('count'))
+      .executeTakeFirstOrThrow();
+    return row.count;
+  }
+}
+
+export class ExceptionWriteRepo extends ExceptionReadRepo implements ExceptionWriter {
+  readonly #db: Transactor['db'];
+  constructor(tx: Transactor) {
+    super(tx);
+    this.#db = tx.db;
+  }
+
+  resolve: ExceptionWriter['resolve'] = async (ids, resolution, note, { at, officerId }) => {
+    await this.#db
+      .updateTable('reconciliation_exception')
+      .set({ status: 'resolved', resolution, note, resolved_at: at, resolved_by: officerId })
+      .set({ version: sql<number>`version + 1` })
+      .where('id', 'in', ids)
+      .execute();
+  };
+
+  reopen: ExceptionWriter['reopen'] = async (ids) => {
+    await this.#db
+      .updateTable('reconciliation_exception')
+      .set({ status: 'open', resolution: null, resolved_at: null, resolved_by: null })
+      .set({ version: sql<number>`version + 1` })
+      .where('id', 'in', ids)
+      .execute();
+  };
+
+  withdraw: ExceptionWriter['withdraw'] = async (fileId) => {
+    await this.#db
+      .updateTable('reconciliation_exception')
+      .set({ status: 'withdrawn', version: sql<number>`version + 1` })
+      .where('file_id', '=', fileId)
+      .where('status', '=', 'open')
+      .execute();
+  };
+}
+
+function conditions(query: Query): RawBuilder<unknown> {
+  const { status, cycleId, kind, reasonList, reasonCode } = query;
+  const all = [sql`x.status = ${status}`];
+  if (cycleId !== undefined) all.push(sql`x.cycle_id = ${cycleId}`);
+  if (kind !== undefined) all.push(sql`x.kind = ${kind}`);
+  if (reasonList !== undefined) all.push(sql`x.reason_list = ${reasonList}`);
+  if (reasonCode !== undefined) all.push(sql`x.reason_code = ${reasonCode}`);
+  return sql.join(all, sql` and `);
+}
+
+interface ExceptionFields {
+  readonly id: string;
+  readonly kind: ExceptionKind;
+  readonly status: 'open' | 'resolved';
+  readonly payment_id: string | null;
+  readonly reason_list: string | null;
+  readonly reason_code: string | null;
+  readonly opened_at: string;
+  readonly version: number;
+  readonly beneficiary_id: string | null;
+  readonly full_name: string | null;
+  readonly national_id: string | null;
+  readonly bank_code: string | null;
+  readonly ours: number | null;
+  readonly banks: number | null;
+  readonly end_to_end_id: string | null;
+  readonly file_name: string | null;
+}
+
+function toException(row: ExceptionFields): StoredException {
+  const { beneficiary_id: beneficiaryId, full_name: name, national_id: nationalId } = row;
+  return {
+    id: row.id,
+    kind: row.kind,
+    status: row.status,
+    person:
+      beneficiaryId === null || name === null || nationalId === null
+        ? null
+        : { beneficiaryId, name, nationalId },
+    paymentId: row.payment_id,
+    endToEndId: row.end_to_end_id,
+    ours: row.ours as Halalas | null,
+    banks: row.banks as Halalas | null,
+    reasonList: row.reason_list,
+    reasonCode: row.reason_code,
+    bankCode: row.bank_code,
+    fileName: row.file_name,
+    openedAt: row.opened_at as IsoInstant,
+    version: row.version,
+  };
+}
