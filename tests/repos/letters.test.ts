@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -27,6 +27,10 @@ const faces = (there: boolean): void => {
 
 beforeEach(async () => {
   resources = mkdtempSync(path.join(tmpdir(), 'insaf-faces-'));
+  for (const entry of readdirSync('resources')) {
+    if (entry !== 'fonts')
+      symlinkSync(path.resolve('resources', entry), path.join(resources, entry));
+  }
   faces(true);
   branch = await TestBranch.start('2026-11-12', resources);
 });

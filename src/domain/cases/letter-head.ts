@@ -1,4 +1,8 @@
-import type { DecisionLetterData, LetterSettings } from '../letters/letter-data.ts';
+import {
+  DEFAULT_LETTER_SETTINGS,
+  type DecisionLetterData,
+  type LetterSettings,
+} from '../letters/letter-data.ts';
 import type { SettingValues } from '../settings/settings.ts';
 import type { IsoDate } from '../shared/iso-date.ts';
 
@@ -43,9 +47,9 @@ export function letterHead(
 /** The branch's letterhead as letters are set with it. */
 export function letterSettings({ letterhead, digits }: SettingValues): LetterSettings {
   return {
-    kingdom: letterhead.country,
-    agency: letterhead.ministry,
-    branch: letterhead.branch,
+    kingdom: letterhead.country || DEFAULT_LETTER_SETTINGS.kingdom,
+    agency: letterhead.ministry || DEFAULT_LETTER_SETTINGS.agency,
+    branch: letterhead.branch || DEFAULT_LETTER_SETTINGS.branch,
     code: letterhead.code || null,
     addressLine: letterhead.addressLine || null,
     logo: null,

@@ -6,6 +6,9 @@ import { addMonths, monthOf, type IsoDate, type IsoMonth } from '../shared/iso-d
 import type { ComplaintCategory } from './complaint-status.ts';
 import type { ComplaintProposal, MonthDecision } from './complaint.ts';
 
+/** A list that still reads as one. */
+const MAX_REASONS = 20;
+
 export interface DecidedComplaint {
   readonly ticket: string;
   readonly filedOn: IsoDate;
@@ -24,22 +27,23 @@ export function complaintLetter(
 ): LetterContent {
   const { outcome } = proposal;
   const complaint = { ticket, filedOn, category };
-  const reasons = reasonsOf(proposal.reasoning);
   if (outcome === 'rejected') {
     const months = proposal.months.map(letterMonth);
+    const reasons = reasonsOf(proposal.reasoning, MAX_REASONS);
     return { template: 'complaintRejected', ...head, complaint, months, reasons };
   }
   // NOTE: the table's total is what is paid. A month paid above its due stands among the reasons: in the table it
   // would lower the sum, and nothing may be set off without the debtor's consent.
   const summed = proposal.months.filter((month) => month.difference >= 0);
   const overpaid = proposal.months.filter((month) => month.difference < 0);
+  const told = overpaid.map(overpaidReason);
   return {
     template: 'complaintAccepted',
     ...head,
     complaint,
     outcome,
     months: summed.map(letterMonth),
-    reasons: [...overpaid.map(overpaidReason), ...reasons],
+    reasons: [...told, ...reasonsOf(proposal.reasoning, MAX_REASONS - told.length)],
     paidWith,
     iban: null,
   };
@@ -59,13 +63,15 @@ export function nextPaymentMonth(today: IsoDate, lastCycle: IsoMonth | null): Is
   return afterLast > next ? afterLast : next;
 }
 
-/** Each line of the officer's reasoning is a reason of its own. */
-function reasonsOf(reasoning: string): LetterReason[] {
-  return reasoning
+/** Each line of the officer's reasoning is a reason of its own; the last one takes what is more than `most`. */
+function reasonsOf(reasoning: string, most: number): LetterReason[] {
+  const lines = reasoning
     .split(/\r?\n/)
     .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((text) => ({ text, article: null }));
+    .filter((line) => line !== '');
+  const texts =
+    lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join('، ')];
+  return texts.map((text) => ({ text, article: null }));
 }
 
 function letterMonth({ month, due, paid, finding }: MonthDecision): LetterMonth {

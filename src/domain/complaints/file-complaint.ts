@@ -1,3 +1,4 @@
+import { FIRST_PROGRAMME_MONTH } from '../cases/programme.ts';
 import { addHalalas, subtractHalalas, type Halalas } from '../shared/halalas.ts';
 import type { IsoDate, IsoMonth } from '../shared/iso-date.ts';
 import { ok, refuse, type Refusal, type Result } from '../shared/result.ts';
@@ -19,14 +20,15 @@ export interface Claim {
 
 /**
  * Checks a claim as such and sums what is missing by it, in halalas.
- * Errors with the `month`: MONTH_TWICE, NEGATIVE_AMOUNT, RECEIVED_ABOVE_EXPECTED, RECEIVED_NOT_ZERO (a claim of an
- * empty payment); NOTHING_CLAIMED.
+ * Errors with the `month`: MONTH_TWICE, MONTH_BEFORE_PROGRAMME, NEGATIVE_AMOUNT, RECEIVED_ABOVE_EXPECTED,
+ * RECEIVED_NOT_ZERO (a claim of an empty payment); NOTHING_CLAIMED.
  */
 export function checkClaim({ category, months }: Claim): Result<Halalas, Refusal> {
   for (const [index, { month, expected, received }] of months.entries()) {
     if (months.findIndex((other) => other.month === month) !== index) {
       return refuse('MONTH_TWICE', { month });
     }
+    if (month < FIRST_PROGRAMME_MONTH) return refuse('MONTH_BEFORE_PROGRAMME', { month });
     if (expected < 0 || received < 0) return refuse('NEGATIVE_AMOUNT', { month });
     if (received > expected) return refuse('RECEIVED_ABOVE_EXPECTED', { month });
     if (category === 'zero' && received > 0) return refuse('RECEIVED_NOT_ZERO', { month });

@@ -1,4 +1,5 @@
 import { daysUsed } from '../cases/day-count.ts';
+import { PROGRAMME_BEGINS } from '../cases/programme.ts';
 import type { IsoDate } from '../shared/iso-date.ts';
 import { refuse, type Refusal, type Result, ok } from '../shared/result.ts';
 import { endOfPeriod, type DayCount, type WorkCalendar } from '../shared/working-days.ts';
@@ -31,12 +32,18 @@ export function filingPeriod(
   return { notifiedOn, endsOn, count, usedDays, days, inTime: filedOn <= endsOn };
 }
 
-/** Errors: DATES_OUT_OF_ORDER when the refusal, its notification and the filing do not follow each other. */
+/**
+ * Errors: DATES_OUT_OF_ORDER when the refusal, its notification and the filing do not follow each other;
+ * DATE_BEFORE_PROGRAMME.
+ */
 export function checkObjectionDates(
   refusedOn: IsoDate,
   notifiedOn: IsoDate,
   filedOn: IsoDate,
 ): Result<null, Refusal> {
+  if (refusedOn < PROGRAMME_BEGINS) {
+    return refuse('DATE_BEFORE_PROGRAMME', { refusedOn, since: PROGRAMME_BEGINS });
+  }
   return refusedOn <= notifiedOn && notifiedOn <= filedOn
     ? ok(null)
     : refuse('DATES_OUT_OF_ORDER', { refusedOn, notifiedOn, filedOn });
