@@ -90,10 +90,20 @@ export interface PaymentReader {
   listFacts(month: IsoMonth, rows: readonly ListedPayment[]): Promise<ListFacts>;
   /** Payments after an id with their stored state and all of their events, in the order of ids: for recomputing. */
   withEvents(afterId: string, limit: number): Promise<readonly StoredPayment[]>;
+  /** Count and sum (halalas) of every list, as recorded and as its payments add up to. */
+  importTotals(): Promise<
+    readonly {
+      readonly id: string;
+      readonly fileName: string;
+      readonly stored: { readonly rows: number; readonly total: number };
+      readonly derived: { readonly rows: number; readonly total: number };
+    }[]
+  >;
 }
 
 export interface StoredPayment {
   readonly id: string;
+  readonly endToEndId: string;
   readonly status: PaymentStatus;
   readonly reasonList: string | null;
   readonly reasonCode: string | null;

@@ -138,7 +138,7 @@ export class PaymentReadRepo implements PaymentReader {
       .where('id', '>', afterId)
       .orderBy('id')
       .limit(limit)
-      .select(['id', 'status', 'reason_list', 'reason_code'])
+      .select(['id', 'end_to_end_id', 'status', 'reason_list', 'reason_code'])
       .execute();
     const { rows: events } = await sql<{
       payment_id: string;
@@ -156,6 +156,7 @@ export class PaymentReadRepo implements PaymentReader {
     const eventsOf = Map.groupBy(events, (event) => event.payment_id);
     return payments.map((row) => ({
       id: row.id,
+      endToEndId: row.end_to_end_id,
       status: row.status,
       reasonList: row.reason_list,
       reasonCode: row.reason_code,
@@ -168,6 +169,26 @@ export class PaymentReadRepo implements PaymentReader {
       })),
     }));
   }
+
+  importTotals: PaymentReader['importTotals'] = async () => {
+    const { rows } = await sql<{
+      id: string;
+      file_name: string;
+      rows: number;
+      total_halalas: number;
+      count: number;
+      sum: number | null;
+    }>`
+      select i.id, i.file_name, i.rows, i.total_halalas, count(p.id) as count, sum(p.amount_halalas) as sum
+      from payment_import i left join payment p on p.import_id = i.id
+      group by i.id order by i.imported_at, i.id`.execute(this.#db);
+    return rows.map((row) => ({
+      id: row.id,
+      fileName: row.file_name,
+      stored: { rows: row.rows, total: row.total_halalas },
+      derived: { rows: row.count, total: row.sum ?? 0 },
+    }));
+  };
 }
 
 export class PaymentWriteRepo extends PaymentReadRepo implements PaymentWriter {
