@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import type { OutputOf } from '../../contract/api.ts';
+import { isolateFigures } from '../../domain/letters/isolate-figures.ts';
 import { api } from '../lib/client.ts';
 import { useT } from '../lib/i18n/use-t.ts';
 import { useApiQuery } from '../lib/queries.ts';
@@ -77,7 +78,8 @@ function Search({
       id: `${hit.kind}-${hit.refId}`,
       icon: TARGETS[hit.kind].icon,
       title: hit.title,
-      subtitle: hit.subtitle,
+      // Subjects of letters hold case numbers.
+      subtitle: isolateFigures(hit.subtitle),
       maskedId: hit.maskedNationalId,
       run: () => navigate(hrefOf(TARGETS[hit.kind].screen, hit.refId)),
     });
