@@ -1,47 +1,35 @@
 import { Button as AriaButton } from 'react-aria-components';
 import type { LetterRow } from '../../../contract/letters.ts';
 import { copyText } from '../../lib/copy.ts';
-import { riyadhClock } from '../../lib/format/dates.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { hrefOf } from '../../lib/route.ts';
 import { toast } from '../../lib/toasts.ts';
-import { DateText, Num } from '../../ui/Figures.tsx';
+import { Num } from '../../ui/Figures.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Message } from '../../ui/Message.tsx';
 import { Tip } from '../../ui/Tip.tsx';
 import { shortHash } from './letter-words.ts';
 
-/** Whom the letter tells what: the way to the person and to the case, who issued it and how often it was printed. */
+/** Whom the letter speaks to, and of which case: the ways there. */
 export function LetterFacts({ letter }: { letter: LetterRow }) {
-  const t = useT();
   const screen = letter.caseType === 'complaint' ? 'complaints' : 'objections';
   return (
-    <div className="let-facts">
-      <p className="let-subject ell">{letter.subject}</p>
-      <p className="let-links">
-        <a href={hrefOf('beneficiaries', letter.beneficiaryId)} className="let-link">
-          <Icon name="person" size={14} />
-          <bdi className="ell">{letter.name}</bdi>
-        </a>{' '}
-        <Num className="muted">{letter.maskedNationalId}</Num>{' '}
-        <a href={hrefOf(screen, letter.caseId)} className="let-link nowrap">
-          <Icon name={letter.caseType} size={14} />
-          <span>
-            <Message
-              id={`letters.caseOf.${letter.caseType}`}
-              values={{ number: letter.caseNumber }}
-            />
-          </span>
-        </a>
-      </p>
-      <p className="let-issued muted">
-        <Message id="letters.issuedBy" values={{ name: letter.issuedBy }} />
-        {' · '}
-        <DateText date={riyadhClock(letter.issuedAt).date} />
-        {' · '}
-        {t('letters.printedTimes', { n: letter.printedTimes })}
-      </p>
-    </div>
+    <p className="let-facts">
+      <a href={hrefOf('beneficiaries', letter.beneficiaryId)} className="let-link">
+        <Icon name="person" size={14} />
+        <bdi className="ell">{letter.name}</bdi>
+      </a>{' '}
+      <Num className="muted">{letter.maskedNationalId}</Num>{' '}
+      <a href={hrefOf(screen, letter.caseId)} className="let-link nowrap">
+        <Icon name={letter.caseType} size={14} />
+        <span>
+          <Message
+            id={`letters.caseOf.${letter.caseType}`}
+            values={{ number: letter.caseNumber }}
+          />
+        </span>
+      </a>
+    </p>
   );
 }
 

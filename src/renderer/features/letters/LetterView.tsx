@@ -5,6 +5,7 @@ import { useT } from '../../lib/i18n/use-t.ts';
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts';
 import { useApiCommand, useApiQuery } from '../../lib/queries.ts';
 import { useMay } from '../../lib/session-store.ts';
+import { toast } from '../../lib/toasts.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { HistoryDialog } from '../../ui/cases/HistoryDialog.tsx';
 import { StatusChip } from '../../ui/Chip.tsx';
@@ -31,6 +32,11 @@ export function LetterView({ id, row }: { id: string; row: LetterRow | undefined
   const [isTrailOpen, setTrailOpen] = useState(false);
   const number = letter?.number ?? t('letters.noNumber');
   const canPrint = mayPrint && file.bytes !== null && letter?.status === 'ready';
+
+  const makeAgain = async (): Promise<void> => {
+    const result = await retry.run({ id });
+    if (result.ok) toast({ tone: 'info', text: t('letters.retried', { number }) });
+  };
 
   useEffect(() => {
     // Into the pane just opened, unless the officer is still walking through the register.
@@ -63,24 +69,6 @@ export function LetterView({ id, row }: { id: string; row: LetterRow | undefined
           isDisabled={found.data === undefined}
           onPress={() => setTrailOpen(true)}
         />
-        <IconButton
-          icon="download"
-          label={t('letters.save')}
-          keys="Ctrl+S"
-          isDisabled={file.bytes === null}
-          onPress={() => void output.save()}
-        />
-        <Button
-          variant="primary"
-          icon="print"
-          keys="P"
-          isDisabled={!canPrint}
-          isBusy={output.isPrinting}
-          onPress={() => void output.print()}
-          hint={mayPrint ? undefined : t('letters.notYours')}
-        >
-          {t('letters.print')}
-        </Button>
       </header>
       {letter !== undefined && <LetterFacts letter={letter} />}
       {(output.problem !== null || error !== null) && (
@@ -106,14 +94,40 @@ export function LetterView({ id, row }: { id: string; row: LetterRow | undefined
         <NoLetterFile
           letter={letter}
           isBusy={retry.isBusy}
-          onRetry={mayPrint ? () => void retry.run({ id }) : undefined}
+          onRetry={mayPrint ? () => void makeAgain() : undefined}
         />
       ) : file.error !== null ? (
         <div className="let-none">
           <ErrorState error={file.error} onRetry={file.refetch} title={t('letters.letterFailed')} />
         </div>
       ) : (
-        <PdfView bytes={file.bytes} title={t('letters.letterNumber', { number })} hotkeys />
+        <PdfView
+          bytes={file.bytes}
+          title={t('letters.letterNumber', { number })}
+          hotkeys
+          end={
+            <>
+              <IconButton
+                icon="download"
+                label={t('letters.save')}
+                keys="Ctrl+S"
+                isDisabled={file.bytes === null}
+                onPress={() => void output.save()}
+              />
+              <Button
+                variant="primary"
+                icon="print"
+                keys="P"
+                isDisabled={!canPrint}
+                isBusy={output.isPrinting}
+                onPress={() => void output.print()}
+                hint={mayPrint ? undefined : t('letters.notYours')}
+              >
+                {t('letters.print')}
+              </Button>
+            </>
+          }
+        />
       )}
       {letter !== undefined && letter.sha256 !== null && (
         <LetterFileStrip sha256={letter.sha256} pages={letter.pages} />

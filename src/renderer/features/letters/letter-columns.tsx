@@ -1,4 +1,5 @@
 import type { LetterRow } from '../../../contract/letters.ts';
+import { isolateFigures } from '../../../domain/letters/isolate-figures.ts';
 import { riyadhClock } from '../../lib/format/dates.ts';
 import type { Translate } from '../../lib/i18n/use-t.ts';
 import { StatusChip } from '../../ui/Chip.tsx';
@@ -44,7 +45,9 @@ export function letterColumns(t: Translate): readonly Column<LetterRow>[] {
       header: t('letters.kind'),
       width: 96,
       grow: 1,
-      cell: ({ template, subject }) => <span title={subject}>{templateWords(t, template)}</span>,
+      cell: ({ template, subject }) => (
+        <span title={isolateFigures(subject)}>{templateWords(t, template)}</span>
+      ),
     },
     {
       id: 'name',

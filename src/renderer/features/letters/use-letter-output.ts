@@ -48,7 +48,9 @@ export function useLetterOutput(letter: LetterRow | undefined, bytes: Uint8Array
     setProblem(null);
     try {
       const path = await bridge.saveAs(bytes, fileNameOf(letter));
-      if (path !== null) toast({ tone: 'success', text: t('letters.saved'), note: path });
+      // A path reads from the left in both languages.
+      if (path !== null)
+        toast({ tone: 'success', text: t('letters.saved'), note: `\u2066${path}\u2069` });
     } catch {
       setProblem('saveFailed');
     }

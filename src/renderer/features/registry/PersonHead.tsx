@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { isolateFigures } from '../../../domain/letters/isolate-figures.ts';
 import { api } from '../../lib/client.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -85,7 +86,11 @@ export function PersonHead({
           )}
         </Fact>
         <Fact label={t('registry.address')}>
-          {person.address === '' ? <Unknown /> : <bdi className="ell">{person.address}</bdi>}
+          {person.address === '' ? (
+            <Unknown />
+          ) : (
+            <bdi className="ell">{isolateFigures(person.address)}</bdi>
+          )}
         </Fact>
       </dl>
       {isListedOnly && <p className="cap muted per-listed">{t('registry.listedOnly')}</p>}

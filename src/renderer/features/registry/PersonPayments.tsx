@@ -96,14 +96,16 @@ function PaymentRows({ payment }: { payment: Payment }) {
       {isOpen && (
         <tr className="per-trace" id={traceId}>
           <td colSpan={6}>
-            {payment.events.length === 0 ? (
-              <span className="cap muted">{t('registry.noEvents')}</span>
-            ) : (
-              <Trace steps={traceSteps(t, payment.events)} />
-            )}
-            <a href={hrefOf('payments', payment.id)} className="cap">
-              {t('registry.openPayment')}
-            </a>
+            <div className="per-trace-line">
+              {payment.events.length === 0 ? (
+                <span className="cap muted">{t('registry.noEvents')}</span>
+              ) : (
+                <Trace steps={traceSteps(t, payment.events)} />
+              )}
+              <a href={hrefOf('payments', payment.id)} className="cap">
+                {t('registry.openPayment')}
+              </a>
+            </div>
           </td>
         </tr>
       )}

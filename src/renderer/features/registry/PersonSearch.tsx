@@ -37,14 +37,13 @@ export function PersonSearch() {
   const columns = useMemo(() => columnsOf(t), [t]);
   const open = ({ id }: RecentPerson): void => navigate(hrefOf('beneficiaries', id));
 
+  const openFirst = (): void => {
+    const first = rows[0];
+    // What is on screen must be the answer to what was typed.
+    if (first !== undefined && isAsked && asked === search.trim()) open(first);
+  };
   useShortcuts(
-    {
-      Down: () => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus(),
-      Enter: () => {
-        const first = rows[0];
-        if (first !== undefined && isAsked && asked === search.trim()) open(first);
-      },
-    },
+    { Down: () => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus() },
     { inFields: true },
   );
   useKeyHints(
@@ -72,6 +71,7 @@ export function PersonSearch() {
             label={t('registry.search')}
             value={search}
             onChange={setPersonSearch}
+            onSubmit={openFirst}
             autoFocus
           />
         }
@@ -88,7 +88,9 @@ export function PersonSearch() {
           hotkeys
           isLoading={isAsked && found.isLoading}
           error={
-            isAsked && found.error && <ErrorState error={found.error} onRetry={found.refetch} />
+            isAsked && found.error !== null ? (
+              <ErrorState error={found.error} onRetry={found.refetch} />
+            ) : null
           }
           empty={
             isAsked ? (

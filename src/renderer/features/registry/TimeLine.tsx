@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { TimelineItem } from '../../../contract/registry.ts';
 import { isIsoMonth } from '../../../domain/shared/iso-date.ts';
+import { riyadhClock } from '../../lib/format/dates.ts';
 import { useT, type Translate } from '../../lib/i18n/use-t.ts';
 import { hrefOf } from '../../lib/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip, Code } from '../../ui/Chip.tsx';
-import { InstantText, Money, monthName, Num } from '../../ui/Figures.tsx';
+import { DateText, InstantText, Money, monthName, Num } from '../../ui/Figures.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Pills } from '../../ui/Tabs.tsx';
@@ -16,6 +17,9 @@ type Shown = Kind | 'all';
 
 const KINDS = ['payment', 'complaint', 'objection', 'letter', 'registry'] as const;
 const STEP = 60;
+
+/** What the record knows by its day alone. */
+const DAYS_ONLY: Readonly<Record<string, true>> = { 'registry.accountHeld': true };
 
 const ICONS: Readonly<Record<Kind, IconName>> = {
   payment: 'payments',
@@ -98,7 +102,11 @@ function TimeLineEvent({ item }: { item: TimelineItem }) {
         {item.amount !== null && showsAmount(item) && <Money amount={item.amount} />}
       </div>
       <div className="per-event-2">
-        <InstantText instant={item.at} />
+        {item.code in DAYS_ONLY ? (
+          <DateText date={riyadhClock(item.at).date} />
+        ) : (
+          <InstantText instant={item.at} />
+        )}
         {typeof officerName === 'string' && <span className="ell">{officerName}</span>}
         {typeof maskedIban === 'string' && <Num>{maskedIban}</Num>}
         {typeof bankCode === 'string' && <span className="ell">{bankName(t, bankCode)}</span>}

@@ -16,9 +16,10 @@ export function traceSteps(t: Translate, events: readonly PaymentEvent[]): Trace
     const look = looks[type];
     const tone = look?.tone === 'danger' || look?.tone === 'warning' ? look.tone : 'success';
     const words = t.maybe(`status.payment.${type}`) ?? t.maybe(`registry.event.payment.${type}`);
+    const isUndoing = reversed || type === 'reversal';
     return {
-      icon: reversed ? 'undo' : tone === 'success' ? 'checkc' : (look?.icon ?? 'dotc'),
-      tone: reversed ? 'muted' : tone,
+      icon: isUndoing ? 'undo' : tone === 'success' ? 'checkc' : (look?.icon ?? 'dotc'),
+      tone: isUndoing ? 'muted' : tone,
       text: (
         <>
           <span className={reversed ? 'per-undone' : ''}>
