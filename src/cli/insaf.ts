@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
+import { addDemoCommand } from './commands/demo.ts';
 import { addInspectCommand } from './commands/inspect.ts';
 import { addLetterCommand } from './commands/letter.ts';
 import { addPaymentsCommands } from './commands/payments.ts';
 import { addReconcileCommand } from './commands/reconcile.ts';
 import { addSampleCommand } from './commands/sample.ts';
+import { addVerifyCommand } from './commands/verify.ts';
 import { failWith } from './run-command.ts';
 
 const program = new Command('insaf')
@@ -18,6 +20,8 @@ const add = [
   addReconcileCommand,
   addInspectCommand,
   addLetterCommand,
+  addVerifyCommand,
+  addDemoCommand,
 ];
 for (const addCommand of add) addCommand(program);
 

@@ -11,6 +11,8 @@ export interface CommonOptions {
 export interface CommandOutput {
   readonly json: unknown;
   readonly text: string;
+  /** False when the work was done and what it found is bad: exit status 2. */
+  readonly good?: boolean;
 }
 
 /** Switches that every command has. */
@@ -34,7 +36,8 @@ export async function runCommand(
   work: () => Promise<CommandOutput>,
 ): Promise<void> {
   try {
-    const { json, text } = await work();
+    const { json, text, good = true } = await work();
+    if (!good) process.exitCode = 2;
     process.stdout.write(options.json === true ? `${JSON.stringify(json, null, 2)}\n` : text);
   } catch (error) {
     failWith(toFailure(error, options.lang));
@@ -60,5 +63,5 @@ function toFailure(error: unknown, lang: CommonOptions['lang']): Failure {
   if (process.env['INSAF_DEBUG'] !== undefined && error instanceof Error) {
     process.stderr.write(`${error.stack ?? ''}\n`);
   }
-  return { code: 'INTERNAL', message: sentenceFor(lang, 'INTERNAL', { reason: message }) };
+  return { code: 'UNEXPECTED', message: sentenceFor(lang, 'UNEXPECTED', { reason: message }) };
 }

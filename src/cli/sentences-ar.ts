@@ -3,7 +3,8 @@ import type { en } from './sentences-en.ts';
 /** سطر واحد لما حدث وما ينبغي فعله، لكل رمز. */
 export const ar: Readonly<Record<keyof typeof en, string>> = {
   other: 'تعذر تنفيذ الأمر: {code}.',
-  INTERNAL: 'حدث خلل غير متوقع: {reason}',
+  INTERNAL: 'حدث خلل غير متوقع؛ تفصيله في سجل مجلد البيانات بالرمز {reference}.',
+  UNEXPECTED: 'حدث خلل غير متوقع: {reason}',
   INVALID_INPUT: 'قيمة الحقل «{field}» غير مقبولة ({rule}).',
   NOT_PERMITTED: 'هذا الإجراء ليس من صلاحيات هذا الحساب ({permission})؛ سمّ غيره بالخيار ‎--as.',
   NOT_FOUND: 'لم يُعثر على المطلوب.',
@@ -35,6 +36,9 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   VERIFY_DIFFERS: '{differences} سجلاً يخالف ما تقوله أحداثه.',
   LIST_NOT_IMPORTABLE: 'في القائمة {problems} ملاحظة، ولم يُستورد شيء.',
   LIST_IMPORTED_BEFORE: 'استوردت هذه القائمة في {at}، ولم تُستورد ثانية.',
+  DEMO_FOLDER_IN_USE: 'في المجلد {folder} ما لم يصنعه عرض سابق؛ سمّ مجلداً غيره.',
+  DEMO_NO_CASE: 'ليس في الفرع التجريبي حالة يُبت فيها بالنتيجة {outcome}؛ جرّب بذرة أخرى.',
+  CONTENT_DAMAGED: 'المحفوظ ليس هو ما صدر.',
   BANK_FILE_UNREADABLE: 'تعذرت قراءة الملف.',
   BANK_FILE_EMPTY: 'الملف فارغ.',
   BANK_FILE_TOO_LARGE: 'الملف أكبر من الحد.',

@@ -1,7 +1,9 @@
 /** One line for what happened and what to do, by code. */
 export const en = {
   other: 'The command could not be carried out: {code}.',
-  INTERNAL: 'Something unexpected went wrong: {reason}',
+  INTERNAL:
+    'Something unexpected went wrong; the log of the data folder tells it under {reference}.',
+  UNEXPECTED: 'Something unexpected went wrong: {reason}',
   INVALID_INPUT: 'The value of "{field}" is not accepted ({rule}).',
   NOT_PERMITTED: 'That account may not do this ({permission}); use --as with one that may.',
   NOT_FOUND: 'It was not found.',
@@ -33,6 +35,10 @@ export const en = {
   VERIFY_DIFFERS: '{differences} records differ from what their events say.',
   LIST_NOT_IMPORTABLE: 'The list has {problems} problems and nothing was imported.',
   LIST_IMPORTED_BEFORE: 'This list was imported on {at}; nothing was imported again.',
+  DEMO_FOLDER_IN_USE:
+    'The folder {folder} holds something that no demonstration made; name another.',
+  DEMO_NO_CASE: 'The sample has no case to decide as {outcome}; try another --seed.',
+  CONTENT_DAMAGED: 'The archived bytes are not those that were issued.',
   BANK_FILE_UNREADABLE: 'The file cannot be read.',
   BANK_FILE_EMPTY: 'The file is empty.',
   BANK_FILE_TOO_LARGE: 'The file is larger than the limit.',

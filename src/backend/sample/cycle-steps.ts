@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { addDays } from '../../domain/shared/iso-date.ts';
 import { ok } from '../../domain/shared/result.ts';
 import { paymentReference } from '../../domain/sample/references.ts';
 import { datesOf, type SampleCycle } from '../../domain/sample/sample-months.ts';
@@ -82,6 +83,68 @@ export function reconcileSteps(
     step(notifiedOn, '10:20', files.notification),
   ];
 }
+
+const SETTLED_AT_ONCE = 500;
+
+/** Six days after the notification finance has settled what it could of a cycle's exceptions. */
+export function settleStep(run: SampleRun, cycle: SampleCycle, handlers: Handlers): TimelineStep {
+  return {
+    date: addDays(datesOf(run.months[cycle]).notifiedOn, 6),
+    time: '12:15',
+    by: 'fahad',
+    kind: 'long',
+    run: async (context) => {
+      const cycles = succeeded(await handlers['payments.cycles'](context, {}), 'payments.cycles');
+      const cycleId = cycles.find(({ month }) => month === run.months[cycle])?.id;
+      if (cycleId === undefined) throw new Error('Sample: no such cycle');
+      for (const { resolution, note, ...which } of SETTLED) {
+        const filter = {
+          cycleId,
+          ...which,
+          status: 'open',
+          offset: 0,
+          limit: SETTLED_AT_ONCE,
+        } as const;
+        for (;;) {
+          const found = await handlers['reconciliation.exceptions'](context, filter);
+          const { rows } = succeeded(found, 'reconciliation.exceptions');
+          if (rows.length === 0) break;
+          const exceptions = rows.map(({ id, version }) => ({ id, expectedVersion: version }));
+          const input = { exceptions, resolution, note };
+          const resolved = await context.transact((command) =>
+            handlers['reconciliation.resolve'](command, input),
+          );
+          succeeded(resolved, 'reconciliation.resolve');
+          await context.operation.breathe();
+        }
+      }
+    },
+  };
+}
+
+const TO_CORRECT = {
+  kind: 'rejected',
+  resolution: 'accountToCorrect',
+  note: 'أُشعر المستفيد بتصحيح حسابه ثم طلب استئناف الدفع.',
+} as const;
+
+/** What is settled, one code at a time as officers do; returns and wrong amounts wait for people and the bank. */
+const SETTLED = [
+  { ...TO_CORRECT, reasonCode: 'AC01' },
+  { ...TO_CORRECT, reasonCode: 'AC04' },
+  { ...TO_CORRECT, reasonCode: 'AC06' },
+  {
+    kind: 'rejected',
+    reasonCode: 'MD07',
+    resolution: 'lifeStatusToVerify',
+    note: 'طُلب التحقق من الحالة الحيوية.',
+  },
+  {
+    kind: 'duplicateLine',
+    resolution: 'acceptedAsIs',
+    note: 'أكد البنك أن السطر مكرر في الإشعار.',
+  },
+] as const;
 
 async function reconcileFile(context: JobContext, handlers: Handlers, file: string): Promise<void> {
   const { file: staged } = succeeded(

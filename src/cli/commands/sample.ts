@@ -23,10 +23,8 @@ export function addSampleCommand(program: Command): void {
     .action((options: SampleOptions) =>
       runCommand(options, async () => {
         const { isIsoDate } = await import('../../domain/shared/iso-date.ts');
-        const seed = Number(options.seed);
-        if (!/^\d{1,9}$/.test(options.seed)) {
-          throw new CommandFailure('SEED_INVALID', { value: options.seed });
-        }
+        const { seedOption } = await import('../seed-option.ts');
+        const seed = seedOption(options.seed);
         const { size, today } = options;
         if (today !== undefined && !isIsoDate(today)) {
           throw new CommandFailure('DATE_INVALID', { value: today });

@@ -49,7 +49,8 @@ const FEWEST = 24;
 const MOST_DECIDED = 300;
 const MOST_LATE = 40;
 
-/** How many of a hundred complaints about a cycle have a reason in its payments. */
+/** Share of the complaints about a cycle whose payment was too small or missing, and of those with any reason in it. */
+const SHORTFALLS = 0.4;
 const FOUNDED = 0.7;
 
 const GOALS = [
@@ -159,6 +160,7 @@ function complainants(
       chosen.push(index);
     }
   };
+  choose(Math.round(count * SHORTFALLS), (outcome) => outcome === 'short' || outcome === 'absent');
   choose(Math.round(count * FOUNDED), isTrouble);
   // NOTE: people apart from each other, so that the queue is no stretch of the payment list.
   for (let tries = 0; chosen.length < count && tries < count * 50; tries += 1) {

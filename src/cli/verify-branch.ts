@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { verifyCases } from '../backend/app/cases/verify-cases.ts';
+import { verifyLetters } from '../backend/app/letters/verify-letters.ts';
+import { unwatchedOperation } from '../backend/app/operation.ts';
+import { verifyPayments } from '../backend/app/payments/verify-payments.ts';
+import type { Database } from '../backend/db/database.ts';
+import { readRepos } from '../backend/db/repos/repos.ts';
+import { createContentStore } from '../backend/documents/content-store.ts';
+
+/** Something that is stored otherwise than its events or its bytes say. */
+export interface Difference {
+  readonly area: string;
+  readonly id: string;
+  /** What people read out: end-to-end id, ticket, letter number. */
+  readonly number: string;
+  readonly field: string;
+}
+
+export interface Verification {
+  readonly checked: Readonly<Record<string, number>>;
+  readonly differences: readonly Difference[];
+}
+
+/** Everything of a branch that can be computed a second time. */
+export async function verifyBranch(database: Database, folder: string): Promise<Verification> {
+  const repos = readRepos(database.reader);
+  const content = createContentStore(path.join(folder, 'attachments'));
+  const { breathe } = unwatchedOperation();
+  const payments = await verifyPayments(repos, breathe);
+  const cases = await verifyCases(repos, breathe);
+  const letters = await verifyLetters(repos.letters, content, breathe);
+  return {
+    checked: { payments: payments.checked, cases: cases.checked, letters: letters.checked },
+    differences: [
+      ...payments.differences,
+      ...cases.differences,
+      ...letters.faults.map(({ id, number, code }) => ({
+        area: 'letters',
+        id,
+        number,
+        field: code,
+      })),
+    ],
+  };
+}
