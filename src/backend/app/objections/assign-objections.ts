@@ -1,7 +1,7 @@
 import type { ParsedInputOf } from '../../../contract/api.ts';
 import { assignObjection } from '../../../domain/objections/review-objection.ts';
-import { ok } from '../../../domain/shared/result.ts';
 import { whyNotGivenTo } from '../cases/case-officers.ts';
+import { eachCase } from '../cases/each-case.ts';
 import type { CommandContext } from '../context.ts';
 import { changeObjection } from './change-objection.ts';
 
@@ -12,11 +12,9 @@ export async function assignObjections(
 ) {
   const unfit = await whyNotGivenTo(context.repos.staff, officerId);
   if (unfit !== null) return { ok: false as const, error: unfit };
-  for (const one of cases) {
-    const changed = await changeObjection(context, one, ({ state }) =>
+  return eachCase(cases, (one) =>
+    changeObjection(context, one, ({ state }) =>
       assignObjection(state, officerId, context.officer.id),
-    );
-    if (!changed.ok) return changed;
-  }
-  return ok({});
+    ),
+  );
 }
