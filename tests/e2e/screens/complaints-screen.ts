@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { SavedView } from '../../../src/contract/complaints.ts';
 import type { ComplaintOutcome } from '../../../src/domain/complaints/complaint-status.ts';
 import { ar } from '../fixtures/words.ts';
@@ -15,7 +15,7 @@ export class ComplaintsScreen {
   constructor(page: Page) {
     this.page = page;
     this.list = page.getByRole('region', { name: ar('complaints.list') });
-    this.rows = this.list.getByRole('rowgroup').getByRole('row');
+    this.rows = this.list.getByRole('row').filter({ has: page.getByRole('gridcell') });
     this.search = this.list.getByRole('searchbox', { name: ar('complaints.search') });
     this.decision = page.getByRole('complementary', { name: ar('complaints.decision') });
     this.reasoning = this.decision.getByRole('textbox', { name: ar('complaints.reasoning') });
@@ -34,9 +34,12 @@ export class ComplaintsScreen {
   }
 
   async open(ticket: string): Promise<void> {
-    await this.row(ticket).click();
+    // A row that is being fetched again takes no click.
+    await expect(async () => {
+      await this.row(ticket).click();
+      await expect(this.decision).toBeVisible({ timeout: 1000 });
+    }).toPass();
     await this.case(ticket).waitFor();
-    await this.decision.waitFor();
   }
 
   async take(): Promise<void> {

@@ -13,7 +13,7 @@ export class PaymentsScreen {
   constructor(page: Page) {
     this.page = page;
     this.list = page.getByRole('region', { name: ar('payments.list'), exact: true });
-    this.rows = this.list.getByRole('rowgroup').getByRole('row');
+    this.rows = this.list.getByRole('row').filter({ has: page.getByRole('gridcell') });
     this.search = this.list.getByRole('searchbox', { name: ar('payments.search') });
     this.trace = page.getByRole('region', { name: ar('payments.trace') });
     this.dialog = page.getByRole('dialog', { name: ar('payments.importTitle') });
@@ -38,7 +38,7 @@ export class PaymentsScreen {
     return this.dialog
       .getByRole('table', { name: ar('payments.columns') })
       .getByRole('row')
-      .filter({ hasText: column });
+      .filter({ has: this.page.locator('td:first-child', { hasText: new RegExp(`^${column}$`) }) });
   }
 
   /** What is said about a line of the file that is not accepted. */

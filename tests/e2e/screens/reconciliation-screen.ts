@@ -46,7 +46,7 @@ export class ReconciliationScreen {
   }
 
   rows(): Locator {
-    return this.exceptions.getByRole('rowgroup').getByRole('row');
+    return this.exceptions.getByRole('row').filter({ has: this.page.getByRole('gridcell') });
   }
 
   async undo(fileName: string): Promise<void> {
