@@ -37,7 +37,7 @@ const threeMonths = [
   { month: '2026-09', expected: 196_000, received: 130_000 },
   { month: '2026-10', expected: 196_000, received: 130_000 },
   { month: '2026-11', expected: 196_000, received: 0 },
-];
+] as const;
 const late = {
   reason: 'كان المستفيد منوماً في المستشفى',
   supervisorUsername: 'khalid',
@@ -126,7 +126,7 @@ describe('filing a complaint', () => {
 
   it('of a person whom the branch does not know is refused', async () => {
     const api = await branch.as('sara');
-    const unknown = { ...claim([threeMonths[2]!]), beneficiaryId: branch.idOf('sara') };
+    const unknown = { ...claim([threeMonths[2]]), beneficiaryId: branch.idOf('sara') };
     expect(await api.complaints.file(unknown)).toMatchObject({ error: { code: 'NOT_FOUND' } });
   });
 });
@@ -159,7 +159,7 @@ describe('a complaint from filing to its letter', () => {
 
   it('is not filed a second time for a month while it is open', async () => {
     const api = await branch.as('mona');
-    expect(await api.complaints.file(claim([threeMonths[2]!]))).toMatchObject({
+    expect(await api.complaints.file(claim([threeMonths[2]]))).toMatchObject({
       error: { code: 'ALREADY_OPEN', details: { ticket, id, month: '2026-11' } },
     });
   });
@@ -371,7 +371,39 @@ describe('a complaint from filing to its letter', () => {
 
   it('frees its months for a later complaint', async () => {
     const api = await branch.as('sara');
-    const filed = value(await api.complaints.file(claim([threeMonths[2]!])));
+    const filed = value(await api.complaints.file(claim([threeMonths[2]])));
     expect(filed.ticket).toBe('2026-000002');
+  });
+
+  it('is found by its ticket, and its letter by its number, from anywhere', async () => {
+    const api = await branch.as('sara');
+    const found = async (text: string) =>
+      value(await api.registry.search({ text })).map(({ kind, refId }) => [kind, refId]);
+    expect(await found(ticket)).toContainEqual(['complaint', id]);
+    expect(await found('1448/0001')).toContainEqual(['letter', letterId]);
+  });
+});
+
+describe('assigning many complaints', () => {
+  it('gives all of them or none', async () => {
+    const api = await branch.as('sara');
+    const open: string[] = [];
+    for (const name of ['مطلق بن سعود الرشيدي', 'نورة بنت عبدالله الشهري']) {
+      const person = await branch.person(name);
+      const input = { ...claim([threeMonths[2]]), beneficiaryId: person.id };
+      open.push(value(await api.complaints.file(input)).id);
+    }
+    const assign = (versions: readonly number[]) =>
+      api.complaints.assign({
+        cases: open.map((id, index) => ({ id, expectedVersion: versions[index] ?? 1 })),
+        officerId: branch.idOf('mona'),
+      });
+    const mine = async () => value(await (await branch.as('mona')).complaints.counts({})).mine;
+    expect(await assign([1, 7])).toMatchObject({
+      error: { code: 'CONFLICT', details: { ticket: '2026-000004' } },
+    });
+    expect(await mine()).toBe(0);
+    expect(await assign([1, 1])).toMatchObject({ ok: true });
+    expect(await mine()).toBe(2);
   });
 });
