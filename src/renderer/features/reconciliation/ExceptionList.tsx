@@ -70,7 +70,7 @@ function exceptionColumns(t: Translate): readonly Column<ExceptionRow>[] {
     {
       id: 'person',
       header: t('reconciliation.person'),
-      width: 150,
+      width: 120,
       grow: 2,
       cell: (row) =>
         row.person === null ? (
@@ -82,28 +82,27 @@ function exceptionColumns(t: Translate): readonly Column<ExceptionRow>[] {
     {
       id: 'reference',
       header: t('reconciliation.reference'),
-      width: 118,
-      grow: 1,
+      width: 148,
       cell: (row) => <Num>{row.endToEndId ?? '—'}</Num>,
     },
     {
       id: 'ours',
       header: t('reconciliation.ours'),
-      width: 92,
+      width: 82,
       numeric: true,
       cell: (row) => (row.ours === null ? '—' : <Money amount={row.ours} />),
     },
     {
       id: 'banks',
       header: t('reconciliation.banks'),
-      width: 92,
+      width: 82,
       numeric: true,
       cell: (row) => (row.banks === null ? '—' : <Money amount={row.banks} />),
     },
     {
       id: 'difference',
       header: t('reconciliation.difference'),
-      width: 84,
+      width: 78,
       numeric: true,
       cell: (row) =>
         row.ours === null || row.banks === null || row.ours === row.banks ? (
@@ -115,13 +114,13 @@ function exceptionColumns(t: Translate): readonly Column<ExceptionRow>[] {
     {
       id: 'code',
       header: t('reconciliation.code'),
-      width: 72,
+      width: 64,
       cell: (row) => (row.reasonCode === null ? '' : <Code>{row.reasonCode}</Code>),
     },
     {
       id: 'opened',
       header: t('reconciliation.opened'),
-      width: 60,
+      width: 70,
       cell: (row) => <DateText date={riyadhDate(row.openedAt)} calendar="dayMonth" />,
     },
   ];
