@@ -10,5 +10,6 @@ export const SAMPLE_SETTINGS = {
     code: 'ت-01',
     addressLine: 'حي العليا، الرياض 13300، هاتف 0520000000، بيانات تجريبية لا يعتد بها',
     signatoryPost: 'مدير الفرع',
+    signatoryName: 'عبدالمحسن بن إبراهيم الفايز (تجريبي)',
   },
 } as const satisfies Partial<SettingValues>;
