@@ -12,7 +12,7 @@ export function letterColumns(t: Translate): readonly Column<LetterRow>[] {
     {
       id: 'number',
       header: t('letters.number'),
-      width: 104,
+      width: 96,
       sort: true,
       descendingFirst: true,
       cell: ({ number }) =>
@@ -25,7 +25,7 @@ export function letterColumns(t: Translate): readonly Column<LetterRow>[] {
     {
       id: 'issuedAt',
       header: t('letters.date'),
-      width: 96,
+      width: 104,
       sort: true,
       descendingFirst: true,
       cell: ({ issuedAt }) => {
@@ -43,7 +43,7 @@ export function letterColumns(t: Translate): readonly Column<LetterRow>[] {
     {
       id: 'kind',
       header: t('letters.kind'),
-      width: 96,
+      width: 136,
       grow: 1,
       cell: ({ template, subject }) => (
         <span title={isolateFigures(subject)}>{templateWords(t, template)}</span>
@@ -52,7 +52,7 @@ export function letterColumns(t: Translate): readonly Column<LetterRow>[] {
     {
       id: 'name',
       header: t('letters.to'),
-      width: 150,
+      width: 140,
       grow: 2,
       sort: true,
       cell: ({ name }) => (
@@ -64,7 +64,7 @@ export function letterColumns(t: Translate): readonly Column<LetterRow>[] {
     {
       id: 'case',
       header: t('letters.case'),
-      width: 112,
+      width: 104,
       cell: ({ caseNumber }) => <Num className="second">{caseNumber}</Num>,
     },
     {

@@ -89,7 +89,7 @@ function TimeLineEvent({ item }: { item: TimelineItem }) {
         <Icon name={ICONS[item.kind]} size={14} />
       </span>
       <div className="per-event-1">
-        <span className="ell">
+        <span className="per-words">
           {words ?? <Code>{item.code}</Code>} <Ref item={item} />
         </span>
         {typeof reasonCode === 'string' && <Code>{reasonCode}</Code>}
@@ -121,7 +121,11 @@ function Ref({ item }: { item: TimelineItem }) {
   const text = refWords(t, item.ref);
   const href = hrefOfItem(item);
   if (href === null) return text;
-  return <a href={href}>{text}</a>;
+  return (
+    <a href={href} className="nowrap">
+      {text}
+    </a>
+  );
 }
 
 function refWords(t: Translate, ref: string) {

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { translatorOf } from '../../lib/i18n/use-t.ts';
+import { fileNameOf, shortHash, shownStatus, templateWords, trailWords } from './letter-words.ts';
+
+const ar = translatorOf('ar', 'latn');
+
+describe('a letter on the register', () => {
+  it('is issued until it is printed, and says so then', () => {
+    expect(shownStatus({ status: 'ready', printedTimes: 0 })).toBe('ready');
+    expect(shownStatus({ status: 'ready', printedTimes: 2 })).toBe('printed');
+  });
+
+  it('that was printed and then voided is void', () => {
+    expect(shownStatus({ status: 'void', printedTimes: 1 })).toBe('void');
+  });
+
+  it('is saved under its number, without the slash that no file name may hold', () => {
+    expect(fileNameOf({ number: '1448/0010', id: 'x' })).toBe('1448-0010.pdf');
+  });
+
+  it('shows both ends of its hash', () => {
+    expect(shortHash(`9f3c61a7${'0'.repeat(52)}e20b`)).toBe('9f3c61a7…e20b');
+  });
+
+  it.each(['complaintAccepted', 'complaintRejected', 'objectionDecided', 'plain'])(
+    'of the template %s has words for it',
+    (template) => {
+      expect(templateWords(ar, template)).not.toBe(template);
+    },
+  );
+
+  it('shows the code of an event that nobody has words for', () => {
+    expect(trailWords(ar, 'printed')).toBe('طُبع');
+    expect(trailWords(ar, 'shredded')).toContain('shredded');
+  });
+});
