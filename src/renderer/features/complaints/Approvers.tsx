@@ -1,6 +1,8 @@
+import { Fragment } from 'react';
 import { useColleagues } from '../../lib/cases/colleagues.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useOfficer } from '../../lib/session-store.ts';
+import { Message } from '../../ui/Message.tsx';
 
 const NAMED = 2;
 
@@ -10,11 +12,16 @@ export function Approvers() {
   const { officer } = useOfficer();
   const others = useColleagues('cases.approve').filter(({ id }) => id !== officer.id);
   if (others.length === 0) return null;
-  const names = others
-    .slice(0, NAMED)
-    .map(({ fullName }) => fullName)
-    .join(t('cases.or'));
-  return others.length > NAMED
-    ? t('cases.approversMore', { names })
-    : t('cases.approvers', { names });
+  const names = others.slice(0, NAMED).map(({ id, fullName }, index) => (
+    <Fragment key={id}>
+      {index > 0 && t('cases.or')}
+      <bdi>{fullName}</bdi>
+    </Fragment>
+  ));
+  return (
+    <Message
+      id={others.length > NAMED ? 'cases.approversMore' : 'cases.approvers'}
+      values={{ names: <>{names}</> }}
+    />
+  );
 }

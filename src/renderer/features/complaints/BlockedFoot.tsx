@@ -1,8 +1,8 @@
 import { api } from '../../lib/client.ts';
 import { blockedWords } from '../../lib/cases/blocked-words.ts';
+import { useCaseCommand } from '../../lib/cases/conflicts.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts';
-import { useApiCommand } from '../../lib/queries.ts';
 import { useMay } from '../../lib/session-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ActionRefused } from '../../ui/cases/ActionRefused.tsx';
@@ -14,8 +14,8 @@ export function BlockedFoot({ file, code }: { file: ComplaintFile; code: string 
   const t = useT();
   const mayWork = useMay('cases.work');
   const { id, version, status } = file.complaint;
-  const take = useApiCommand(api.complaints.take, ['complaints', 'today']);
-  const received = useApiCommand(api.complaints.documentsReceived, ['complaints', 'today']);
+  const take = useCaseCommand(id, api.complaints.take, ['complaints', 'today']);
+  const received = useCaseCommand(id, api.complaints.documentsReceived, ['complaints', 'today']);
   const takeNow = (): void => void take.run({ id, expectedVersion: version });
   const receivedNow = (): void => void received.run({ id, expectedVersion: version });
   const canTake = mayWork && code === 'NOT_TAKEN';
@@ -25,7 +25,7 @@ export function BlockedFoot({ file, code }: { file: ComplaintFile; code: string 
   const asked = file.events.findLast(({ type }) => type === 'documentsRequested');
   return (
     <footer className="side-foot">
-      <ActionRefused error={take.error ?? received.error} />
+      <ActionRefused error={take.error ?? received.error} isOnScreen />
       {canTake && (
         <Button variant="primary" block keys="Ctrl+Enter" isBusy={take.isBusy} onPress={takeNow}>
           {t('cases.take')}
@@ -35,7 +35,10 @@ export function BlockedFoot({ file, code }: { file: ComplaintFile; code: string 
         <>
           {asked?.note !== null && asked !== undefined && (
             <Rule icon="hourglass" tone="warning">
-              {t('complaints.askedFor')} <b className="block medium">{asked.note}</b>
+              {t('complaints.askedFor')}{' '}
+              <b className="block medium" dir="auto">
+                {asked.note}
+              </b>
             </Rule>
           )}
           <Button

@@ -14,7 +14,7 @@ import type { ComplaintFile } from './ComplaintCase.tsx';
 /** The beneficiary's own words and the documents with them. */
 export function ClaimSection({ file }: { file: ComplaintFile }) {
   const t = useT();
-  const mayWork = useMay('cases.work');
+  const mayAttach = useMay('cases.work') && file.mayPropose !== 'ALREADY_DECIDED';
   const [openId, setOpenId] = useState<string | null>(null);
   const [toAttach, setToAttach] = useState<FileToAttach | null>(null);
   const document = useDocumentBytes(openId);
@@ -30,7 +30,9 @@ export function ClaimSection({ file }: { file: ComplaintFile }) {
 
   return (
     <section className="claim" aria-label={t('complaints.claim')}>
-      <blockquote className="claim-words">{file.claim}</blockquote>
+      <blockquote className="claim-words" dir="auto">
+        {file.claim}
+      </blockquote>
       {file.lateReason !== null && (
         <Rule icon="clock" tone="warning">
           {t('cases.lateAccepted', { reason: file.lateReason })}
@@ -39,7 +41,7 @@ export function ClaimSection({ file }: { file: ComplaintFile }) {
       <DocumentTiles
         documents={file.documents}
         onOpen={setOpenId}
-        {...(mayWork ? { onAttach: setToAttach } : {})}
+        {...(mayAttach ? { onAttach: setToAttach } : {})}
       />
       <DocumentDialog
         documents={file.documents}

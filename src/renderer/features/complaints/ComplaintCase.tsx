@@ -31,8 +31,7 @@ export function ComplaintCase({ id, row }: { id: string; row: ComplaintRow | und
   const complaint = file?.complaint ?? row;
 
   useEffect(() => {
-    // Into the pane just opened, unless the officer is still walking through the list with the keyboard.
-    if (!document.activeElement?.matches('[role="grid"]')) pane.current?.focus();
+    pane.current?.focus();
   }, []);
 
   return (

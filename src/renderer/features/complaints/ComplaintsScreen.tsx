@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ComplaintRow } from '../../../contract/complaints.ts';
 import { api } from '../../lib/client.ts';
 import { useColleagues } from '../../lib/cases/colleagues.ts';
@@ -36,6 +36,13 @@ export function ComplaintsScreen({ id, query }: ScreenProps) {
   useEffect(() => {
     if (view !== undefined) setFilter({ view });
   }, [view]);
+
+  // Back from a case, the focus is in the list again, on its row.
+  const wasOpen = useRef(id);
+  useEffect(() => {
+    if (wasOpen.current !== null && id === null) focusList();
+    wasOpen.current = id;
+  }, [id]);
 
   const rows = found.rows;
   const at = rows.findIndex((row) => row?.id === id);
@@ -147,4 +154,8 @@ export function ComplaintsScreen({ id, query }: ScreenProps) {
       />
     </div>
   );
+}
+
+function focusList(): void {
+  document.querySelector<HTMLElement>('.case-list [role="grid"]')?.focus();
 }

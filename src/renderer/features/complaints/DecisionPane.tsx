@@ -1,4 +1,6 @@
+import { setConflict, useIsConflicting } from '../../lib/cases/conflicts.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
+import { ConflictNotice } from '../../ui/cases/ConflictNotice.tsx';
 import { Rule } from '../../ui/cases/Rule.tsx';
 import { BlockedFoot } from './BlockedFoot.tsx';
 import type { ComplaintFile } from './ComplaintCase.tsx';
@@ -12,6 +14,7 @@ import { WriteDecision } from './WriteDecision.tsx';
 export function DecisionPane({ file }: { file: ComplaintFile }) {
   const t = useT();
   const { complaint } = file;
+  const isConflicting = useIsConflicting(complaint.id);
   return (
     <aside className="case-side" aria-label={t('complaints.decision')} data-pane="" tabIndex={-1}>
       <header className="side-head">
@@ -23,6 +26,11 @@ export function DecisionPane({ file }: { file: ComplaintFile }) {
             : t('cases.assignedTo', { name: complaint.assignedTo.name })}
         </span>
       </header>
+      {isConflicting && (
+        <div className="side-notice">
+          <ConflictNotice onSeen={() => setConflict(complaint.id, false)} />
+        </div>
+      )}
       <Body file={file} />
     </aside>
   );

@@ -3,6 +3,7 @@ import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
 import { monthOf } from '../../../domain/shared/iso-date.ts';
 import { CHANNELS, COMPLAINT_CATEGORIES } from '../../../domain/complaints/complaint-status.ts';
 import { api } from '../../lib/client.ts';
+import { focusFirstFault } from '../../lib/cases/focus-first-fault.ts';
 import { usePersonSearch } from '../../lib/cases/person-search.ts';
 import { riyadhClock } from '../../lib/format/dates.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
@@ -51,7 +52,8 @@ export function NewComplaintDialog({
   const submit = async (): Promise<void> => {
     setChecked(true);
     const request = requestOf(claim, isLate);
-    if (request === null || isEarly || Object.keys(faults).length > 0 || file.isBusy) return;
+    if (request === null || Object.keys(faults).length > 0) return focusFirstFault();
+    if (isEarly || file.isBusy) return;
     const result = await file.run(request);
     if (!result.ok) return;
     setClaim(newClaim(thisMonth()));

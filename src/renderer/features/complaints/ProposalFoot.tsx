@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { api } from '../../lib/client.ts';
 import { blockedWords } from '../../lib/cases/blocked-words.ts';
+import { useCaseCommand } from '../../lib/cases/conflicts.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts';
-import { useApiCommand } from '../../lib/queries.ts';
 import { hrefOf, navigate } from '../../lib/route.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,6 +16,7 @@ import { Money } from '../../ui/Figures.tsx';
 import { Message } from '../../ui/Message.tsx';
 import { Approvers } from './Approvers.tsx';
 import type { ComplaintFile } from './ComplaintCase.tsx';
+import { TotalLine } from './TotalLine.tsx';
 
 /** The second officer approves or sends back; whoever may not is told why, and who may. */
 export function ProposalFoot({
@@ -28,8 +29,8 @@ export function ProposalFoot({
   const t = useT();
   const { id, version, ticket, status } = file.complaint;
   const [open, setOpen] = useState<'none' | 'approve' | 'back'>('none');
-  const approve = useApiCommand(api.complaints.approve, ['complaints', 'letters', 'today']);
-  const back = useApiCommand(api.complaints.sendBack, ['complaints', 'today']);
+  const approve = useCaseCommand(id, api.complaints.approve, ['complaints', 'letters', 'today']);
+  const back = useCaseCommand(id, api.complaints.sendBack, ['complaints', 'today']);
   const mayApprove = file.mayApprove === null;
   useShortcuts({ 'Ctrl+Enter': () => setOpen('approve') }, { enabled: mayApprove });
 
@@ -63,6 +64,9 @@ export function ProposalFoot({
   }
   return (
     <footer className="side-foot">
+      <div className="narrow-only">
+        <TotalLine total={proposal.total} claimed={file.complaint.claimed} />
+      </div>
       <Button variant="primary" block keys="Ctrl+Enter" onPress={() => setOpen('approve')}>
         {t('cases.approve')}
       </Button>

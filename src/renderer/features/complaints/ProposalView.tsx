@@ -38,7 +38,9 @@ export function ProposalView({
       <TotalLine total={proposal.total} claimed={file.complaint.claimed} />
       <div className="field">
         <span className="label">{t('complaints.reasoning')}</span>
-        <p className="reasoning">{proposal.reasoning}</p>
+        <p className="reasoning" dir="auto">
+          {proposal.reasoning}
+        </p>
       </div>
       <Rule icon="person" tone="muted">
         <Message

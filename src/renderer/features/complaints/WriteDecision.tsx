@@ -5,9 +5,9 @@ import {
 } from '../../../domain/complaints/complaint-status.ts';
 import { ZERO_HALALAS } from '../../../domain/shared/halalas.ts';
 import { api } from '../../lib/client.ts';
+import { useCaseCommand } from '../../lib/cases/conflicts.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts';
-import { useApiCommand } from '../../lib/queries.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ActionRefused } from '../../ui/cases/ActionRefused.tsx';
@@ -44,8 +44,8 @@ export function WriteDecision({
   const body = useRef<HTMLDivElement>(null);
   const [isChecked, setChecked] = useState(false);
   const [isAsking, setAsking] = useState(false);
-  const propose = useApiCommand(api.complaints.propose, ['complaints', 'today']);
-  const ask = useApiCommand(api.complaints.askForDocuments, ['complaints', 'today']);
+  const propose = useCaseCommand(complaint.id, api.complaints.propose, ['complaints', 'today']);
+  const ask = useCaseCommand(complaint.id, api.complaints.askForDocuments, ['complaints', 'today']);
   const { outcome, reasoning, months, change } = proposal;
   const isShort = reasoning.trim().length < SHORTEST_REASONING;
 
@@ -124,7 +124,10 @@ export function WriteDecision({
         <CheckLines file={file} months={months} />
       </div>
       <footer className="side-foot">
-        <ActionRefused error={propose.error} />
+        <div className="narrow-only">
+          <TotalLine total={proposal.total} claimed={complaint.claimed} />
+        </div>
+        <ActionRefused error={propose.error} isOnScreen />
         <Button
           variant="primary"
           block
@@ -171,7 +174,11 @@ function SentBackWords({ file }: { file: ComplaintFile }) {
   return (
     <Rule icon="undo" tone="danger">
       {t('cases.changedBy', { what: t('cases.event.sentBack'), name: back.officerName ?? '' })}
-      {back.note !== null && <b className="block medium">{back.note}</b>}
+      {back.note !== null && (
+        <b className="block medium" dir="auto">
+          {back.note}
+        </b>
+      )}
     </Rule>
   );
 }

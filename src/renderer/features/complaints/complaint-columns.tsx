@@ -29,7 +29,7 @@ export function complaintColumns(t: Translate): readonly Column<ComplaintRow>[] 
     {
       id: 'deadline',
       header: t('complaints.deadline'),
-      width: 112,
+      width: 122,
       sort: true,
       cell: (row) => (
         <div className="qr">

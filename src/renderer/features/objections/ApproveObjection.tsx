@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { api } from '../../lib/client.ts';
+import { useCaseCommand } from '../../lib/cases/conflicts.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts';
-import { useApiCommand } from '../../lib/queries.ts';
 import { hrefOf, navigate } from '../../lib/route.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,8 +18,8 @@ export function ApproveObjection({ file }: { file: ReviewFile }) {
   const t = useT();
   const { id, version, number } = file.objection;
   const [open, setOpen] = useState<'none' | 'approve' | 'back'>('none');
-  const approve = useApiCommand(api.objections.approve, ['objections', 'letters', 'today']);
-  const back = useApiCommand(api.objections.sendBack, ['objections', 'today']);
+  const approve = useCaseCommand(id, api.objections.approve, ['objections', 'letters', 'today']);
+  const back = useCaseCommand(id, api.objections.sendBack, ['objections', 'today']);
   const { outcome } = file;
   useShortcuts({ 'Ctrl+Enter': () => setOpen('approve') });
 
@@ -74,7 +74,11 @@ export function ApproveObjection({ file }: { file: ReviewFile }) {
       >
         <ConfirmKey run={() => void approveNow()} />
         {t('objections.proposedBy', { name: file.proposedBy?.name ?? '' })}
-        {file.reasoning !== null && <span className="block quote">{file.reasoning}</span>}
+        {file.reasoning !== null && (
+          <span className="block quote" dir="auto">
+            {file.reasoning}
+          </span>
+        )}
         <ActionRefused error={approve.error} />
       </ConfirmDialog>
       <NoteDialog

@@ -36,7 +36,7 @@ export function EvidencePane({
   onPin: (() => void) | undefined;
 }) {
   const t = useT();
-  const mayWork = useMay('cases.work');
+  const mayAttach = useMay('cases.work') && file.mayPropose !== 'ALREADY_DECIDED';
   const [toAttach, setToAttach] = useState<FileToAttach | null>(null);
   const attach = useApiJob(api.documents.attach, ['objections', 'documents']);
   const open = file.documents.find(({ id }) => id === view.documentId) ?? file.documents[0];
@@ -79,7 +79,7 @@ export function EvidencePane({
           icon="doc"
           title={t('cases.noDocuments')}
           action={
-            mayWork && (
+            mayAttach && (
               <Button size="s" icon="clip" onPress={() => void choose()}>
                 {t('cases.attach')}
               </Button>
@@ -104,7 +104,7 @@ export function EvidencePane({
         selected={open.id}
         onSelect={(documentId) => onView({ documentId, page: 1 })}
         end={
-          mayWork && (
+          mayAttach && (
             <IconButton
               size="s"
               icon="clip"

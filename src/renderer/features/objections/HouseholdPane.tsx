@@ -20,12 +20,16 @@ export function HouseholdPane({ file }: { file: ReviewFile }) {
       <div className="fam-body">
         <section aria-label={t('objections.statement')}>
           <h3>{t('objections.statement')}</h3>
-          <blockquote>{file.statement}</blockquote>
+          <blockquote dir="auto">{file.statement}</blockquote>
         </section>
         <section aria-label={t('objections.household')}>
           <h3>
             {t('objections.household')}{' '}
-            <span className="muted">{t('objections.members', { n: file.household.length })}</span>
+            {file.household.length > 0 && (
+              <span className="muted">
+                <Message id="objections.members" values={{ n: file.household.length }} />
+              </span>
+            )}
           </h3>
           {file.household.length === 0 && <p className="cap muted">{t('objections.noMembers')}</p>}
           <ul className="ppl">

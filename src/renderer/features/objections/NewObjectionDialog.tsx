@@ -3,6 +3,7 @@ import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
 import { CHANNELS } from '../../../domain/complaints/complaint-status.ts';
 import { api } from '../../lib/client.ts';
 import { useColleagues } from '../../lib/cases/colleagues.ts';
+import { focusFirstFault } from '../../lib/cases/focus-first-fault.ts';
 import { usePersonSearch } from '../../lib/cases/person-search.ts';
 import { riyadhClock } from '../../lib/format/dates.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
@@ -54,7 +55,8 @@ export function NewObjectionDialog({
   const submit = async (): Promise<void> => {
     setChecked(true);
     const request = requestOf(draft);
-    if (request === null || Object.keys(faults).length > 0 || file.isBusy) return;
+    if (request === null || Object.keys(faults).length > 0) return focusFirstFault();
+    if (file.isBusy) return;
     const result = await file.run(request);
     if (result.ok) {
       setDraft(NO_OBJECTION);

@@ -3,9 +3,9 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import { OBJECTION_OUTCOMES } from '../../../domain/objections/objection-status.ts';
 import { api } from '../../lib/client.ts';
 import { blockedWords } from '../../lib/cases/blocked-words.ts';
+import { useCaseCommand } from '../../lib/cases/conflicts.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts';
-import { useApiCommand } from '../../lib/queries.ts';
 import { useMay } from '../../lib/session-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StatusChip } from '../../ui/Chip.tsx';
@@ -113,13 +113,13 @@ function Blocked({ file, code }: { file: ReviewFile; code: string }) {
   const t = useT();
   const mayWork = useMay('cases.work');
   const { id, version } = file.objection;
-  const take = useApiCommand(api.objections.take, ['objections', 'today']);
+  const take = useCaseCommand(id, api.objections.take, ['objections', 'today']);
   const takeNow = (): void => void take.run({ id, expectedVersion: version });
   const canTake = mayWork && code === 'NOT_TAKEN';
   useShortcuts({ 'Ctrl+Enter': takeNow, T: takeNow }, { enabled: canTake });
   return (
     <>
-      <ActionRefused error={take.error} />
+      <ActionRefused error={take.error} isOnScreen />
       {file.outcome !== null && <StatusChip family="objection" status={file.outcome} />}
       {canTake && (
         <Button variant="primary" keys="Ctrl+Enter" isBusy={take.isBusy} onPress={takeNow}>

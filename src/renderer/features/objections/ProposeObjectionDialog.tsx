@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ObjectionOutcome } from '../../../domain/objections/objection-status.ts';
 import { api } from '../../lib/client.ts';
+import { useCaseCommand } from '../../lib/cases/conflicts.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
-import { useApiCommand } from '../../lib/queries.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Code } from '../../ui/Chip.tsx';
@@ -30,20 +30,21 @@ export function ProposeObjectionDialog({
   outcome: ObjectionOutcome;
 }) {
   const t = useT();
-  const { id, number, version } = file.objection;
+  const { id, number } = file.objection;
   const draft = useDraft(id);
   const [isChecked, setChecked] = useState(false);
-  const propose = useApiCommand(api.objections.propose, ['objections', 'today']);
+  const propose = useCaseCommand(id, api.objections.propose, ['objections', 'today']);
   const reasoning = draft.reasoning ?? file.reasoning ?? '';
   const isShort = reasoning.trim().length < SHORTEST;
 
   const submit = async (): Promise<void> => {
     setChecked(true);
     if (isShort || propose.isBusy || findings.isSaving) return;
-    if ((await findings.saveAll()) !== null) return;
+    const saved = await findings.saveAll();
+    if (!saved.ok) return;
     const result = await propose.run({
       id,
-      expectedVersion: version,
+      expectedVersion: saved.value.version,
       outcome,
       reasoning: reasoning.trim(),
     });
@@ -90,7 +91,11 @@ export function ProposeObjectionDialog({
                   ? t('objections.noFinding')
                   : t(`objections.finding.${reason.finding}`)}
               </b>
-              {reason.note !== '' && <span className="block second">{reason.note}</span>}
+              {reason.note !== '' && (
+                <span className="block second" dir="auto">
+                  {reason.note}
+                </span>
+              )}
               {reason.finding !== null && reason.note.trim().length < SHORTEST && (
                 <span className="block t-warning">{t('objections.noteMissing')}</span>
               )}

@@ -75,7 +75,11 @@ export function ReasonCard({
           )}
           <EvidenceLink evidence={reason.evidence} documents={documents} onShow={onShow} />
         </div>
-        {isActive && reason.note !== '' && <p className="rs-note">{reason.note}</p>}
+        {(isActive || !isEditable) && reason.note !== '' && (
+          <p className="rs-note" dir="auto">
+            {reason.note}
+          </p>
+        )}
       </article>
     );
   }
@@ -85,8 +89,7 @@ export function ReasonCard({
       <div className="rs-open">
         <Code>{reason.code}</Code>
         <span>
-          {words}
-          {reason.article !== '' && <small className="rs-article">{reason.article}</small>}
+          {words} {reason.article !== '' && <small className="rs-article">{reason.article}</small>}
         </span>
       </div>
       <OutcomeCards

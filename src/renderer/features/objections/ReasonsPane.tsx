@@ -1,6 +1,8 @@
+import { setConflict, useIsConflicting } from '../../lib/cases/conflicts.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { ActionRefused } from '../../ui/cases/ActionRefused.tsx';
+import { ConflictNotice } from '../../ui/cases/ConflictNotice.tsx';
 import { Rule } from '../../ui/cases/Rule.tsx';
 import type { Evidence } from './objections-store.ts';
 import { ReasonCard } from './ReasonCard.tsx';
@@ -25,6 +27,7 @@ export function ReasonsPane({
   const t = useT();
   const found = findings.reasons.filter(({ finding }) => finding !== null).length;
   const of = findings.reasons.length;
+  const isConflicting = useIsConflicting(file.objection.id);
   const back = file.events.findLast(({ type }) => type === 'sentBack');
   return (
     <section
@@ -50,7 +53,11 @@ export function ReasonsPane({
               what: t('cases.event.sentBack'),
               name: back.officerName ?? '',
             })}
-            {back.note !== null && <b className="block medium">{back.note}</b>}
+            {back.note !== null && (
+              <b className="block medium" dir="auto">
+                {back.note}
+              </b>
+            )}
           </Rule>
         )}
         {!isEditable && file.reasoning !== null && (
@@ -62,9 +69,10 @@ export function ReasonsPane({
                   : 'objections.decidedSummary',
               )}
             </h3>
-            <p>{file.reasoning}</p>
+            <p dir="auto">{file.reasoning}</p>
           </div>
         )}
+        {isConflicting && <ConflictNotice onSeen={() => setConflict(file.objection.id, false)} />}
         <ActionRefused error={findings.error} />
         {findings.reasons.map((reason) => (
           <ReasonCard

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OutputOf } from '../../../contract/api.ts';
+import type { ApiResult } from '../../../contract/errors.ts';
 import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
-import type { Refusal } from '../../../domain/shared/result.ts';
+import { ok, type Refusal } from '../../../domain/shared/result.ts';
 import type { ReasonFinding } from '../../../domain/objections/objection-status.ts';
 import { api } from '../../lib/client.ts';
 import { formatTime } from '../../lib/format/dates.ts';
@@ -48,15 +49,15 @@ export function useFindings(file: ReviewFile) {
   useEffect(() => {
     latest.current = file;
   });
-  const saving = useRef<Promise<Refusal | null>>(Promise.resolve(null));
+  const saving = useRef<Promise<ApiResult<{ version: number }>> | null>(null);
   const [error, setError] = useState<Refusal | null>(null);
 
   const reasons = file.reasons.map((reason) => merged(reason, draft.findings[reason.code]));
   const isEditable = file.mayPropose === null;
   const { run } = record;
 
-  const saveAll = useCallback((): Promise<Refusal | null> => {
-    const work = async (): Promise<Refusal | null> => {
+  const saveAll = useCallback(async (): Promise<ApiResult<{ version: number }>> => {
+    const work = async (): Promise<ApiResult<{ version: number }>> => {
       let version = latest.current.objection.version;
       for (const reason of latest.current.reasons) {
         const change = draftOf(id).findings[reason.code];
@@ -69,22 +70,26 @@ export function useFindings(file: ReviewFile) {
           expectedVersion: version,
           finding: { code: reason.code, finding, note: note.trim(), evidence },
         });
-        if (!result.ok) return result.error;
+        if (!result.ok) return result;
         version = result.value.version;
         keepFinding(id, reason.code, change);
       }
-      return null;
+      return ok({ version });
     };
-    saving.current = saving.current.then(work);
-    return saving.current.then((refused) => {
-      setError(refused);
-      reportSaveState(
-        refused !== null || Object.keys(draftOf(id).findings).length > 0
-          ? { kind: 'unsaved' }
-          : { kind: 'saved', at: formatTime(new Date().toISOString() as IsoInstant, t.digits) },
-      );
-      return refused;
-    });
+    const before = saving.current;
+    const here = (async () => {
+      await before;
+      return work();
+    })();
+    saving.current = here;
+    const saved = await here;
+    setError(saved.ok ? null : saved.error);
+    reportSaveState(
+      !saved.ok || Object.keys(draftOf(id).findings).length > 0
+        ? { kind: 'unsaved' }
+        : { kind: 'saved', at: formatTime(new Date().toISOString() as IsoInstant, t.digits) },
+    );
+    return saved;
   }, [id, run, t]);
 
   useEffect(() => {
@@ -100,7 +105,7 @@ export function useFindings(file: ReviewFile) {
     error,
     isSaving: record.isBusy,
     change: (code: string, change: FindingDraft) => changeFinding(id, code, change),
-    /** Keeps what can be kept now; answers why not, if it was refused. */
+    /** Keeps what can be kept now; answers the version that follows, or why it was refused. */
     saveAll,
   };
 }

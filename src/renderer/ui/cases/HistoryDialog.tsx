@@ -74,7 +74,6 @@ export function LatestHistory({
 }
 
 function HistoryList({ events }: { events: readonly HistoryEvent[] }) {
-  const t = useT();
   const newestFirst = [...events].sort((a, b) => b.seq - a.seq);
   return (
     <ol className="history">
@@ -83,16 +82,11 @@ function HistoryList({ events }: { events: readonly HistoryEvent[] }) {
           <span className="history-when">
             <InstantText instant={at} />
           </span>
-          <span>
-            <span className="medium">{words}</span>
-            {officerName !== null && (
-              <span className="muted">
-                {t('cases.listComma')}
-                {officerName}
-              </span>
-            )}
-            {note !== null && note !== '' && <p className="history-note">{note}</p>}
+          <span className="history-what">
+            <span className="medium">{words}</span>{' '}
+            {note !== null && note !== '' && <bdi className="history-note">{note}</bdi>}
           </span>
+          <span className="history-who ell">{officerName}</span>
         </li>
       ))}
     </ol>

@@ -143,6 +143,8 @@ export const ar = {
   'error.NOTHING_CLAIMED': 'لا فرق بين المتوقع والمستلم، فلا مطالبة. راجع المبالغ.',
   'error.WINDOW_NOT_OPEN': 'لم تُفتح الشكوى عن {month} بعد. تُفتح في {opensOn}.',
   'error.WINDOW_CLOSED': 'انتهت مدة الشكوى عن {month} في {closesOn}. تُقبل بسبب يأذن به مشرف.',
+  'error.DATE_BEFORE_PROGRAMME': 'القرار قبل بدء البرنامج في {since}. راجع تاريخه.',
+  'error.MONTH_BEFORE_PROGRAMME': 'الشهر {month} قبل بدء البرنامج. راجع الشهر.',
   'error.ALREADY_OPEN': 'للمستفيد معاملة مفتوحة في الأمر نفسه: {case}. أكملها بدل فتح أخرى.',
   'error.SIGNED_BY_YOURSELF': 'لا يأذن لنفسه من يسجّل الشكوى. يأذن مشرف آخر.',
   'error.WRONG_PASSWORD': 'اسم دخول المشرف أو كلمة مروره غير صحيحة.',
@@ -289,10 +291,10 @@ export const en = {
   'error.NO_SHORTFALL':
     'With what was due, {month} lacks nothing. Change its finding or correct what was due.',
   'error.SHORTFALL_LEFT':
-    '{month} lacks an amount that its finding passes over. Choose “Shortfall proven” or correct what was due.',
+    '{month} lacks an amount that its finding passes over. Choose “Shortfall” or correct what was due.',
   'error.NOT_RETURNED':
     'By the records no bank returned the payment of {month}. Change its finding.',
-  'error.DUE_NOT_ZERO': '“Nothing due” does not go with an amount due for {month}.',
+  'error.DUE_NOT_ZERO': '“Not due” does not go with an amount due for {month}.',
   'error.NO_SHORTFALL_PROVEN': 'Nothing is proven to be lacking. Prove a month, or reject.',
   'error.SHORTFALL_PROVEN':
     'A shortfall is proven, so the complaint cannot be rejected. Accept it, or in part.',
@@ -306,6 +308,10 @@ export const en = {
   'error.WINDOW_NOT_OPEN': 'Complaints about {month} open on {opensOn}.',
   'error.WINDOW_CLOSED':
     'Complaints about {month} closed on {closesOn}. A supervisor may allow it for a reason.',
+  'error.DATE_BEFORE_PROGRAMME':
+    'The decision is from before the programme began on {since}. Check its date.',
+  'error.MONTH_BEFORE_PROGRAMME':
+    'The month {month} is before the programme began. Check the month.',
   'error.ALREADY_OPEN':
     'The beneficiary has an open case in the same matter: {case}. Go on with that one.',
   'error.SIGNED_BY_YOURSELF':

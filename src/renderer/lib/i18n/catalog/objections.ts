@@ -217,7 +217,7 @@ export const en = {
   allFound: 'Every reason has a finding, {found} of {of}',
   someFound: '{found} of {of} have a finding',
   'finding.notProven': 'Not proven',
-  'finding.ceased': 'Ceased since',
+  'finding.ceased': 'Ceased',
   'finding.proven': 'Proven',
   noFinding: 'No finding',
   findingOf: 'Finding on reason {code}',
