@@ -132,7 +132,7 @@ export function createDispatch(services: DispatchServices): Dispatch {
           }),
       });
     });
-    if (result.ok) services.emit({ type: 'changed', areas: [name.split('.')[0] ?? name] });
+    if (result.ok) services.emit({ type: 'changed', areas: areasTouchedBy(name) });
     return result;
   }
 
@@ -186,6 +186,21 @@ export function createDispatch(services: DispatchServices): Dispatch {
       running.get(operationId)?.abort();
     },
   };
+}
+
+/** What else shows the data of an area: a case stands on the day's list and on the person's page too. */
+const SHOWN_ALSO_IN: Readonly<Record<string, readonly string[]>> = {
+  payments: ['reconciliation', 'registry', 'complaints', 'today'],
+  reconciliation: ['payments', 'registry', 'complaints', 'today'],
+  complaints: ['letters', 'registry', 'today'],
+  objections: ['letters', 'registry', 'today'],
+  letters: ['complaints', 'objections', 'registry'],
+  documents: ['complaints', 'objections'],
+};
+
+function areasTouchedBy(operation: string): readonly string[] {
+  const [area = operation] = operation.split('.');
+  return [area, ...(SHOWN_ALSO_IN[area] ?? [])];
 }
 
 async function actingOfficer(
