@@ -59,7 +59,9 @@ export function LetterView({ id, row }: { id: string; row: LetterRow | undefined
       aria-busy={letter === undefined}
     >
       <header>
-        <h2><Num>{number}</Num></h2>
+        <h2>
+          <Num>{number}</Num>
+        </h2>
         {letter !== undefined && <StatusChip family="letter" status={shownStatus(letter)} />}
         <span className="sp" />
         <IconButton
