@@ -12,7 +12,7 @@ export function letterColumns(t: Translate): readonly Column<LetterRow>[] {
     {
       id: 'number',
       header: t('letters.number'),
-      width: 96,
+      width: 92,
       sort: true,
       descendingFirst: true,
       cell: ({ number }) =>
@@ -43,7 +43,7 @@ export function letterColumns(t: Translate): readonly Column<LetterRow>[] {
     {
       id: 'kind',
       header: t('letters.kind'),
-      width: 136,
+      width: 128,
       grow: 1,
       cell: ({ template, subject }) => (
         <span title={isolateFigures(subject)}>{templateWords(t, template)}</span>
@@ -64,13 +64,13 @@ export function letterColumns(t: Translate): readonly Column<LetterRow>[] {
     {
       id: 'case',
       header: t('letters.case'),
-      width: 104,
+      width: 100,
       cell: ({ caseNumber }) => <Num className="second">{caseNumber}</Num>,
     },
     {
       id: 'status',
       header: t('letters.status'),
-      width: 132,
+      width: 124,
       cell: (row) => (
         <>
           <StatusChip family="letter" status={shownStatus(row)} />
