@@ -49,11 +49,13 @@ export class ReconciliationScreen {
     return this.exceptions.getByRole('row').filter({ has: this.page.getByRole('gridcell') });
   }
 
+  /** Undoes the latest file of that name. */
   async undo(fileName: string): Promise<void> {
     await this.files
       .getByRole('listitem')
       .filter({ hasText: fileName })
       .getByRole('button', { name: ar('reconciliation.undo') })
+      .first()
       .click();
     await this.page
       .getByRole('alertdialog')

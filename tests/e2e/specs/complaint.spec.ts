@@ -1,4 +1,9 @@
-import { formatHalalas } from '../../../src/domain/shared/halalas.ts';
+import {
+  addHalalas,
+  formatHalalas,
+  subtractHalalas,
+  ZERO_HALALAS,
+} from '../../../src/domain/shared/halalas.ts';
 import {
   letterPlainText,
   normaliseLetterText,
@@ -64,20 +69,20 @@ test('a complaint is found, decided by one officer, approved by another, and tol
 
   const letter = archivedLetter(branch, ticket);
   expect(letter.text).toBe(letterPlainText(letter.model));
-  const due = file.months.map((month) => month.due ?? 0).reduce((sum, one) => sum + one, 0);
-  const paid = file.months.map(({ credited }) => credited).reduce((sum, one) => sum + one, 0);
+  const due = addHalalas(...file.months.map((month) => month.due ?? ZERO_HALALAS));
+  const paid = addHalalas(...file.months.map(({ credited }) => credited));
   for (const words of [
     name,
     ticket,
     reasoning,
-    formatHalalas((due - paid) as never),
+    formatHalalas(subtractHalalas(due, paid)),
     letter.number,
   ]) {
     expect(letter.text).toContain(normaliseLetterText(words));
   }
 });
 
-test('a complaint without a proven shortfall is rejected, and its letter says why and where to object', async ({
+test('a complaint without a proven shortfall is rejected, and its letter says why and where to appeal', async ({
   branch,
   open,
 }) => {
@@ -116,5 +121,5 @@ test('a complaint without a proven shortfall is rejected, and its letter says wh
   const letter = archivedLetter(branch, ticket);
   expect(letter.text).toBe(letterPlainText(letter.model));
   expect(letter.text).toContain(normaliseLetterText(reasoning));
-  expect(letter.text).toContain('الاعتراض');
+  expect(letter.text).toContain('ولكم حق التظلم من هذا القرار');
 });
