@@ -1,6 +1,8 @@
 import type { OutputOf } from '../../../contract/api.ts';
 import { LIST_FIELDS, type ColumnMapping, type ListField } from '../../../contract/payments.ts';
-import { useT } from '../../lib/i18n/use-t.ts';
+import { errorWords } from '../../lib/error-words.ts';
+import { messageOf } from '../../lib/i18n/translate.ts';
+import { useT, type Translate } from '../../lib/i18n/use-t.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Select } from '../../ui/Choices.tsx';
 import { InstantText, Money, MonthText, Num } from '../../ui/Figures.tsx';
@@ -152,7 +154,7 @@ function Problems({ preview }: { preview: Preview }) {
                   <Num>{problem.line}</Num>
                 </td>
                 <td>{problem.field === null ? '' : t(`payments.field.${problem.field}`)}</td>
-                <td>{t.maybe(`payments.problem.${problem.code}`) ?? problem.code}</td>
+                <td>{problemWords(t, problem)}</td>
                 <td className="muted">
                   <bdi>{problem.value ?? ''}</bdi>
                 </td>
@@ -163,4 +165,11 @@ function Problems({ preview }: { preview: Preview }) {
       </div>
     </>
   );
+}
+
+/** What is wrong with a line, and exactly what where the field's own rule says it (`IBAN_CHECKSUM`). */
+function problemWords(t: Translate, { code, reason }: Preview['problems'][number]): string {
+  const words = t.maybe(`payments.problem.${code}`) ?? code;
+  if (reason === null || messageOf(t.language, `errors.${reason}`) === undefined) return words;
+  return errorWords(t, { code: reason });
 }
