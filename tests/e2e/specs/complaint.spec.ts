@@ -67,7 +67,7 @@ test('a complaint is found, decided by one officer, approved by another, and tol
   await desk.keep('letter-accepted');
   await desk.close();
 
-  const letter = archivedLetter(branch, ticket);
+  const letter = archivedLetter(branch, 'complaint', ticket);
   expect(letter.text).toBe(letterPlainText(letter.model));
   const due = addHalalas(...file.months.map((month) => month.due ?? ZERO_HALALAS));
   const paid = addHalalas(...file.months.map(({ credited }) => credited));
@@ -118,7 +118,7 @@ test('a complaint without a proven shortfall is rejected, and its letter says wh
   await expect(new LettersScreen(desk.page).sheet).toBeVisible();
   await desk.keep('letter-rejected');
   await desk.close();
-  const letter = archivedLetter(branch, ticket);
+  const letter = archivedLetter(branch, 'complaint', ticket);
   expect(letter.text).toBe(letterPlainText(letter.model));
   expect(letter.text).toContain(normaliseLetterText(reasoning));
   expect(letter.text).toContain('ولكم حق التظلم من هذا القرار');

@@ -10,7 +10,7 @@ test('Ctrl+K finds a person in another spelling, whose page has one time line, a
   open,
 }) => {
   const [decided] = branch.rows<{ name: string; ticket: string; number: string }>(
-    `select b.name, c.ticket, l.number from complaint c
+    `select b.full_name name, c.ticket, l.number from complaint c
        join beneficiary b on b.id = c.beneficiary_id
        join letter l on l.case_id = c.id order by c.ticket limit 1`,
   );

@@ -37,7 +37,7 @@ test('a complaint is taken and proposed without a mouse', async ({ branch, open 
   await keyboard.press('g');
   await keyboard.press('t');
   await expect(new Shell(desk.page).title).toContainText('اليوم');
-  await keyboard.press('?');
+  await keyboard.press('Shift+Slash');
   await expect(desk.page.getByRole('dialog', { name: 'كل الاختصارات' })).toBeVisible();
   await desk.keep('keyboard-keys');
   await desk.close();

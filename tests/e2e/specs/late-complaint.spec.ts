@@ -10,7 +10,7 @@ test("a complaint after its window is filed only with a supervisor's reason and 
   open,
 }) => {
   const [person] = branch.rows<{ id: string; name: string; national_id: string }>(
-    `select id, name, national_id from beneficiary
+    `select id, full_name name, national_id from beneficiary
        where id not in (select beneficiary_id from complaint)
          and id in (select beneficiary_id from payment where month = ?) order by id limit 1`,
     branch.month('beforeLast'),

@@ -62,7 +62,7 @@ test('an objection gets a finding for each reason beside its evidence, and anoth
   await desk.keep('letter-objection');
   await desk.close();
 
-  const letter = archivedLetter(branch, number);
+  const letter = archivedLetter(branch, 'objection', number);
   expect(letter.text).toBe(letterPlainText(letter.model));
   for (const words of [objection.name, number, summary, ...notes]) {
     expect(letter.text).toContain(normaliseLetterText(words));

@@ -56,7 +56,7 @@ for (const [encoding, fileName] of [
     await desk.close();
 
     const stored = branch.rows<{ end_to_end_id: string; name: string; amount_halalas: number }>(
-      `select end_to_end_id, b.name, amount_halalas from payment p
+      `select end_to_end_id, b.full_name name, amount_halalas from payment p
          join beneficiary b on b.id = p.beneficiary_id where month = ? order by end_to_end_id`,
       branch.month('next'),
     );
@@ -97,7 +97,7 @@ test('a list with bad rows names each line and why, and imports nothing', async 
   await payments.choose(file);
   await expect(payments.problem(2)).toContainText('رقم الهوية يبدأ بالرقم 1 أو 2');
   await expect(payments.problem(3)).toContainText('رقما التحقق في الآيبان لا يطابقان');
-  await expect(payments.problem(repeated)).toContainText('مرة');
+  await expect(payments.problem(repeated)).toContainText('تكرر المستفيد في القائمة');
   await expect(payments.dialog).toContainText('لا يُستورد شيء قبل تصحيحها');
   await expect(payments.confirm).toBeDisabled();
   await desk.keep('payments-bad-rows');
