@@ -20,7 +20,6 @@ export const GENERAL_ERRORS = [
   'DISK_FULL',
   'BACKEND_STOPPED',
 ] as const;
-export type GeneralError = (typeof GENERAL_ERRORS)[number];
 
 /** What crosses the transport: `details.reference` names the log line of an internal error. */
 export type ApiError = Refusal;

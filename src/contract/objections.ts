@@ -38,7 +38,6 @@ const finding = z.object({
   note: reasonText,
   evidence: z.object({ documentId: id, page: z.int().min(1) }).nullable(),
 });
-export type FindingDto = z.output<typeof finding>;
 
 export const objections = {
   counts: query({

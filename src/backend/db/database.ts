@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { ok, type Result } from '../../domain/shared/result.ts';
 import {
   connect,
   connectExclusively,
+  emptyLog,
   kyselyOf,
+  learnStatistics,
   overwrite,
   storageErrorCode,
 } from './dialect/sqlite.ts';
@@ -140,7 +142,7 @@ export class Database {
       const { error } = await migratorFor(empty as unknown as Kysely<never>).migrateToLatest();
       if (error !== undefined) throw error;
       await overwrite(this.#file, connection);
-      await sql`pragma wal_checkpoint(truncate)`.execute(this.#write);
+      await emptyLog(this.#write);
     } finally {
       await empty.destroy();
     }
@@ -148,7 +150,7 @@ export class Database {
 
   async close(): Promise<void> {
     await this.#read.destroy();
-    await sql`pragma optimize`.execute(this.#write);
+    await learnStatistics(this.#write);
     await this.#write.destroy();
     this.#lock.close();
   }

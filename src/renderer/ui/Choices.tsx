@@ -9,7 +9,6 @@ import {
   RadioGroup as AriaRadioGroup,
   Select as AriaSelect,
   SelectValue,
-  Switch as AriaSwitch,
 } from 'react-aria-components';
 import { useT } from '../lib/i18n/use-t.ts';
 import './check.css';
@@ -106,26 +105,6 @@ export function Checkbox({
       <CheckMark state={isMixed ? 'some' : isChecked ? 'all' : 'none'} />
       {children}
     </AriaCheckbox>
-  );
-}
-
-/** `<Switch isOn={…} onChange={…}>الأرقام الهندية</Switch>`: acts at once, without a save button. */
-export function Switch({
-  children,
-  isOn,
-  onChange,
-  isDisabled = false,
-}: {
-  children: ReactNode;
-  isOn: boolean;
-  onChange: (isOn: boolean) => void;
-  isDisabled?: boolean;
-}) {
-  return (
-    <AriaSwitch className="check" isSelected={isOn} isDisabled={isDisabled} onChange={onChange}>
-      <span className="switch" aria-hidden />
-      {children}
-    </AriaSwitch>
   );
 }
 

@@ -11,7 +11,6 @@ import {
 } from 'react-aria-components';
 import type { Halalas } from '../../domain/shared/halalas.ts';
 import { formatMoney, parseMoney } from '../lib/format/money.ts';
-import { toLatinDigits } from '../lib/format/numbers.ts';
 import { useT } from '../lib/i18n/use-t.ts';
 import './fields.css';
 import { Icon } from './Icon.tsx';
@@ -165,23 +164,6 @@ export interface NumberFieldProps extends FieldProps {
   min?: number | undefined;
   max?: number | undefined;
   unit?: ReactNode;
-}
-
-/** `<NumberField label={t('…')} value={days} onChange={setDays} min={1} unit="يوماً" />`: whole numbers. */
-export function NumberField({ value, onChange, min, max, unit, ...field }: NumberFieldProps) {
-  return (
-    <TextField
-      {...field}
-      ltr
-      value={value === null ? '' : String(value)}
-      onChange={(text) => {
-        const plain = toLatinDigits(text).replace(/\D/g, '').slice(0, 12);
-        if (plain === '') return onChange(null);
-        onChange(Math.max(min ?? 0, Math.min(Number(plain), max ?? Number.MAX_SAFE_INTEGER)));
-      }}
-      end={unit !== undefined && <span className="muted">{unit}</span>}
-    />
-  );
 }
 
 export function FieldLabel({ label, isRequired }: Pick<FieldProps, 'label' | 'isRequired'>) {
