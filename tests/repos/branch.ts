@@ -182,8 +182,8 @@ export class TestBranch {
         .insertInto('payment')
         .values({
           id,
-          cycle_id: cycle.id,
-          import_id: null,
+          cycle_number: tx.db.selectFrom('cycle').select('number').where('id', '=', cycle.id),
+          import_no: null,
           beneficiary_id: person.id,
           name_key: searchKey(person.name),
           month: cycle.month,
@@ -203,7 +203,7 @@ export class TestBranch {
         await tx.db
           .insertInto('payment_event')
           .values({
-            payment_id: id,
+            payment_no: tx.db.selectFrom('payment').select('no').where('id', '=', id),
             type,
             at: `${cycle.month}-01T05:00:00.000Z`,
             effective_on: `${cycle.month}-01`,

@@ -49,7 +49,12 @@ async function matchedNow(
   const matchedState = await bankFiles.ledgerState();
   if (matchedState === file.matchedState) return file;
   await eachRange(bankFiles, file.id, operation.breathe, (range) => matching.clear(file.id, range));
-  const { summary, cycleId, warnings } = await matchFile({ repos, operation }, file.id, file.lines);
+  const { summary, cycleId, warnings } = await matchFile(
+    { repos, operation },
+    file.id,
+    file.lines,
+    { keyed: false },
+  );
   const others = file.warnings.filter(
     ({ code }) => !ACKNOWLEDGED_WARNINGS.some((known) => known === code),
   );

@@ -9,6 +9,7 @@ export class LineNumbering {
   /** Fingerprints met once, and how often those met again. */
   readonly #met = new Set<string>();
   readonly #repeated = new Map<string, number>();
+  readonly #references = new Set<string>();
   count = 0;
 
   constructor(reasons: KnownReasons) {
@@ -25,7 +26,14 @@ export class LineNumbering {
       fingerprint,
       occurrence: this.#occurrence(fingerprint),
       reasonClear: this.#reasons.isClear(reasonList, reasonCode),
+      repeats: this.#repeats(line.endToEndId),
     };
+  }
+
+  #repeats(reference: string | null): boolean {
+    if (reference === null) return false;
+    const known = this.#references.size;
+    return this.#references.add(reference).size === known;
   }
 
   #occurrence(fingerprint: string): number {

@@ -37,9 +37,9 @@ export async function matchBatches(
   }
 
   async function expand({ id }: BatchLine, batch: SentBatch): Promise<void> {
-    let after: string | null = '';
+    let after: number | null = 0;
     while (after !== null) {
-      after = await matching.expandBatch(fileId, id, batch, after, RANGE_LINES);
+      after = await matching.expandBatch(id, batch, after, RANGE_LINES);
       await breathe();
     }
   }

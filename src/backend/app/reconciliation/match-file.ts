@@ -23,6 +23,8 @@ export async function matchFile(
   { repos, operation }: MatchContext,
   fileId: string,
   lines: number,
+  /** Whether the end-to-end ids were looked up in the ledger as it is now. */
+  { keyed }: { readonly keyed: boolean },
 ): Promise<CountedFile> {
   const { bankFiles, matching } = repos;
   let done = 0;
@@ -35,7 +37,7 @@ export async function matchFile(
     });
   const references = new ReferenceCounts();
   await each(async (range) => {
-    await matching.matchEndToEndIds(fileId, range);
+    if (!keyed) await matching.matchEndToEndIds(fileId, range);
     references.add(await matching.unmatched(fileId, range));
   });
   if (references.lines > 0) {

@@ -1,5 +1,6 @@
 import type { MatchRule } from '../../../domain/reconciliation/exception-kind.ts';
 import { contradicts, narrativeTokens } from '../../../domain/reconciliation/match-keys.ts';
+import { groupBy } from '../../../domain/shared/group-by.ts';
 import type { LineRange, MatchingWriter, PaymentHit, UnmatchedLine } from './ports.ts';
 
 /** How often an identifier stands on lines that nothing has matched yet: one that is repeated is no key. */
@@ -51,11 +52,11 @@ export async function matchOtherKeys(
       only('narrativeToken', payments, tokens);
     return found ? [{ lineId: line.id, ...found }] : [];
   });
-  if (matches.length > 0) await matching.setMatches(matches);
+  if (matches.length > 0) await matching.setMatches(fileId, matches);
 }
 
 function hitsByKey(hits: readonly PaymentHit[]): ReadonlyMap<string, readonly PaymentHit[]> {
-  return Map.groupBy(hits, ({ key }) => key);
+  return groupBy(hits, ({ key }) => key);
 }
 
 /** The one payment that the keys hit; none where they hit several. */
@@ -64,10 +65,10 @@ function only(
   hits: ReadonlyMap<string, readonly PaymentHit[]>,
   keys: readonly string[],
   counts: (hit: PaymentHit) => boolean = () => true,
-): { paymentId: string; rule: MatchRule } | null {
+): { paymentNo: number; rule: MatchRule } | null {
   const found = new Set(
-    keys.flatMap((key) => (hits.get(key) ?? []).filter(counts).map((hit) => hit.paymentId)),
+    keys.flatMap((key) => (hits.get(key) ?? []).filter(counts).map((hit) => hit.paymentNo)),
   );
-  const [paymentId] = found;
-  return found.size === 1 && paymentId !== undefined ? { paymentId, rule } : null;
+  const [paymentNo] = found;
+  return found.size === 1 && paymentNo !== undefined ? { paymentNo, rule } : null;
 }

@@ -70,6 +70,8 @@ export interface NumberedLine extends StagedLine {
   /** Which of several lines with the same content it is, from 1: two equal payments a day are real. */
   readonly occurrence: number;
   readonly reasonClear: boolean;
+  /** Whether an earlier line of the file has the same end-to-end id. */
+  readonly repeats: boolean;
 }
 
 /** Ids of lines, both included. */
@@ -104,6 +106,7 @@ export interface BankFileReader {
 export interface BankFileWriter extends BankFileReader {
   /** As being read. */
   add(file: NewBankFile): Promise<void>;
+  /** Keeps lines, each with the payment that has its end-to-end id: the same as `matchEndToEndIds`, in one go. */
   addLines(fileId: string, lines: readonly NumberedLine[]): Promise<void>;
   amendLateEntry(fileId: string, entry: LateEntry): Promise<void>;
   setMessage(
@@ -147,7 +150,7 @@ export interface UnmatchedLine {
 /** A payment found by an identifier, with the batch it was sent in; null where no list brought it. */
 export interface PaymentHit {
   readonly key: string;
-  readonly paymentId: string;
+  readonly paymentNo: number;
   readonly sentIn: BatchReference | null;
 }
 
@@ -162,7 +165,7 @@ export interface BatchLine {
 }
 
 export interface SentBatch {
-  readonly importId: string;
+  readonly importNo: number;
   readonly kind: PaymentKind | null;
 }
 
@@ -189,7 +192,8 @@ export interface MatchingWriter {
   /** Payments that committed lines with one of these bank references or UETRs belong to. */
   paymentsNamedBefore(keys: readonly string[]): Promise<readonly PaymentHit[]>;
   setMatches(
-    matches: readonly { readonly lineId: number; readonly paymentId: string; rule: MatchRule }[],
+    fileId: string,
+    matches: readonly { readonly lineId: number; readonly paymentNo: number; rule: MatchRule }[],
   ): Promise<void>;
   batchLines(fileId: string): Promise<readonly BatchLine[]>;
   sentBatch(reference: BatchReference): Promise<SentBatch | null>;
@@ -200,12 +204,11 @@ export interface MatchingWriter {
    * null at the end.
    */
   expandBatch(
-    fileId: string,
     lineId: number,
     batch: SentBatch,
-    after: string,
+    after: number,
     limit: number,
-  ): Promise<string | null>;
+  ): Promise<number | null>;
   classify(fileId: string, range: LineRange, table: readonly TransitionRow[]): Promise<void>;
   /** What a whole batch amounts to whose payments were added by `expandBatch` and advance. */
   expandedAmount(fileId: string, lineNo: number): Promise<{ count: number; amount: number }>;

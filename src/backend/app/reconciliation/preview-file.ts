@@ -61,10 +61,13 @@ export async function previewFile(
     return ok(null);
   });
   try {
+    const readAgainst = await repos.bankFiles.ledgerState();
     const staged = await stageFile(context, file.id, answer, reasons);
     const copy = await content.putFile(path, signal);
     if (copy.sha256 !== sha256) throw new RefusedFile({ code: 'BANK_FILE_CHANGED' });
-    await context.transact((transaction) => matchStaged(transaction, operation, file, staged));
+    await context.transact((transaction) =>
+      matchStaged(transaction, operation, file, { ...staged, readAgainst }),
+    );
   } catch (error) {
     await removeFile(context.transact, file.id);
     throw signal.aborted ? new Cancelled() : error;
@@ -76,11 +79,13 @@ async function matchStaged(
   { repos, audit }: CommandContext,
   operation: JobContext['operation'],
   file: NewBankFile,
-  { stager, lines }: { readonly stager: RecordStager; readonly lines: number },
+  staged: { readonly stager: RecordStager; readonly lines: number; readonly readAgainst: string },
 ) {
   const { bankFiles } = repos;
+  const { stager, lines, readAgainst } = staged;
   const matchedState = await bankFiles.ledgerState();
-  const counted = await matchFile({ repos, operation }, file.id, lines);
+  const keyed = matchedState === readAgainst;
+  const counted = await matchFile({ repos, operation }, file.id, lines, { keyed });
   const warnings: FileWarning[] = [...counted.warnings, ...stager.warnings];
   const { messageId } = stager.message ?? {};
   const earlier = messageId && (await bankFiles.sameMessage(file.kind, messageId, file.id));

@@ -1,7 +1,10 @@
 import { sql, type Kysely } from 'kysely';
 import { createTable } from '../dialect/sqlite.ts';
 
-/** Cycles, payments and their append-only events. */
+/**
+ * Cycles, payments and their append-only events. Millions of rows point to payments and cycles, so they do it by number; the
+ * id is what leaves the backend.
+ */
 export async function up(db: Kysely<never>): Promise<void> {
   await createTable(
     db,
@@ -17,7 +20,8 @@ export async function up(db: Kysely<never>): Promise<void> {
   await createTable(
     db,
     'payment_import',
-    `id text primary key,
+    `no integer primary key,
+     id text not null unique,
      cycle_id text not null references cycle (id),
      list_no integer not null check (list_no > 0),
      file_name text not null,
@@ -33,9 +37,10 @@ export async function up(db: Kysely<never>): Promise<void> {
   await createTable(
     db,
     'payment',
-    `id text primary key,
-     cycle_id text not null references cycle (id),
-     import_id text references payment_import (id),
+    `no integer primary key,
+     id text not null unique,
+     cycle_number integer not null references cycle (number),
+     import_no integer references payment_import (no),
      beneficiary_id text not null references beneficiary (id),
      name_key text not null,
      month text not null,
@@ -50,14 +55,14 @@ export async function up(db: Kysely<never>): Promise<void> {
        'rejected', 'returned', 'held', 'cancelled')),
      reason_list text,
      reason_code text,
-     live integer not null default 1 check (live in (0, 1)),
+     live integer default 1 check (live = 1),
      version integer not null default 1`,
   );
   await createTable(
     db,
     'payment_event',
     `seq integer primary key autoincrement,
-     payment_id text not null references payment (id),
+     payment_no integer not null references payment (no),
      type text not null,
      at text not null,
      effective_on text,
@@ -67,20 +72,20 @@ export async function up(db: Kysely<never>): Promise<void> {
      reason_text text,
      bank_line_id integer,
      officer_id text references officer (id),
-     reverses_seq integer unique references payment_event (seq)`,
+     reverses_seq integer references payment_event (seq)`,
   );
   const indexes = [
-    // One live attempt for a person, month and kind, whatever the code above does.
-    'create unique index payment_one_live on payment (beneficiary_id, month, kind) where live = 1',
-    'create index payment_beneficiary on payment (beneficiary_id, month)',
+    // One live attempt for a person, month and kind, whatever the code above does; of those that are over, `live` is null.
+    'create unique index payment_one_live on payment (beneficiary_id, month, kind, live)',
     'create unique index payment_instruction on payment (instruction_id) where instruction_id is not null',
-    'create index payment_import_kind on payment (import_id, kind, id)',
+    'create index payment_import_kind on payment (import_no, kind)',
     // The list's orders within a cycle; the first also answers every count and sum by itself.
-    'create index payment_cycle_status on payment (cycle_id, status, bank_code, amount_halalas)',
-    'create index payment_cycle_amount on payment (cycle_id, amount_halalas)',
-    'create index payment_cycle_name on payment (cycle_id, name_key)',
-    'create index payment_cycle_reference on payment (cycle_id, end_to_end_id)',
-    'create index payment_event_payment on payment_event (payment_id, seq)',
+    'create index payment_cycle_status on payment (cycle_number, status, bank_code, amount_halalas)',
+    'create index payment_cycle_amount on payment (cycle_number, amount_halalas)',
+    'create index payment_cycle_name on payment (cycle_number, name_key)',
+    'create index payment_cycle_reference on payment (cycle_number, end_to_end_id)',
+    'create index payment_event_payment on payment_event (payment_no, seq)',
+    'create unique index payment_event_reversed on payment_event (reverses_seq) where reverses_seq is not null',
     'create index payment_event_line on payment_event (bank_line_id) where bank_line_id is not null',
   ];
   for (const index of indexes) await sql.raw(index).execute(db);

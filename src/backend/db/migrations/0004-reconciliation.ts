@@ -6,7 +6,8 @@ export async function up(db: Kysely<never>): Promise<void> {
   await createTable(
     db,
     'bank_file',
-    `id text primary key,
+    `no integer primary key,
+     id text not null unique,
      sha256 text not null,
      file_name text not null,
      size_bytes integer not null,
@@ -34,7 +35,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     db,
     'bank_line',
     `id integer primary key,
-     file_id text not null references bank_file (id),
+     file_no integer not null references bank_file (no),
      line_no integer not null,
      raw_start integer,
      raw_end integer,
@@ -61,8 +62,11 @@ export async function up(db: Kysely<never>): Promise<void> {
      booked_on text,
      fingerprint text not null,
      occurrence integer not null default 1,
-     payment_id text references payment (id),
+     repeats integer not null default 0 check (repeats in (0, 1)),
+     payment_no integer references payment (no),
      match_rule text,
+     cycle_number integer,
+     expected_halalas integer,
      status_before text,
      status_after text,
      effect text check (effect in ('advances', 'unchanged', 'exception')),
@@ -90,12 +94,12 @@ export async function up(db: Kysely<never>): Promise<void> {
   );
   const indexes = [
     "create unique index bank_file_once on bank_file (sha256) where status in ('preview', 'committed')",
-    'create index bank_line_file on bank_line (file_id, id)',
-    'create index bank_line_payment on bank_line (payment_id, id) where payment_id is not null',
+    'create index bank_line_file on bank_line (file_no, id)',
+    'create index bank_line_payment on bank_line (payment_no, id) where payment_no is not null',
     // What a bank once said about a payment of ours names it again later.
     `create index bank_line_reference on bank_line (bank_reference)
-     where bank_reference is not null and payment_id is not null`,
-    'create index bank_line_uetr on bank_line (uetr) where uetr is not null and payment_id is not null',
+     where bank_reference is not null and payment_no is not null`,
+    'create index bank_line_uetr on bank_line (uetr) where uetr is not null and payment_no is not null',
     "create index bank_line_unknown on bank_line (fingerprint) where exception_kind = 'unknownId'",
     'create index exception_kind on reconciliation_exception (status, kind, reason_code, id)',
     'create index exception_cycle on reconciliation_exception (cycle_id, status, kind, reason_code, id)',

@@ -24,11 +24,14 @@ export async function addPayments(
     'given',
   );
   const { numAffectedRows } = await sql`
-    insert into payment (id, cycle_id, import_id, beneficiary_id, name_key, month, kind, amount_halalas, iban,
+    insert into payment (id, cycle_number, import_no, beneficiary_id, name_key, month, kind, amount_halalas, iban,
       bank_code, end_to_end_id, instruction_id, status)
-    select given.id, ${head.cycleId}, ${head.id}, b.id, b.name_key, ${head.month}, given.kind, given.amount,
+    select given.id, list.cycle_number, list.no, b.id, b.name_key, ${head.month}, given.kind, given.amount,
       given.iban, given.bank_code, given.end_to_end_id, given.instruction_id, 'sent'
-    from ${given} cross join beneficiary b on b.national_id = given.national_id`.execute(db);
+    from (select i.no, c.number as cycle_number from payment_import i cross join cycle c on c.id = i.cycle_id
+      where i.id = ${head.id}) list
+    cross join ${given}
+    cross join beneficiary b on b.national_id = given.national_id`.execute(db);
   if (Number(numAffectedRows) !== payments.length) {
     throw new Error('Payments of people who are not registered');
   }
@@ -41,10 +44,12 @@ export async function addFirstEvents(
   payments: readonly NewPayment[],
 ): Promise<void> {
   await sql`
-    insert into payment_event (payment_id, type, at, effective_on, officer_id)
-    select given.value, first.value, ${at}, case first.value when 'sent' then ${payDate} end, ${by}
+    insert into payment_event (payment_no, type, at, effective_on, officer_id)
+    select p.no, first.value, ${at}, case first.value when 'sent' then ${payDate} end, ${by}
     from ${jsonValues(
       payments.map(({ id }) => id),
       'given',
-    )} cross join ${jsonValues(['prepared', 'sent'], 'first')}`.execute(db);
+    )}
+    cross join payment p on p.id = given.value
+    cross join ${jsonValues(['prepared', 'sent'], 'first')}`.execute(db);
 }

@@ -4,7 +4,7 @@ import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
 import type { BankFile, BankFileReader, BankFileWriter } from '../../app/reconciliation/ports.ts';
 import type { Reader, Transactor } from '../database.ts';
 import type { BankFileTable } from '../schema/reconciliation.ts';
-import { addBankLines } from './bank-lines.ts';
+import { addBankLines, fileNo } from './bank-lines.ts';
 import { cycleTotals } from './cycle-totals.ts';
 
 export class BankFileReadRepo implements BankFileReader {
@@ -146,7 +146,7 @@ export class BankFileWriteRepo extends BankFileReadRepo implements BankFileWrite
     await this.#db
       .updateTable('bank_line')
       .set({ booked_on: entry.bookedOn, ...(entry.booked ? {} : { reported: 'noted' }) })
-      .where('file_id', '=', fileId)
+      .where('file_no', '=', fileNo(fileId))
       .where('line_no', '>=', entry.first)
       .where('line_no', '<=', entry.last)
       .execute();
@@ -198,7 +198,7 @@ export class BankFileWriteRepo extends BankFileReadRepo implements BankFileWrite
   nextRange: BankFileWriter['nextRange'] = async (fileId, after, size) => {
     const { rows } = await sql<{ from: number | null; to: number | null }>`
       select min(id) as "from", max(id) as "to" from (
-        select id from bank_line where file_id = ${fileId} and id > ${after} order by id limit ${size}
+        select id from bank_line where file_no = ${fileNo(fileId)} and id > ${after} order by id limit ${size}
       )`.execute(this.#db);
     const { from = null, to = null } = rows[0] ?? {};
     return from === null || to === null ? null : { from, to };
@@ -207,7 +207,7 @@ export class BankFileWriteRepo extends BankFileReadRepo implements BankFileWrite
   removeLines: BankFileWriter['removeLines'] = async (fileId, { from, to }) => {
     await this.#db
       .deleteFrom('bank_line')
-      .where('file_id', '=', fileId)
+      .where('file_no', '=', fileNo(fileId))
       .where('id', '>=', from)
       .where('id', '<=', to)
       .execute();

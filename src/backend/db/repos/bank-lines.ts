@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { NumberedLine } from '../../app/reconciliation/ports.ts';
 import type { Transactor } from '../database.ts';
 import { jsonRows, type JsonRow } from '../dialect/json-rows.ts';
@@ -31,6 +31,7 @@ const COLUMNS = [
   'booked_on',
   'fingerprint',
   'occurrence',
+  'repeats',
 ];
 
 function rowOf(line: NumberedLine): JsonRow {
@@ -61,21 +62,44 @@ function rowOf(line: NumberedLine): JsonRow {
     line.bookedOn,
     line.fingerprint,
     line.occurrence,
+    line.repeats ? 1 : 0,
   ];
 }
 
+/** The number under which lines know their file. */
+export function fileNo(fileId: string): RawBuilder<number> {
+  return sql<number>`(select no from bank_file where id = ${fileId})`;
+}
+
+/** See `BankFileWriter.addLines`. */
 export async function addBankLines(
   db: Transactor['db'],
   fileId: string,
   lines: readonly NumberedLine[],
 ): Promise<void> {
   const columns = sql.join(COLUMNS.map((column) => sql.ref(column)));
+  const given = sql.join(COLUMNS.map((column) => sql`given.${sql.ref(column)}`));
   await sql`
-    insert into bank_line (file_id, ${columns})
-    select ${fileId}, ${columns} from ${jsonRows(lines.map(rowOf), COLUMNS, 'given')}`.execute(db);
+    insert into bank_line (file_no, ${PAYMENT_COLUMNS}, ${columns})
+    select ${fileNo(fileId)}, ${paymentFacts('given')}, ${given}
+    from ${jsonRows(lines.map(rowOf), COLUMNS, 'given')}
+    left join payment p on p.end_to_end_id = given.end_to_end_id and given.level = 'transaction'`.execute(
+    db,
+  );
 }
 
-/** Copies a batch's line for each payment given as `payment_id`: what was read stays the same, the payment is known. */
+/** What a line keeps of the payment that has its end-to-end id. */
+export const PAYMENT_COLUMNS = sql.raw(
+  'payment_no, match_rule, cycle_number, expected_halalas, status_before',
+);
+
+/** Values of `PAYMENT_COLUMNS`: where an earlier line may be about payment `p` too, its status is not known yet. */
+export function paymentFacts(line: string): RawBuilder<unknown> {
+  return sql`p.no, case when p.no is not null then 'endToEndId' end, p.cycle_number, p.amount_halalas,
+    case ${sql.ref(line)}.repeats when 0 then p.status end`;
+}
+
+/** Columns that the line of a batch hands on to the lines of its payments. */
 export const COPIED_COLUMNS = COLUMNS.filter(
-  (column) => !['level', 'amount_text', 'amount_halalas', 'currency'].includes(column),
+  (column) => !['level', 'amount_text', 'amount_halalas', 'currency', 'repeats'].includes(column),
 );

@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { TransitionRow } from '../../../domain/reconciliation/transition.ts';
 import type { LineRange } from '../../app/reconciliation/ports.ts';
 import type { Transactor } from '../database.ts';
 import { jsonRows } from '../dialect/json-rows.ts';
+import { fileNo } from './bank-lines.ts';
 
 /**
  * Decides what each line of a range does, once its payment is known. First the line by itself (no answer yet, another
@@ -12,10 +13,22 @@ import { jsonRows } from '../dialect/json-rows.ts';
 export async function classifyLines(
   db: Transactor['db'],
   fileId: string,
-  { from, to }: LineRange,
+  range: LineRange,
   table: readonly TransitionRow[],
 ): Promise<void> {
-  const transitions = jsonRows(
+  const lines = linesOf(fileId, range);
+  const transitions = transitionTable(table);
+  do await judge(db, lines, transitions);
+  while ((await placeRepeats(db, lines)) > 0);
+  await judgeUnmatched(db, lines);
+}
+
+function linesOf(fileId: string, { from, to }: LineRange): RawBuilder<unknown> {
+  return sql`l.file_no = ${fileNo(fileId)} and l.id between ${from} and ${to}`;
+}
+
+function transitionTable(table: readonly TransitionRow[]): RawBuilder<unknown> {
+  return jsonRows(
     table.map(({ current, reported, effect, after, exception, batchException }) => [
       current,
       reported,
@@ -27,57 +40,71 @@ export async function classifyLines(
     ['current', 'reported', 'effect', 'after', 'exception', 'batch_exception'],
     'given',
   );
-  for (;;) {
-    const { numAffectedRows = 0n } = await sql`
-      with t as materialized (select * from ${transitions}),
-      standing as (
-        select l.id, l.reported, l.match_rule, l.currency, l.amount_text, l.amount_halalas, l.reason_clear,
-          p.amount_halalas as expected, coalesce(earlier.status_after, p.status) as before,
-          earlier.id is not null and exists (
+}
+
+/** Lines whose payment and its status before them are known. */
+async function judge(
+  db: Transactor['db'],
+  lines: RawBuilder<unknown>,
+  transitions: RawBuilder<unknown>,
+): Promise<void> {
+  await sql`
+    with t as materialized (select * from ${transitions}),
+    judged as (
+      select l.id, t.effect, t.after,
+        case when l.match_rule = 'batch' then t.batch_exception
+          when t.exception in ('rejected', 'returned') and l.reason_clear = 0 then 'unclearReason'
+          else t.exception end as exception,
+        case when l.reported in ('pending', 'noted') then null
+          when l.currency <> 'SAR' then 'currencyDiffers'
+          when l.amount_text is not null and l.amount_halalas is not l.expected_halalas then 'amountDiffers'
+          when l.repeats = 1 and exists (
             select 1 from bank_line o
-            where o.payment_id = l.payment_id and o.file_id = l.file_id and o.id < l.id
+            where o.payment_no = l.payment_no and o.file_no = l.file_no and o.id < l.id
               and o.reported = l.reported and o.iso_status is l.iso_status
               and o.effect in ('advances', 'unchanged')
-          ) as repeated
-        from bank_line l
-        cross join payment p on p.id = l.payment_id
-        left join bank_line earlier on earlier.id = (
-          select max(o.id) from bank_line o
-          where o.payment_id = l.payment_id and o.file_id = l.file_id and o.id < l.id)
-        where l.file_id = ${fileId} and l.id between ${from} and ${to}
-          and l.effect is null and (earlier.id is null or earlier.effect is not null)
-      ),
-      judged as (
-        select s.id, s.before, t.effect, t.after,
-          case when s.match_rule = 'batch' then t.batch_exception
-            when t.exception in ('rejected', 'returned') and s.reason_clear = 0 then 'unclearReason'
-            else t.exception end as exception,
-          case when s.reported in ('pending', 'noted') then null
-            when s.currency <> 'SAR' then 'currencyDiffers'
-            when s.amount_text is not null and s.amount_halalas is not s.expected then 'amountDiffers'
-            when s.repeated then 'duplicateLine' end as fault
-        from standing s cross join t on t.current = s.before and t.reported = s.reported
-      )
-      update bank_line set
-        status_before = judged.before,
-        status_after = case when judged.fault is null then judged.after else judged.before end,
-        effect = case when judged.fault is null then judged.effect else 'exception' end,
-        exception_kind = coalesce(judged.fault, judged.exception)
-      from judged where judged.id = bank_line.id`.execute(db);
-    if (numAffectedRows === 0n) break;
-  }
+          ) then 'duplicateLine' end as fault
+      from bank_line l
+      cross join t on t.current = l.status_before and t.reported = l.reported
+      where ${lines} and l.effect is null and l.status_before is not null
+    )
+    update bank_line set
+      status_after = case when judged.fault is null then judged.after else status_before end,
+      effect = case when judged.fault is null then judged.effect else 'exception' end,
+      exception_kind = coalesce(judged.fault, judged.exception)
+    from judged where judged.id = bank_line.id`.execute(db);
+}
+
+/** Tells lines after the first one about a payment where it stands by then; answers how many could be told. */
+async function placeRepeats(db: Transactor['db'], lines: RawBuilder<unknown>): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
+    update bank_line set status_before = placed.status
+    from (
+      select l.id, coalesce(earlier.status_after, p.status) as status
+      from bank_line l
+      cross join payment p on p.no = l.payment_no
+      left join bank_line earlier on earlier.id = (
+        select max(o.id) from bank_line o
+        where o.payment_no = l.payment_no and o.file_no = l.file_no and o.id < l.id)
+      where ${lines} and l.repeats = 1 and l.status_before is null
+        and (earlier.id is null or earlier.effect is not null)
+    ) placed where placed.id = bank_line.id`.execute(db);
+  return Number(numAffectedRows);
+}
+
+/** Lines of payments that are not ours. What a committed file has said before in the same words is no news. */
+async function judgeUnmatched(db: Transactor['db'], lines: RawBuilder<unknown>): Promise<void> {
   await sql`
     update bank_line set
       effect = case when reported = 'noted' or seen then 'unchanged' else 'exception' end,
       exception_kind = case when reported = 'noted' or seen then null else 'unknownId' end
     from (
       select l.id as line, exists (
-        select 1 from bank_line o cross join bank_file f on f.id = o.file_id
+        select 1 from bank_line o cross join bank_file f on f.no = o.file_no
         where o.exception_kind = 'unknownId' and o.fingerprint = l.fingerprint
-          and o.occurrence = l.occurrence and o.file_id <> l.file_id and f.status = 'committed'
+          and o.occurrence = l.occurrence and o.file_no <> l.file_no and f.status = 'committed'
       ) as seen
       from bank_line l
-      where l.file_id = ${fileId} and l.id between ${from} and ${to}
-        and l.level = 'transaction' and l.payment_id is null and l.effect is null
+      where ${lines} and l.level = 'transaction' and l.payment_no is null and l.effect is null
     ) where line = bank_line.id`.execute(db);
 }

@@ -27,7 +27,9 @@ const GROUP: Readonly<Record<PaymentStatus, Group | null>> = {
 export async function cycleTotals(db: Reader['db'], cycleId: string): Promise<Totals> {
   const byStatus = await sql<{ status: PaymentStatus; count: number; amount: number }>`
     select status, count(*) as count, sum(amount_halalas) as amount from payment
-    where cycle_id = ${cycleId} group by status`.execute(db);
+    where cycle_number = (select number from cycle where id = ${cycleId}) group by status`.execute(
+    db,
+  );
   const lists = await sql<{ count: number; amount: number }>`
     select coalesce(sum(rows), 0) as count, coalesce(sum(total_halalas), 0) as amount
     from payment_import where cycle_id = ${cycleId}`.execute(db);

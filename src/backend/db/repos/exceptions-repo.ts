@@ -124,10 +124,11 @@ export class ExceptionReadRepo implements ExceptionReader {
 
   async #events(paymentId: string): Promise<{ type: string; at: IsoInstant }[]> {
     const rows = await this.#db
-      .selectFrom('payment_event')
-      .select(['type', 'at'])
-      .where('payment_id', '=', paymentId)
-      .orderBy('seq')
+      .selectFrom('payment_event as e')
+      .innerJoin('payment as p', 'p.no', 'e.payment_no')
+      .select(['e.type', 'e.at'])
+      .where('p.id', '=', paymentId)
+      .orderBy('e.seq')
       .execute();
     return rows.map(({ type, at }) => ({ type, at: at as IsoInstant }));
   }

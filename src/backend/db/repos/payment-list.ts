@@ -25,43 +25,37 @@ export async function listPayments(db: Db, query: Query): Promise<Found> {
   const isNumber = terms.words.length > 0 && terms.namePrefix === null;
   if (isNumber) {
     const ids = await findPaymentsByNumber(db, query.search ?? '', terms);
-    return pageOf(
-      db,
-      query,
-      listed(query, sql`p.id in (select value from ${jsonValues(ids, 'given')})`),
-    );
+    const cycle = query.cycleId === undefined ? null : await cycleNumber(db, query.cycleId);
+    const narrow = [sql`p.id in (select value from ${jsonValues(ids, 'given')})`];
+    if (cycle !== null) narrow.push(sql`p.cycle_number = ${cycle}`);
+    return pageOf(db, query, { narrow, filters: filtersOf(query) });
   }
-  const cycleId = query.cycleId ?? (await newestCycle(db));
-  if (cycleId === null) return EMPTY;
-  const inCycle: Query = { ...query, cycleId };
-  if (terms.words.length === 0) return pageOf(db, inCycle, listed(inCycle));
+  const cycle = await cycleNumber(db, query.cycleId);
+  if (cycle === null) return EMPTY;
   const words = terms.words.map((word) => sql`instr(' ' || p.name_key, ${` ${word}`}) > 0`);
-  return pageOf(db, inCycle, listed(inCycle, sql.join(words, sql` and `)));
+  const narrow = [sql`p.cycle_number = ${cycle}`, ...words];
+  return pageOf(db, query, { narrow, filters: filtersOf(query) });
 }
 
-async function newestCycle(db: Db): Promise<string | null> {
-  const row = await db
-    .selectFrom('cycle')
-    .select('id')
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.id ?? null;
+/** The number of a cycle, of the newest without an id. */
+async function cycleNumber(db: Db, id: string | undefined): Promise<number | null> {
+  const cycles = db.selectFrom('cycle').select('number');
+  const one =
+    id === undefined ? cycles.orderBy('number', 'desc').limit(1) : cycles.where('id', '=', id);
+  return (await one.executeTakeFirst())?.number ?? null;
 }
 
 interface Listed {
   readonly narrow: readonly RawBuilder<unknown>[];
+  /** What is checked row by row where the order comes from an index. */
   readonly filters: readonly RawBuilder<unknown>[];
 }
 
-/** What narrows the rows by an index, and what is then checked row by row. */
-function listed({ cycleId, status, bankCode }: Query, search?: RawBuilder<unknown>): Listed {
+function filtersOf({ status, bankCode }: Query): RawBuilder<unknown>[] {
   const filters: RawBuilder<unknown>[] = [];
   if (status) filters.push(sql`p.status in (${sql.join(status)})`);
   if (bankCode) filters.push(sql`p.bank_code in (${sql.join(bankCode)})`);
-  const narrow = cycleId === undefined ? [] : [sql`p.cycle_id = ${cycleId}`];
-  if (search) narrow.push(search);
-  return { narrow, filters };
+  return filters;
 }
 
 const and = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
@@ -127,7 +121,7 @@ export async function paymentRows(db: Db, ids: readonly string[]): Promise<Payme
     from ${jsonValues(ids, 'given')}
     cross join payment p on p.id = given.value
     cross join beneficiary b on b.id = p.beneficiary_id
-    cross join cycle c on c.id = p.cycle_id
+    cross join cycle c on c.number = p.cycle_number
     order by given.key`.execute(db);
   return rows.map((row) => ({
     id: row.id,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CycleDto, PaymentEventDto } from '../../../contract/payments.ts';
 import { personKey } from '../../../domain/payments/check-list.ts';
 import type { PaymentKind } from '../../../domain/payments/payment-status.ts';
+import { groupBy } from '../../../domain/shared/group-by.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoDate, IsoInstant, IsoMonth } from '../../../domain/shared/iso-date.ts';
 import type {
@@ -74,8 +75,9 @@ export class PaymentReadRepo implements PaymentReader {
       .leftJoin('payment_event as r', 'r.reverses_seq', 'e.seq')
       .leftJoin('officer as o', 'o.id', 'e.officer_id')
       .leftJoin('bank_line as l', 'l.id', 'e.bank_line_id')
-      .leftJoin('bank_file as f', 'f.id', 'l.file_id')
-      .where('e.payment_id', '=', paymentId)
+      .leftJoin('bank_file as f', 'f.no', 'l.file_no')
+      .innerJoin('payment as p', 'p.no', 'e.payment_no')
+      .where('p.id', '=', paymentId)
       .orderBy('e.seq')
       .select(['e.seq', 'e.type', 'e.at', 'e.effective_on', 'e.amount_halalas', 'e.reason_list'])
       .select(['e.reason_code', 'e.reason_text', 'f.file_name', 'o.full_name', 'r.seq as reversal'])
@@ -148,12 +150,14 @@ export class PaymentReadRepo implements PaymentReader {
       reason_code: string | null;
       reverses_seq: number | null;
     }>`
-      select e.payment_id, e.seq, e.type, e.reason_list, e.reason_code, e.reverses_seq
+      select p.id as payment_id, e.seq, e.type, e.reason_list, e.reason_code, e.reverses_seq
       from ${jsonValues(
         payments.map(({ id }) => id),
         'given',
-      )} cross join payment_event e on e.payment_id = given.value`.execute(this.#db);
-    const eventsOf = Map.groupBy(events, (event) => event.payment_id);
+      )}
+      cross join payment p on p.id = given.value
+      cross join payment_event e on e.payment_no = p.no`.execute(this.#db);
+    const eventsOf = groupBy(events, (event) => event.payment_id);
     return payments.map((row) => ({
       id: row.id,
       endToEndId: row.end_to_end_id,
@@ -180,8 +184,8 @@ export class PaymentReadRepo implements PaymentReader {
       sum: number | null;
     }>`
       select i.id, i.file_name, i.rows, i.total_halalas, count(p.id) as count, sum(p.amount_halalas) as sum
-      from payment_import i left join payment p on p.import_id = i.id
-      group by i.id order by i.imported_at, i.id`.execute(this.#db);
+      from payment_import i left join payment p on p.import_no = i.no
+      group by i.no order by i.imported_at, i.id`.execute(this.#db);
     return rows.map((row) => ({
       id: row.id,
       fileName: row.file_name,
@@ -209,7 +213,10 @@ export class PaymentWriteRepo extends PaymentReadRepo implements PaymentWriter {
   counts: PaymentWriter['counts'] = async (cycleId) => {
     const { rows } = await sql<{ lists: number; payments: number }>`
       select (select count(*) from payment_import where cycle_id = ${cycleId}) as lists,
-        (select count(*) from payment where cycle_id = ${cycleId}) as payments`.execute(this.#db);
+        (select count(*) from payment
+          where cycle_number = (select number from cycle where id = ${cycleId})) as payments`.execute(
+      this.#db,
+    );
     return rows[0] ?? { lists: 0, payments: 0 };
   };
 

@@ -3,6 +3,7 @@ import type { ExceptionKind } from '../../../domain/reconciliation/exception-kin
 import type { OpenedException, PostingWriter } from '../../app/reconciliation/ports.ts';
 import type { Transactor } from '../database.ts';
 import { jsonRows } from '../dialect/json-rows.ts';
+import { fileNo } from './bank-lines.ts';
 
 /** Carries the effects of matched lines into the ledger and back; each call touches one range of lines. */
 export class PostingRepo implements PostingWriter {
@@ -13,22 +14,22 @@ export class PostingRepo implements PostingWriter {
 
   post: PostingWriter['post'] = async (fileId, { from, to }, { at, officerId }) => {
     const { numAffectedRows = 0n } = await sql`
-      insert into payment_event (payment_id, type, at, effective_on, amount_halalas, reason_list, reason_code,
+      insert into payment_event (payment_no, type, at, effective_on, amount_halalas, reason_list, reason_code,
         reason_text, bank_line_id, officer_id)
-      select payment_id, status_after, ${at}, booked_on, amount_halalas, reason_list, reason_code, reason_text, id,
+      select payment_no, status_after, ${at}, booked_on, amount_halalas, reason_list, reason_code, reason_text, id,
         ${officerId}
       from bank_line
-      where file_id = ${fileId} and id between ${from} and ${to} and effect = 'advances'
+      where file_no = ${fileNo(fileId)} and id between ${from} and ${to} and effect = 'advances'
       order by id`.execute(this.#db);
     // Of several advancing lines about one payment the last one of the file says where it stands.
     await sql`
       update payment set status = l.status_after, reason_list = l.reason_list, reason_code = l.reason_code,
         version = version + 1
       from bank_line l
-      where l.file_id = ${fileId} and l.id between ${from} and ${to} and l.effect = 'advances'
-        and payment.id = l.payment_id
+      where l.file_no = ${fileNo(fileId)} and l.id between ${from} and ${to} and l.effect = 'advances'
+        and payment.no = l.payment_no
         and not exists (select 1 from bank_line later
-          where later.payment_id = l.payment_id and later.file_id = l.file_id and later.id > l.id
+          where later.payment_no = l.payment_no and later.file_no = l.file_no and later.id > l.id
             and later.effect = 'advances')`.execute(this.#db);
     return Number(numAffectedRows);
   };
@@ -43,12 +44,13 @@ export class PostingRepo implements PostingWriter {
       reason_list: string | null;
       reason_code: string | null;
     }>`
-      select l.id, l.payment_id, coalesce(p.cycle_id, f.cycle_id) as cycle_id, l.exception_kind,
-        coalesce(p.amount_halalas, l.amount_halalas) as amount, l.reason_list, l.reason_code
+      select l.id, p.id as payment_id, coalesce(c.id, f.cycle_id) as cycle_id, l.exception_kind,
+        coalesce(l.expected_halalas, l.amount_halalas) as amount, l.reason_list, l.reason_code
       from bank_line l
-      cross join bank_file f on f.id = l.file_id
-      left join payment p on p.id = l.payment_id
-      where l.file_id = ${fileId} and l.id between ${from} and ${to} and l.exception_kind is not null
+      cross join bank_file f on f.no = l.file_no
+      left join payment p on p.no = l.payment_no
+      left join cycle c on c.number = l.cycle_number
+      where l.file_no = ${fileNo(fileId)} and l.id between ${from} and ${to} and l.exception_kind is not null
       order by l.id`.execute(this.#db);
     return rows.map((row) => ({
       lineId: row.id,
@@ -92,9 +94,9 @@ export class PostingRepo implements PostingWriter {
     const later = await sql<{ file_name: string }>`
       select f.file_name
       from bank_line l
-      cross join bank_line o on o.payment_id = l.payment_id and o.file_id <> l.file_id
-      cross join bank_file f on f.id = o.file_id and f.status = 'committed'
-      where l.file_id = ${fileId} and l.id between ${from} and ${to} and l.effect = 'advances'
+      cross join bank_line o on o.payment_no = l.payment_no and o.file_no <> l.file_no
+      cross join bank_file f on f.no = o.file_no and f.status = 'committed'
+      where l.file_no = ${fileNo(fileId)} and l.id between ${from} and ${to} and l.effect = 'advances'
         and o.reported not in ('pending', 'noted')
         and f.commit_no > (select commit_no from bank_file where id = ${fileId})
       limit 1`.execute(this.#db);
@@ -103,10 +105,10 @@ export class PostingRepo implements PostingWriter {
       select e.type
       from bank_line l
       cross join payment_event own on own.bank_line_id = l.id and own.reverses_seq is null
-      cross join payment_event e on e.payment_id = l.payment_id and e.seq > own.seq
+      cross join payment_event e on e.payment_no = l.payment_no and e.seq > own.seq
       left join bank_line o on o.id = e.bank_line_id
-      where l.file_id = ${fileId} and l.id between ${from} and ${to} and l.effect = 'advances'
-        and o.file_id is not ${fileId} and e.reverses_seq is null
+      where l.file_no = ${fileNo(fileId)} and l.id between ${from} and ${to} and l.effect = 'advances'
+        and o.file_no is not l.file_no and e.reverses_seq is null
         and not exists (select 1 from payment_event r where r.reverses_seq = e.seq)
       limit 1`.execute(this.#db);
     return event.rows[0]?.type ?? null;
@@ -114,21 +116,21 @@ export class PostingRepo implements PostingWriter {
 
   reverse: PostingWriter['reverse'] = async (fileId, { from, to }, { at, officerId }) => {
     const { numAffectedRows = 0n } = await sql`
-      insert into payment_event (payment_id, type, at, bank_line_id, officer_id, reverses_seq)
-      select e.payment_id, 'reversed', ${at}, l.id, ${officerId}, e.seq
+      insert into payment_event (payment_no, type, at, bank_line_id, officer_id, reverses_seq)
+      select e.payment_no, 'reversed', ${at}, l.id, ${officerId}, e.seq
       from bank_line l
       cross join payment_event e on e.bank_line_id = l.id and e.reverses_seq is null
-      where l.file_id = ${fileId} and l.id between ${from} and ${to} and l.effect = 'advances'
+      where l.file_no = ${fileNo(fileId)} and l.id between ${from} and ${to} and l.effect = 'advances'
         and not exists (select 1 from payment_event r where r.reverses_seq = e.seq)
       order by e.seq`.execute(this.#db);
     await sql`
       update payment set status = e.type, reason_list = e.reason_list, reason_code = e.reason_code,
         version = version + 1
       from payment_event e
-      where payment.id in (select payment_id from bank_line
-          where file_id = ${fileId} and id between ${from} and ${to} and effect = 'advances')
+      where payment.no in (select payment_no from bank_line
+          where file_no = ${fileNo(fileId)} and id between ${from} and ${to} and effect = 'advances')
         and e.seq = (select max(s.seq) from payment_event s
-          where s.payment_id = payment.id and s.reverses_seq is null
+          where s.payment_no = payment.no and s.reverses_seq is null
             and not exists (select 1 from payment_event r where r.reverses_seq = s.seq))`.execute(
       this.#db,
     );

@@ -8,6 +8,7 @@ import type {
 } from '../../app/registry/ports.ts';
 import type { SearchTerms } from '../../../domain/registry/search-terms.ts';
 import type { TimelineEvent } from '../../../domain/registry/timeline.ts';
+import { groupBy } from '../../../domain/shared/group-by.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoDate, IsoInstant, IsoMonth } from '../../../domain/shared/iso-date.ts';
 import type { Reader, Transactor } from '../database.ts';
@@ -109,7 +110,7 @@ export class RegistryReadRepo implements RegistryReader {
   async payments(id: string): Promise<PersonPayment[]> {
     const payments = await this.#db
       .selectFrom('payment as p')
-      .innerJoin('cycle as c', 'c.id', 'p.cycle_id')
+      .innerJoin('cycle as c', 'c.number', 'p.cycle_number')
       .where('p.beneficiary_id', '=', id)
       .orderBy('c.number', 'desc')
       .orderBy('p.id', 'desc')
@@ -119,15 +120,19 @@ export class RegistryReadRepo implements RegistryReader {
     const events = await this.#db
       .selectFrom('payment_event as e')
       .leftJoin('payment_event as r', 'r.reverses_seq', 'e.seq')
-      .where(
-        'e.payment_id',
-        'in',
-        payments.map((payment) => payment.id),
-      )
+      .innerJoin('payment as p', 'p.no', 'e.payment_no')
+      .where('p.beneficiary_id', '=', id)
       .orderBy('e.seq')
-      .select(['e.payment_id', 'e.seq', 'e.type', 'e.at', 'e.reason_code', 'r.seq as reversal'])
+      .select([
+        'p.id as payment_id',
+        'e.seq',
+        'e.type',
+        'e.at',
+        'e.reason_code',
+        'r.seq as reversal',
+      ])
       .execute();
-    const eventsOf = Map.groupBy(events, (event) => event.payment_id);
+    const eventsOf = groupBy(events, (event) => event.payment_id);
     return payments.map((row) => ({
       id: row.id,
       cycleNumber: row.number,

@@ -19,7 +19,7 @@ export class TodayReadRepo implements TodayReader {
     if (!cycle) return undefined;
     const statuses = await this.#db
       .selectFrom('payment')
-      .where('cycle_id', '=', cycle.id)
+      .where('cycle_number', '=', cycle.number)
       .groupBy('status')
       .select((eb) => [
         'status',

@@ -12,7 +12,7 @@ export async function tracedPayments(
 ): Promise<TracedPayment[]> {
   const payments = await db
     .selectFrom('payment as p')
-    .innerJoin('cycle as c', 'c.id', 'p.cycle_id')
+    .innerJoin('cycle as c', 'c.number', 'p.cycle_number')
     .innerJoin('beneficiary as b', 'b.id', 'p.beneficiary_id')
     .where('p.beneficiary_id', '=', beneficiaryId)
     .where('p.month', 'in', months)
@@ -69,11 +69,12 @@ async function eventsOf(
     .selectFrom('payment_event as e')
     .leftJoin('officer as o', 'o.id', 'e.officer_id')
     .leftJoin('bank_line as l', 'l.id', 'e.bank_line_id')
-    .leftJoin('bank_file as f', 'f.id', 'l.file_id')
-    .where('e.payment_id', 'in', paymentIds)
+    .leftJoin('bank_file as f', 'f.no', 'l.file_no')
+    .innerJoin('payment as p', 'p.no', 'e.payment_no')
+    .where('p.id', 'in', paymentIds)
     .orderBy('e.seq')
     .select([
-      'e.payment_id',
+      'p.id as payment_id',
       'e.seq',
       'e.type',
       'e.at',

@@ -12,6 +12,7 @@ export interface CycleTable {
 }
 
 export interface PaymentImportTable {
+  no: Generated<number>;
   id: string;
   cycle_id: string;
   /** 1 for the first list of the cycle; part of the references under which the bank knows it. */
@@ -27,9 +28,10 @@ export interface PaymentImportTable {
 }
 
 export interface PaymentTable {
+  no: Generated<number>;
   id: string;
-  cycle_id: string;
-  import_id: string | null;
+  cycle_number: number;
+  import_no: number | null;
   beneficiary_id: string;
   /** The beneficiary's name as it is sorted, kept here so that a cycle of 300,000 needs no sorting. */
   name_key: string;
@@ -46,13 +48,14 @@ export interface PaymentTable {
   status: PaymentStatus;
   reason_list: string | null;
   reason_code: string | null;
-  live: Generated<number>;
+  /** Null for an attempt that another one has replaced. */
+  live: Generated<1 | null>;
   version: Generated<number>;
 }
 
 export interface PaymentEventTable {
   seq: Generated<number>;
-  payment_id: string;
+  payment_no: number;
   type: string;
   at: string;
   effective_on: string | null;

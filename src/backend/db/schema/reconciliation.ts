@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { BankFileStatus } from '../../../domain/reconciliation/exception-kind.ts';
 
 export interface BankFileTable {
+  no: Generated<number>;
   id: string;
   sha256: string;
   file_name: string;
@@ -33,7 +34,7 @@ export interface BankFileTable {
 
 export interface BankLineTable {
   id: Generated<number>;
-  file_id: string;
+  file_no: number;
   line_no: number;
   raw_start: number | null;
   raw_end: number | null;
@@ -61,8 +62,13 @@ export interface BankLineTable {
   booked_on: string | null;
   fingerprint: string;
   occurrence: Generated<number>;
-  payment_id: string | null;
+  /** Whether an earlier line of the file may be about the same payment. */
+  repeats: Generated<number>;
+  payment_no: number | null;
   match_rule: string | null;
+  /** Cycle and amount of the payment, kept so that counting lines needs no payments. */
+  cycle_number: number | null;
+  expected_halalas: number | null;
   /** Where the payment stands before and after the line, if the file is committed. */
   status_before: string | null;
   status_after: string | null;
