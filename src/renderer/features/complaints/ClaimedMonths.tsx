@@ -7,6 +7,7 @@ import { monthName } from '../../lib/format/date-words.ts';
 import { DateText } from '../../ui/Figures.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Message } from '../../ui/Message.tsx';
+import './new-complaint.css';
 import type { ClaimedMonth } from './new-claim.ts';
 import type { FilingWindow } from './use-filing-windows.ts';
 

@@ -47,7 +47,7 @@ export function ComplaintCase({ id, row }: { id: string; row: ComplaintRow | und
       }
       aria-busy={file === undefined}
     >
-      <div className="case-top">
+      <div className={complaint === undefined && found.error !== null ? 'sr' : 'case-top'}>
         {complaint !== undefined && (
           <CaseHead
             name={complaint.name}
@@ -68,7 +68,7 @@ export function ComplaintCase({ id, row }: { id: string; row: ComplaintRow | und
         )}
       </div>
       {found.error !== null && file === undefined && (
-        <div className="case-main">
+        <div className="case-main whole">
           <ErrorState
             error={found.error}
             onRetry={found.refetch}

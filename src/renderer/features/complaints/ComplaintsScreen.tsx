@@ -61,24 +61,31 @@ export function ComplaintsScreen({ id, query }: ScreenProps) {
     useMemo(
       () => [
         { keys: ['J', 'K'], label: t('complaints.keyNextPrevious') },
-        { keys: ['X'], label: t('shell.keySelect') },
-        { keys: ['E'], label: t('cases.assign') },
+        ...(mayWork
+          ? [
+              { keys: ['X'], label: t('shell.keySelect') },
+              { keys: ['E'], label: t('cases.assign') },
+            ]
+          : []),
         ...(id === null
           ? [
               { keys: ['Enter'], label: t('shell.keyOpen') },
               { keys: ['[', ']'], label: t('cases.keyQueues') },
-              { keys: ['Ctrl+N'], label: t('complaints.new') },
             ]
-          : [
+          : []),
+        ...(id === null && mayWork ? [{ keys: ['Ctrl+N'], label: t('complaints.new') }] : []),
+        ...(id !== null && mayWork
+          ? [
               { keys: ['D'], label: t('complaints.askForDocuments') },
               { keys: ['1', '2', '3'], label: t('complaints.outcome') },
               { keys: ['F'], label: t('complaints.keyFindings') },
               { keys: ['N'], label: t('complaints.keyReasoning') },
-              { keys: ['L'], label: t('cases.letter') },
               { keys: ['Ctrl+Enter'], label: t('complaints.keyDecide') },
-            ]),
+            ]
+          : []),
+        ...(id === null ? [] : [{ keys: ['L'], label: t('cases.letter') }]),
       ],
-      [t, id],
+      [t, id, mayWork],
     ),
   );
   useCommands(

@@ -4,6 +4,7 @@ import { ConflictNotice } from '../../ui/cases/ConflictNotice.tsx';
 import { Rule } from '../../ui/cases/Rule.tsx';
 import { BlockedFoot } from './BlockedFoot.tsx';
 import type { ComplaintFile } from './ComplaintCase.tsx';
+import './decision.css';
 import { FindingsList } from './FindingsList.tsx';
 import { ProposalFoot } from './ProposalFoot.tsx';
 import { ProposalView } from './ProposalView.tsx';

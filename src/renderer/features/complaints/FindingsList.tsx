@@ -5,6 +5,7 @@ import type { Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoMonth } from '../../../domain/shared/iso-date.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ConfirmKey } from '../../ui/cases/ConfirmKey.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AmountField } from '../../ui/Fields.tsx';
 import { monthName } from '../../lib/format/date-words.ts';
@@ -52,7 +53,13 @@ export function FindingsList({
                     label: t(`complaints.finding.${finding}`),
                     icon: ICONS[finding].icon,
                     isChecked: finding === found.finding,
-                    onAction: () => onFind(found.month, finding),
+                    onAction: () => {
+                      onFind(found.month, finding);
+                      // Nothing was computed: what the finding rests on has to be said.
+                      if (finding !== 'notDue' && found.computedDue === null) {
+                        setDueOf({ ...found, finding, due: null });
+                      }
+                    },
                   })),
                   '-' as const,
                   {
@@ -131,6 +138,7 @@ function DueDialog({
           <Button onPress={onClose}>{t('ui.back')}</Button>
           <Button
             variant="primary"
+            keys="Ctrl+Enter"
             isDisabled={due === null}
             onPress={() => {
               if (due !== null) onDue(due);
@@ -141,6 +149,12 @@ function DueDialog({
         </>
       }
     >
+      <ConfirmKey
+        isOpenedByIt={false}
+        run={() => {
+          if (due !== null) onDue(due);
+        }}
+      />
       {found !== null && (
         <AmountField
           key={found.month}

@@ -10,6 +10,7 @@ import type { IconName } from '../../ui/Icon.tsx';
 import { monthName } from '../../lib/format/date-words.ts';
 import type { Tone } from '../../ui/statuses.ts';
 import type { ComplaintFile } from './ComplaintCase.tsx';
+import './facts.css';
 import { PaymentTrace } from './PaymentTrace.tsx';
 
 type Months = ComplaintFile['months'];
@@ -123,7 +124,7 @@ export function MonthsTable({ months }: { months: Months }) {
               <td className="num">
                 <Money amount={total(months.map(({ credited }) => credited))} />
               </td>
-              <td className="num t-warning">
+              <td className={`num ${differenceTone(total(months.map((one) => one.difference)))}`}>
                 <Money amount={total(months.map(({ difference }) => difference))} />
               </td>
               <td />

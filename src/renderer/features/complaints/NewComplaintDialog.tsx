@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
 import { monthOf } from '../../../domain/shared/iso-date.ts';
 import { CHANNELS, COMPLAINT_CATEGORIES } from '../../../domain/complaints/complaint-status.ts';
 import { api } from '../../lib/client.ts';
 import { focusFirstFault } from '../../lib/cases/focus-first-fault.ts';
 import { usePersonSearch } from '../../lib/cases/person-search.ts';
-import { riyadhClock } from '../../lib/format/dates.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiCommand } from '../../lib/queries.ts';
+import { useToday } from '../../lib/use-today.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ActionRefused } from '../../ui/cases/ActionRefused.tsx';
 import { ConfirmKey } from '../../ui/cases/ConfirmKey.tsx';
@@ -31,7 +30,8 @@ export function NewComplaintDialog({
   onFiled: (filed: { readonly id: string; readonly ticket: string }) => void;
 }) {
   const t = useT();
-  const [claim, setClaim] = useState<ClaimOnScreen>(() => newClaim(thisMonth()));
+  const thisMonth = monthOf(useToday());
+  const [claim, setClaim] = useState<ClaimOnScreen>(() => newClaim(thisMonth));
   const [isChecked, setChecked] = useState(false);
   const found = usePersonSearch(claim.search);
   const windows = useFilingWindows(isOpen ? claim.months.map(({ month }) => month) : []);
@@ -56,7 +56,7 @@ export function NewComplaintDialog({
     if (isEarly || file.isBusy) return;
     const result = await file.run(request);
     if (!result.ok) return;
-    setClaim(newClaim(thisMonth()));
+    setClaim(newClaim(thisMonth));
     setChecked(false);
     onFiled(result.value);
   };
@@ -88,7 +88,7 @@ export function NewComplaintDialog({
         </>
       }
     >
-      <ConfirmKey run={() => void submit()} />
+      <ConfirmKey run={() => void submit()} isOpenedByIt={false} />
       <PersonPicker
         label={t('cases.person')}
         chosen={claim.person}
@@ -121,7 +121,7 @@ export function NewComplaintDialog({
         months={claim.months}
         onChange={(months) => change({ months })}
         windows={windows}
-        today={thisMonth()}
+        today={thisMonth}
         faults={shown.months ?? {}}
       />
       <TextField
@@ -146,8 +146,4 @@ export function NewComplaintDialog({
       <ActionRefused error={file.error} />
     </Dialog>
   );
-}
-
-function thisMonth() {
-  return monthOf(riyadhClock(new Date().toISOString() as IsoInstant).date);
 }

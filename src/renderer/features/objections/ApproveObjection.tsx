@@ -11,6 +11,7 @@ import { ActionRefused } from '../../ui/cases/ActionRefused.tsx';
 import { ConfirmKey } from '../../ui/cases/ConfirmKey.tsx';
 import { NoteDialog } from '../../ui/cases/NoteDialog.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
+import './objection-dialogs.css';
 import type { ReviewFile } from './use-findings.ts';
 
 /** The third person approves the outcome or sends it back. */

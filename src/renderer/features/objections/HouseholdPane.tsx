@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { daysBetween, type IsoDate, type IsoInstant } from '../../../domain/shared/iso-date.ts';
-import { riyadhClock } from '../../lib/format/dates.ts';
+import { daysBetween, type IsoDate } from '../../../domain/shared/iso-date.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
+import { useToday } from '../../lib/use-today.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Rule } from '../../ui/cases/Rule.tsx';
 import { DateText } from '../../ui/Figures.tsx';
@@ -11,7 +11,7 @@ import type { ReviewFile } from './use-findings.ts';
 /** The facts at hand: what the objector says, who lives in the household, when was what. */
 export function HouseholdPane({ file }: { file: ReviewFile }) {
   const t = useT();
-  const today = riyadhClock(new Date().toISOString() as IsoInstant).date;
+  const today = useToday();
   return (
     <section className="panel fam" aria-label={t('objections.facts')} data-pane="" tabIndex={-1}>
       <header>

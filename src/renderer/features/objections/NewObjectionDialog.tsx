@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
 import { CHANNELS } from '../../../domain/complaints/complaint-status.ts';
 import { api } from '../../lib/client.ts';
 import { useColleagues } from '../../lib/cases/colleagues.ts';
 import { focusFirstFault } from '../../lib/cases/focus-first-fault.ts';
 import { usePersonSearch } from '../../lib/cases/person-search.ts';
-import { riyadhClock } from '../../lib/format/dates.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiCommand, useApiQuery } from '../../lib/queries.ts';
+import { useToday } from '../../lib/use-today.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ActionRefused } from '../../ui/cases/ActionRefused.tsx';
 import { ConfirmKey } from '../../ui/cases/ConfirmKey.tsx';
@@ -51,7 +50,7 @@ export function NewObjectionDialog({
 
   const faults = faultsOf(t, draft);
   const shown = isChecked ? faults : {};
-  const today = riyadhClock(new Date().toISOString() as IsoInstant).date;
+  const today = useToday();
   const submit = async (): Promise<void> => {
     setChecked(true);
     const request = requestOf(draft);
@@ -94,7 +93,7 @@ export function NewObjectionDialog({
         </>
       }
     >
-      <ConfirmKey run={() => void submit()} />
+      <ConfirmKey run={() => void submit()} isOpenedByIt={false} />
       <PersonPicker
         label={t('cases.person')}
         chosen={draft.person}

@@ -13,6 +13,7 @@ import { ActionRefused } from '../../ui/cases/ActionRefused.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ApproveObjection } from './ApproveObjection.tsx';
 import { changeDraft, useDraft } from './objections-store.ts';
+import './outcome-bar.css';
 import { PersonsChain } from './PersonsChain.tsx';
 import { ProposeObjectionDialog } from './ProposeObjectionDialog.tsx';
 import type { Findings, ReviewFile } from './use-findings.ts';
@@ -32,7 +33,10 @@ export function OutcomeBar({ file, findings }: { file: ReviewFile; findings: Fin
       tabIndex={-1}
     >
       <PersonsChain file={file} />
-      <p className={`rule-line ${isDecided ? 'neutral' : ''}`} role="note">
+      <p
+        className={`rule-line ${blockedCode ? 'blocked' : ''} ${isDecided ? 'neutral' : ''}`}
+        role="note"
+      >
         <Icon name={isDecided ? 'lock' : 'shield'} />
         {blockedCode && code !== null ? (
           <span>{blockedWords(t, code)}</span>

@@ -10,6 +10,7 @@ import { ActionRefused } from '../../ui/cases/ActionRefused.tsx';
 import { ConfirmKey } from '../../ui/cases/ConfirmKey.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Fields.tsx';
+import './objection-dialogs.css';
 import { changeDraft, dropDraft, useDraft } from './objections-store.ts';
 import type { Findings, ReviewFile } from './use-findings.ts';
 

@@ -4,6 +4,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { ActionRefused } from '../../ui/cases/ActionRefused.tsx';
 import { ConflictNotice } from '../../ui/cases/ConflictNotice.tsx';
 import { Rule } from '../../ui/cases/Rule.tsx';
+import './reasons.css';
 import type { Evidence } from './objections-store.ts';
 import { ReasonCard } from './ReasonCard.tsx';
 import type { Findings, ReviewFile } from './use-findings.ts';

@@ -3,6 +3,7 @@ import { useT } from '../../lib/i18n/use-t.ts';
 import { Checkbox } from '../../ui/Choices.tsx';
 import { Code } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import './objection-dialogs.css';
 
 /** The reasons that the refusal gave, chosen from the table in force. */
 export function RefusalReasons({

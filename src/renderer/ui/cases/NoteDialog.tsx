@@ -72,7 +72,7 @@ export function NoteDialog({
         </>
       }
     >
-      <ConfirmKey run={() => void confirm()} />
+      <ConfirmKey run={() => void confirm()} isOpenedByIt={false} />
       {children !== undefined && <p className="small second">{children}</p>}
       <TextField
         label={label}
