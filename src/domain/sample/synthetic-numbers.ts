@@ -1,5 +1,5 @@
 import { makeIban, type Iban } from '../registry/iban.ts';
-import type { Random } from './random.ts';
+import { seedOf, type Random } from './random.ts';
 
 /**
  * Numbers that pass every check and are meant for nobody. National ids begin with 19 and residence ids with 29, accounts with
@@ -7,16 +7,17 @@ import type { Random } from './random.ts';
  * branch never sends anything.
  */
 const SERIALS = 10_000_000;
-/** Coprime to ten million, so that serials never meet and neighbours do not look alike. */
-const STRIDE = 6_180_339;
+/** Numbers grow with the place, as a registry's do, one in each stretch of this length: a region takes half of all. */
+const STEP = 16;
 
-/** Serial of a subject within a seed: different for each `index` below ten million. */
-function serial(index: number, seed: number): number {
-  return Number((BigInt(index) * BigInt(STRIDE) + BigInt(seed % SERIALS)) % BigInt(SERIALS));
+/** Serial of a subject within a seed: different for each `index` below 600,000, and growing with it but for one wrap. */
+function serial(index: number, seed: number, what: string): number {
+  const within = seedOf(seed, what, index) % STEP;
+  return (seedOf(seed, what) + index * STEP + within) % SERIALS;
 }
 
 export function syntheticNationalId(index: number, seed: number, resident: boolean): string {
-  const nine = `${resident ? '29' : '19'}${String(serial(index, seed)).padStart(7, '0')}`;
+  const nine = `${resident ? '29' : '19'}${String(serial(index, seed, 'id')).padStart(7, '0')}`;
   return `${nine}${luhnDigit(nine)}`;
 }
 
@@ -50,10 +51,10 @@ export const SAMPLE_BANKS: readonly string[] = BANK_SHARES.map(([code]) => code)
 export function syntheticIban(random: Random, index: number, seed: number, attempt = 0): Iban {
   const bank = random.weighted(BANK_SHARES);
   const branch = String(random.int(1000, 9999));
-  const account = String(serial(index, seed)).padStart(7, '0');
+  const account = String(serial(index, seed, 'account')).padStart(7, '0');
   return makeIban(bank, `000099${branch}${account}${attempt % 10}`);
 }
 
 export function syntheticPhone(index: number, seed: number): string {
-  return `052${String(serial(index, seed)).padStart(7, '0')}`;
+  return `052${String(serial(index, seed, 'phone')).padStart(7, '0')}`;
 }

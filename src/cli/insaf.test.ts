@@ -1,0 +1,300 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(path.join(tmpdir(), 'insaf-cli-'));
+const data = path.join(folder, 'data');
+const SHARED = path.join(ROOT, '../shared/bank-files');
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Ran {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function insaf(words: readonly string[], options: { input?: string; password?: string } = {}): Ran {
+  const { INSAF_PASSWORD: _known, ...env } = process.env;
+  const ran = spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', path.join(ROOT, 'src/cli/insaf.ts'), ...words],
+    {
+      encoding: 'utf8',
+      input: options.input ?? '',
+      env: options.password === undefined ? env : { ...env, INSAF_PASSWORD: options.password },
+    },
+  );
+  return { status: ran.status, out: ran.stdout, err: ran.stderr };
+}
+
+function json(ran: Ran): Record<string, unknown> {
+  const parsed: unknown = JSON.parse(ran.out);
+  if (typeof parsed !== 'object' || parsed === null) throw new Error(ran.out);
+  return { ...parsed };
+}
+
+function write(name: string, content: unknown): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return file;
+}
+
+function expectRefused(ran: Ran, error: Record<string, unknown>): void {
+  expect(json(ran)).toMatchObject({ error });
+  expect(ran.status).toBe(2);
+  expect(ran.err).toBe('');
+}
+
+describe('every command', () => {
+  it.each([
+    [[], 'name a command'],
+    [['payments'], 'name a command'],
+    [['unheard-of'], 'unheard-of'],
+    [['letter', 'x.json'], '--out'],
+    [['inspect'], 'file'],
+    [['sample', '--size', 'huge'], 'huge'],
+    [['inspect', 'x', '--lang', 'fr'], 'fr'],
+  ])('that is not one is refused in one line: %j', (words, said) => {
+    const ran = insaf(words);
+    expect(ran.status).toBe(2);
+    expect(ran.out).toBe('');
+    expect(ran.err.trim().split('\n')).toHaveLength(1);
+    expect(ran.err).toContain(said);
+    expectRefused(insaf([...words, '--json']), { code: 'USAGE' });
+  });
+
+  it('tells what it does when it is asked', () => {
+    const ran = insaf(['--help']);
+    expect(ran.status).toBe(0);
+    for (const name of ['sample', 'payments', 'reconcile', 'inspect', 'letter', 'verify', 'demo']) {
+      expect(ran.out).toContain(name);
+    }
+  });
+
+  it('speaks Arabic or English', () => {
+    expect(insaf(['inspect', 'nowhere.xml']).err).toContain('cannot be read');
+    expect(insaf(['inspect', 'nowhere.xml', '--lang', 'ar']).err).toContain('تعذرت قراءة الملف');
+  });
+});
+
+describe('a letter', () => {
+  const plain = { template: 'plain', title: 'إفادة', paragraphs: ['صُرف مبلغ 1,320.00 ريال.'] };
+
+  it('is set from a title and paragraphs, the same bytes every time', () => {
+    const file = write('plain.json', plain);
+    const out = path.join(folder, 'new', 'plain.pdf');
+    const first = json(insaf(['letter', file, '--out', out, '--json']));
+    const bytes = readFileSync(out);
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(first).toMatchObject({
+      file: out,
+      template: 'plain',
+      pages: 1,
+      sizeBytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      missingCharacters: [],
+    });
+    expect(json(insaf(['letter', file, '--out', out, '--json']))['sha256']).toBe(first['sha256']);
+  });
+
+  it.each([
+    ['not JSON', '{"template":"plain",\n"title":', { code: 'LETTER_NOT_JSON' }],
+    ['a list', [], { code: 'LETTER_FIELD_INVALID', field: '' }],
+    ['no template', { title: 'x' }, { code: 'LETTER_TEMPLATE_UNKNOWN', field: 'template' }],
+    [
+      'a foreign field',
+      { ...plain, colour: 'red' },
+      { code: 'LETTER_FIELD_UNKNOWN', field: 'colour' },
+    ],
+    [
+      'a foreign field deep down',
+      { ...plain, settings: { emblem: 'x' } },
+      { code: 'LETTER_FIELD_UNKNOWN', field: 'settings.emblem' },
+    ],
+    [
+      'a wrong field',
+      { ...plain, paragraphs: ['good', 7] },
+      { code: 'LETTER_FIELD_INVALID', field: 'paragraphs.1' },
+    ],
+    ['a missing field', { template: 'plain', title: 'x' }, { field: 'paragraphs' }],
+  ])('of %s is refused with what is wrong, and nothing is written', (_, content, error) => {
+    const out = path.join(folder, 'refused.pdf');
+    expectRefused(insaf(['letter', write('bad.json', content), '--out', out, '--json']), error);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('that cannot be read or written says so', () => {
+    expectRefused(insaf(['letter', 'nowhere.json', '--out', 'x.pdf', '--json']), {
+      code: 'FILE_UNREADABLE',
+      reason: 'ENOENT',
+    });
+    const blocked = path.join(write('plain.json', plain), 'below', 'a-file.pdf');
+    expectRefused(insaf(['letter', path.join(folder, 'plain.json'), '--out', blocked, '--json']), {
+      code: 'FILE_NOT_WRITABLE',
+    });
+  });
+});
+
+describe('what a bank file holds', () => {
+  it.skipIf(!existsSync(SHARED))('is told in the shape that is agreed', () => {
+    const file = path.join(SHARED, 'camt053/prowide-iso20022__camt.053.001.07.xml');
+    const ran = insaf(['inspect', file, '--json']);
+    expect(ran.status).toBe(0);
+    const found = json(ran);
+    expect(Object.keys(found)).toEqual([
+      'kind',
+      'version',
+      'messageId',
+      'statements',
+      'transactions',
+      'statusCounts',
+      'reasonCounts',
+      'returns',
+      'warnings',
+    ]);
+    const [statement] = found['statements'] as Record<string, unknown>[];
+    expect(Object.keys(statement ?? {})).toEqual([
+      'id',
+      'account',
+      'opening',
+      'closing',
+      'entries',
+      'details',
+      'credit',
+      'debit',
+      'balances',
+    ]);
+  });
+
+  it('is not told of what must be refused: the line is', () => {
+    const file = write(
+      'hostile.xml',
+      '<?xml version="1.0"?>\n<!DOCTYPE a [<!ENTITY b "c">]>\n<a/>',
+    );
+    const ran = insaf(['inspect', file, '--json']);
+    expectRefused(ran, { code: 'BANK_FILE_XML_DOCTYPE', line: 2 });
+    expect(Object.keys(json(ran)['error'] as object)).toEqual(['code', 'message', 'line']);
+  });
+});
+
+describe('a branch without a window', () => {
+  beforeAll(() => {
+    const ran = insaf([
+      'sample',
+      '--size',
+      'small',
+      '--data',
+      data,
+      '--today',
+      '2026-11-22',
+      '--json',
+    ]);
+    expect(json(ran)).toMatchObject({
+      beneficiaries: 200,
+      payments: 600,
+      dataFolder: data,
+      seed: 1,
+    });
+  }, 120_000);
+  const file = (name: string, month = '2026-12') => path.join(data, 'sample-files', month, name);
+
+  it('is not made where one is, nor on a day or seed that is none', () => {
+    expectRefused(insaf(['sample', '--data', data, '--json']), { code: 'BRANCH_EXISTS' });
+    const other = path.join(folder, 'other');
+    const refused = (...words: string[]) => insaf(['sample', '--data', other, '--json', ...words]);
+    expectRefused(refused('--today', '2026-02-30'), { code: 'DATE_INVALID' });
+    expectRefused(refused('--today', '1999-01-01'), { code: 'SAMPLE_DATE' });
+    expectRefused(refused('--seed', '-4'), { code: 'SEED_INVALID' });
+  });
+
+  it('is not opened where there is none', () => {
+    const nowhere = path.join(folder, 'nowhere');
+    expectRefused(insaf(['verify', '--data', nowhere, '--json']), { code: 'NO_BRANCH' });
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
+  it('imports the month and reconciles it: preview first, commit when told, never twice', () => {
+    const list = file('payments.csv');
+    const imported = insaf(['payments', 'import', list, '--data', data, '--json']);
+    expect(json(imported)).toMatchObject({ rows: 200, newBeneficiaries: 0 });
+    expectRefused(insaf(['payments', 'import', list, '--data', data, '--json']), {
+      code: 'LIST_IMPORTED_BEFORE',
+    });
+
+    const answer = file('pain.002.xml');
+    const preview = json(insaf(['reconcile', answer, '--data', data, '--json']));
+    expect(preview).toMatchObject({ committed: false });
+    const committed = json(insaf(['reconcile', answer, '--commit', '--data', data, '--json']));
+    expect(committed).toMatchObject({ committed: true });
+    expect(committed['applied']).toBeGreaterThan(150);
+    expectRefused(insaf(['reconcile', answer, '--commit', '--data', data, '--json']), {
+      code: 'BANK_FILE_SEEN',
+    });
+    expect(json(insaf(['verify', '--data', data, '--json']))).toMatchObject({
+      ok: true,
+      differences: [],
+    });
+  });
+
+  it('takes nothing from a list with a bad row, and names the line', () => {
+    const rows = readFileSync(file('payments.csv', '2026-11'), 'utf8').split('\r\n');
+    rows[3] = (rows[3] ?? '').replace('SA', 'SB').replaceAll('2026-11', '2027-01');
+    const bad = write('bad.csv', rows.slice(0, 10).join('\r\n'));
+    expectRefused(insaf(['payments', 'import', bad, '--data', data, '--json']), {
+      code: 'LIST_NOT_IMPORTABLE',
+      line: 4,
+    });
+  });
+
+  it('acts for the account that is named, with its password and within its role', () => {
+    const verify = ['verify', '--data', data, '--json'];
+    const asSara = insaf([...verify, '--as', 'sara'], { password: 'insaf-tajriba-1' });
+    expectRefused(asSara, { code: 'NOT_PERMITTED', permission: 'audit.read' });
+    expectRefused(insaf([...verify, '--as', 'noura'], { input: 'wrong\n' }), {
+      code: 'WRONG_PASSWORD',
+    });
+    expectRefused(insaf([...verify, '--as', 'noura']), { code: 'PASSWORD_NEEDED' });
+    expect(insaf([...verify, '--as', 'noura'], { input: 'insaf-tajriba-1\n' }).status).toBe(0);
+  });
+});
+
+describe('the demonstration', () => {
+  const out = path.join(folder, 'demo');
+
+  it('does the main job and leaves its letters and a summary', () => {
+    const ran = insaf(['demo', '--out', out, '--json']);
+    expect(ran.err).toBe('');
+    expect(ran.status).toBe(0);
+    const summary = JSON.parse(readFileSync(path.join(out, 'summary.json'), 'utf8'));
+    expect(json(ran)).toEqual(summary);
+    expect(summary).toMatchObject({
+      imported: { rows: 200 },
+      balances: true,
+      decisions: [
+        { case: 'complaint', outcome: 'accepted' },
+        { case: 'complaint', outcome: 'rejected' },
+        { case: 'objection', outcome: 'accepted' },
+      ],
+    });
+    for (const { letter, proposedBy, approvedBy } of summary.decisions) {
+      expect(proposedBy).not.toBe(approvedBy);
+      const bytes = readFileSync(path.join(out, letter.files[0]));
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(letter.sha256);
+    }
+  }, 180_000);
+
+  it('leaves a folder alone that holds something else', () => {
+    const theirs = path.join(folder, 'theirs');
+    write('summary.json', 'x');
+    expectRefused(insaf(['demo', '--out', folder, '--json']), { code: 'DEMO_FOLDER_IN_USE' });
+    expect(existsSync(theirs)).toBe(false);
+    expect(readFileSync(path.join(folder, 'summary.json'), 'utf8')).toBe('x');
+  });
+});
