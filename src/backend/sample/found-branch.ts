@@ -72,6 +72,6 @@ async function recordAll(
   by: { officerId: string | null; at: IsoInstant },
 ): Promise<void> {
   for (const [key, value] of Object.entries(values)) {
-    await settings.record(key as SettingKey, value as never, FROM_THE_START, by);
+    await settings.record(key as SettingKey, value, FROM_THE_START, by);
   }
 }

@@ -123,7 +123,9 @@ function planned(
 ): PlannedObjection {
   let filedOn = addDays(today, -random.int(youngest, oldest));
   // NOTE: people file on every day of the week, officers enter it on a working day.
-  while (youngest !== oldest && !isWorkingDay(filedOn, calendar)) filedOn = addDays(filedOn, -1);
+  if (youngest !== oldest) {
+    while (!isWorkingDay(filedOn, calendar)) filedOn = addDays(filedOn, -1);
+  }
   const late = random.chance(0.04);
   const notifiedOn = addDays(filedOn, late ? -random.int(46, 60) : -random.int(2, 26));
   const [code, evidence] = drawGround(random);
