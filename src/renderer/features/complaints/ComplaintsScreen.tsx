@@ -32,6 +32,7 @@ export function ComplaintsScreen({ id, query }: ScreenProps) {
   const officers = useColleagues('cases.work');
   const assign = useApiCommand(api.complaints.assign, ['complaints', 'today']);
 
+  const asksFor = query['new'] ?? null;
   const view = viewNamed(query['view']);
   useEffect(() => {
     if (view !== undefined) setFilter({ view });
@@ -151,8 +152,12 @@ export function ComplaintsScreen({ id, query }: ScreenProps) {
         error={assign.error}
       />
       <NewComplaintDialog
-        isOpen={isNew}
-        onClose={() => setNew(false)}
+        isOpen={isNew || (asksFor !== null && mayWork)}
+        personId={asksFor}
+        onClose={() => {
+          setNew(false);
+          if (asksFor !== null) navigate(hrefOf('complaints'), { replace: true });
+        }}
         onFiled={(filed) => {
           setNew(false);
           toast({ tone: 'success', text: t('complaints.filed', { ticket: filed.ticket }) });

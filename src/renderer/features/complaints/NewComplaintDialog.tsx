@@ -3,7 +3,7 @@ import { monthOf } from '../../../domain/shared/iso-date.ts';
 import { CHANNELS, COMPLAINT_CATEGORIES } from '../../../domain/complaints/complaint-status.ts';
 import { api } from '../../lib/client.ts';
 import { focusFirstFault } from '../../lib/cases/focus-first-fault.ts';
-import { usePersonSearch } from '../../lib/cases/person-search.ts';
+import { usePersonNamed, usePersonSearch } from '../../lib/cases/person-search.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiCommand } from '../../lib/queries.ts';
 import { useToday } from '../../lib/use-today.ts';
@@ -22,10 +22,13 @@ import { useFilingWindows } from './use-filing-windows.ts';
 /** A complaint taken at the desk: whose, about which months, and a supervisor's leave where the period is over. */
 export function NewComplaintDialog({
   isOpen,
+  personId,
   onClose,
   onFiled,
 }: {
   isOpen: boolean;
+  /** Whose complaint it is, where his page asked for it. */
+  personId: string | null;
   onClose: () => void;
   onFiled: (filed: { readonly id: string; readonly ticket: string }) => void;
 }) {
@@ -37,6 +40,11 @@ export function NewComplaintDialog({
   const windows = useFilingWindows(isOpen ? claim.months.map(({ month }) => month) : []);
   const file = useApiCommand(api.complaints.file, ['complaints', 'today']);
   const change = (part: Partial<ClaimOnScreen>): void => setClaim((was) => ({ ...was, ...part }));
+
+  const named = usePersonNamed(isOpen ? personId : null);
+  useEffect(() => {
+    if (named !== null) setClaim((was) => ({ ...was, person: named }));
+  }, [named]);
 
   // A supervisor's password never waits behind a closed dialog.
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { api } from '../client.ts';
 import { useApiQuery } from '../queries.ts';
 import { useSettled } from '../use-settled.ts';
@@ -33,4 +34,18 @@ export function usePersonSearch(text: string): {
       })),
     isSearching: isLong && found.isFetching,
   };
+}
+
+/** The person whose page asked for a new case; null while nobody is named or his file is on its way. */
+export function usePersonNamed(id: string | null): FoundPerson | null {
+  const file = useApiQuery(
+    ['registry', 'beneficiary', id],
+    () => api.registry.beneficiary({ id: id ?? '' }),
+    { enabled: id !== null },
+  );
+  return useMemo(() => {
+    if (id === null || file.data === undefined) return null;
+    const { name, maskedNationalId } = file.data;
+    return { id, name, maskedNationalId, note: '' };
+  }, [id, file.data]);
 }
