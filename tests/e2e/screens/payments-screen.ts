@@ -25,6 +25,7 @@ export class PaymentsScreen {
   }
 
   async openImport(): Promise<void> {
+    await this.rows.first().waitFor();
     await this.page.keyboard.press('Control+o');
     await this.dialog.waitFor();
   }
@@ -45,7 +46,8 @@ export class PaymentsScreen {
   problem(line: number): Locator {
     return this.dialog
       .getByRole('row')
-      .filter({ has: this.page.getByRole('cell', { name: String(line), exact: true }) });
+      .filter({ has: this.page.getByRole('cell', { name: String(line), exact: true }) })
+      .first();
   }
 
   get confirm(): Locator {

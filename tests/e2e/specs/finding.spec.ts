@@ -27,7 +27,7 @@ test('Ctrl+K finds a person in another spelling, whose page has one time line, a
   await expect(person.panel('payments')).toContainText('1,');
   await expect(person.panel('cases')).toContainText(ticket);
   await expect(person.panel('cases')).toContainText(number);
-  for (const words of ['أُودعت', 'قُدّمت شكوى', 'اعتُمد قرار الشكوى']) {
+  for (const words of ['أُرسلت إلى البنك', 'قُدّمت شكوى', 'اعتُمد قرار الشكوى']) {
     await expect(person.timeline).toContainText(words);
   }
   await desk.keep('beneficiary');

@@ -21,6 +21,7 @@ test("a complaint after its window is filed only with a supervisor's reason and 
   const shell = new Shell(desk.page);
   await new StartScreen(desk.page).signIn('sara');
   await shell.go('complaints');
+  await new ComplaintsScreen(desk.page).list.waitFor();
   await desk.page.keyboard.press('Control+n');
   const dialog = new NewComplaintDialog(desk.page);
   await dialog.choosePerson(person.national_id, person.name);

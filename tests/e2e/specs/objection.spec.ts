@@ -19,7 +19,7 @@ test('an objection gets a finding for each reason beside its evidence, and anoth
   const { objection, reasons, documents } = await newObjection(branch, 'sara');
   const { number } = objection;
   const summary = 'ثبت بالمستندات أن أسباب القرار الأول غير قائمة، فيُقبل الاعتراض.';
-  const notes = reasons.map(({ code }) => `تبيّن من المستند المرفق أن السبب ${code} غير قائم.`);
+  const notes = reasons.map(({ code }) => `تبيّن من المستند المرفق أن السبب ${code} غير قائم`);
   const desk = await open(branch.folder);
   const start = new StartScreen(desk.page);
   const shell = new Shell(desk.page);
