@@ -170,3 +170,27 @@ describe('the schema', () => {
     ).rejects.toThrow(/append-only/);
   });
 });
+
+describe('a full disk', () => {
+  it('is what the writer hears of, and what was there can still be changed', async () => {
+    const database = await opened();
+    const filling = database.transact(async ({ db }) => {
+      await sql`pragma max_page_count = 1`.execute(db);
+      for (let at = 0; ; at += 1) {
+        const value = JSON.stringify('x'.repeat(100_000));
+        await db
+          .insertInto('setting')
+          .values({ ...setting(`filling-${at}`), value })
+          .execute();
+      }
+    });
+    await expect(filling).rejects.toMatchObject({ code: 'SQLITE_FULL' });
+    await database.transact(async ({ db }) => {
+      await sql`pragma max_page_count = 1000000`.execute(db);
+      await db.insertInto('setting').values(setting('after')).execute();
+      return ok(null);
+    });
+    const kept = await database.reader.db.selectFrom('setting').select('key').execute();
+    expect(kept).toEqual([{ key: 'after' }]);
+  });
+});

@@ -6,8 +6,10 @@ import {
   Kysely,
   SqliteAdapter,
   SqliteDialect,
+  SqliteDriver,
   sql,
   replaceWithNoncontingentExpression,
+  type DatabaseConnection,
 } from 'kysely';
 
 /** Kysely runs SQLite migrations outside a transaction by default; SQLite's DDL is transactional. */
@@ -17,9 +19,34 @@ class TransactionalDdlAdapter extends SqliteAdapter {
   }
 }
 
+/** A full disk or a failed write ends the transaction by itself; what failed is then told, not that nothing is left to undo. */
+class FileDriver extends SqliteDriver {
+  readonly #file: Database.Database;
+
+  constructor(file: Database.Database) {
+    super({ database: file });
+    this.#file = file;
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#file.inTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
 class FileDialect extends SqliteDialect {
+  readonly #file: Database.Database;
+
+  constructor(file: Database.Database) {
+    super({ database: file });
+    this.#file = file;
+  }
+
   override createAdapter(): SqliteAdapter {
     return new TransactionalDdlAdapter();
+  }
+
+  override createDriver(): SqliteDriver {
+    return new FileDriver(this.#file);
   }
 }
 
@@ -92,7 +119,7 @@ export async function emptyLog<Schema>(db: Kysely<Schema>): Promise<void> {
 
 export function kyselyOf<Schema>(connection: Database.Database): Kysely<Schema> {
   return new Kysely<Schema>({
-    dialect: new FileDialect({ database: connection }),
+    dialect: new FileDialect(connection),
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
   });
 }
