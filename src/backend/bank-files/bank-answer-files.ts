@@ -10,6 +10,9 @@ import { encodingOfLabel } from './source/text-encoding.ts';
 /** Of a whole message or batch this much is shown, in bytes. */
 const BEGINNING = 2000;
 
+/** Records between two statements of the database. */
+const BATCH_RECORDS = 250;
+
 /** Banks' files on the disk, as use-cases read them. */
 export const bankAnswerFiles: BankAnswerFiles = {
   hash: (path, signal) =>
@@ -23,7 +26,10 @@ export const bankAnswerFiles: BankAnswerFiles = {
       const sniffed = await sniffBankFile(path, { signal, limits });
       const { kind, version, encoding } = sniffed;
       const records = () =>
-        eachAsRefusal(signal, readBankFile(path, { sniffed, signal, limits, onProgress }));
+        eachAsRefusal(
+          signal,
+          readBankFile(path, { sniffed, signal, limits, onProgress, batchSize: BATCH_RECORDS }),
+        );
       return { kind, version, encoding, records };
     }),
   rawText: (path, start, end, encoding) => {

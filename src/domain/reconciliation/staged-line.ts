@@ -205,6 +205,25 @@ function dateOf(text: string | null): string | null {
 
 /** Two lines that say the same have the same content; what differs only in its place does not count. */
 export function contentOf(line: StagedLine): string {
-  const { rawStart: _start, rawEnd: _end, reported: _reported, amount: _amount, ...said } = line;
-  return JSON.stringify(Object.values(said));
+  const parts = [
+    line.level,
+    line.endToEndId,
+    line.instructionId,
+    line.paymentInformationId,
+    line.originalMessageId,
+    line.bankReference,
+    line.uetr,
+    line.narrative,
+    line.amountText,
+    line.currency,
+    line.direction,
+    line.isoStatus,
+    line.reasonList,
+    line.reasonCode,
+    line.reasonText,
+    line.account,
+    line.name,
+    line.bookedOn,
+  ];
+  return parts.map((part) => part ?? '').join('\n');
 }

@@ -33,7 +33,9 @@ export class LineNumbering {
   #repeats(reference: string | null): boolean {
     if (reference === null) return false;
     const known = this.#references.size;
-    return this.#references.add(reference).size === known;
+    // NOTE: a part of a text keeps the whole text in memory; a copy of it does not.
+    const copy = Buffer.from(reference).toString();
+    return this.#references.add(copy).size === known;
   }
 
   #occurrence(fingerprint: string): number {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { OutputOf, ParsedInputOf } from '../../../contract/api.ts';
-import type { FileWarning, RecordStager } from '../../../domain/reconciliation/stage-records.ts';
+import type { FileWarning } from '../../../domain/reconciliation/stage-records.ts';
 import { ok, refuse } from '../../../domain/shared/result.ts';
 import type { CommandContext, JobContext } from '../context.ts';
 import { Cancelled } from '../operation.ts';
@@ -9,7 +9,7 @@ import { matchFile } from './match-file.ts';
 import type { BankFile, NewBankFile } from './ports.ts';
 import { removeFile } from './remove-file.ts';
 import type { ReconciliationServices } from './services.ts';
-import { stageFile } from './stage-file.ts';
+import { stageFile, type StagedFile } from './stage-file.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -79,7 +79,7 @@ async function matchStaged(
   { repos, audit }: CommandContext,
   operation: JobContext['operation'],
   file: NewBankFile,
-  staged: { readonly stager: RecordStager; readonly lines: number; readonly readAgainst: string },
+  staged: StagedFile & { readonly readAgainst: string },
 ) {
   const { bankFiles } = repos;
   const { stager, lines, readAgainst } = staged;

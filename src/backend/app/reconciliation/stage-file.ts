@@ -1,13 +1,20 @@
-import { ok } from '../../../domain/shared/result.ts';
+import type { BankRecord } from '../../../domain/reconciliation/bank-message.ts';
 import { RecordStager } from '../../../domain/reconciliation/stage-records.ts';
-import type { StagedLine } from '../../../domain/reconciliation/staged-line.ts';
+import { ok } from '../../../domain/shared/result.ts';
 import type { JobContext } from '../context.ts';
 import type { KnownReasons } from './known-reasons.ts';
 import { LineNumbering } from './line-numbering.ts';
-import type { BankAnswer, NumberedLine } from './ports.ts';
+import type { BankAnswer, BankFileWriter } from './ports.ts';
 
+/** After so many lines, commands of others get their turn. */
 const LINES_A_TRANSACTION = 10_000;
-const LINES_A_STATEMENT = 1000;
+/** Few enough that the text in which they travel is soon forgotten: large texts wait for a full collection. */
+const LINES_A_STATEMENT = 250;
+
+export interface StagedFile {
+  readonly stager: RecordStager;
+  readonly lines: number;
+}
 
 /** Reads a file to its end and keeps its lines; throws what the reader throws, with lines half kept. */
 export async function stageFile(
@@ -15,22 +22,35 @@ export async function stageFile(
   fileId: string,
   answer: BankAnswer,
   reasons: KnownReasons,
-): Promise<{ stager: RecordStager; lines: number }> {
+): Promise<StagedFile> {
+  const { transact, operation } = context;
   const stager = new RecordStager();
   const numbering = new LineNumbering(reasons);
-  let waiting: NumberedLine[] = [];
-  const take = (lines: readonly StagedLine[]): void => {
-    for (const line of lines) waiting.push(numbering.number(line));
-  };
-  for await (const records of answer.records()) {
-    for (const record of records) take(stager.add(record));
-    if (waiting.length < LINES_A_TRANSACTION) continue;
-    await keepLines(context, fileId, waiting);
-    waiting = [];
+  const batches = answer.records()[Symbol.asyncIterator]();
+  /** Keeps what one batch of records makes; false at the end of the file. */
+  async function keepBatch(bankFiles: BankFileWriter): Promise<boolean> {
+    const { done, value } = await batches.next();
+    const lines = done === true ? stager.end() : staged(stager, value);
+    const numbered = lines.map((line) => numbering.number(line));
+    for (let start = 0; start < numbered.length; start += LINES_A_STATEMENT) {
+      await bankFiles.addLines(fileId, numbered.slice(start, start + LINES_A_STATEMENT));
+      await operation.breathe();
+    }
+    return done !== true;
   }
-  take(stager.end());
-  await keepLines(context, fileId, waiting);
-  await context.transact(async ({ repos }) => {
+  try {
+    let more = true;
+    while (more) {
+      const end = numbering.count + LINES_A_TRANSACTION;
+      await transact(async ({ repos }) => {
+        while (more && numbering.count < end) more = await keepBatch(repos.bankFiles);
+        return ok(null);
+      });
+    }
+  } finally {
+    await batches.return?.();
+  }
+  await transact(async ({ repos }) => {
     for (const entry of stager.lateEntries) await repos.bankFiles.amendLateEntry(fileId, entry);
     const { messageId = null, originalMessageId = null } = stager.message ?? {};
     const message = { messageId, originalMessageId, lines: numbering.count };
@@ -40,17 +60,6 @@ export async function stageFile(
   return { stager, lines: numbering.count };
 }
 
-async function keepLines(
-  { transact, operation }: JobContext,
-  fileId: string,
-  lines: readonly NumberedLine[],
-): Promise<void> {
-  if (lines.length === 0) return;
-  await transact(async ({ repos }) => {
-    for (let start = 0; start < lines.length; start += LINES_A_STATEMENT) {
-      await repos.bankFiles.addLines(fileId, lines.slice(start, start + LINES_A_STATEMENT));
-      await operation.breathe();
-    }
-    return ok(null);
-  });
+function staged(stager: RecordStager, records: readonly BankRecord[]) {
+  return records.flatMap((record) => stager.add(record));
 }

@@ -131,7 +131,8 @@ export async function createTable(db: Kysely<never>, name: string, body: string)
 
 /**
  * The word index behind the search box: a subject each for what can be found, and its words. The words are kept without
- * their positions (nobody searches for phrases) and without a second copy of the text.
+ * their positions (nobody searches for phrases), without a second copy of the text and without an index of beginnings: names
+ * are made of a few thousand words, so those that begin alike are soon read.
  */
 export async function createSearchIndex(db: Kysely<never>): Promise<void> {
   await createTable(
@@ -145,7 +146,7 @@ export async function createSearchIndex(db: Kysely<never>): Promise<void> {
   await sql
     .raw(
       `create virtual table search_words using fts5(
-        words, content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61', prefix = '2 3'
+        words, content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61'
       )`,
     )
     .execute(db);
