@@ -73,20 +73,6 @@ const REASON_TEXTS = {
 /** Details that share one entry, as banks book a batch in parts. */
 const DETAILS_AN_ENTRY = 100;
 
-/** One payment in four goes to a bank that does not say when the money is in the account. */
-function statusOf(outcome: Outcome, place: number): 'ACSP' | 'ACSC' | 'ACCC' {
-  // NOTE: what the bank still has in hand is booked some days later.
-  if (outcome === 'late') return 'ACSP';
-  return place % 4 === 1 ? 'ACSC' : 'ACCC';
-}
-
-/** What the notification lists: payments that are not known to be in the account, and what went wrong. */
-function isBooked(outcome: Outcome, place: number): boolean {
-  if (isRejection(outcome)) return false;
-  const told = ['returned', 'notifiedTwice', 'wrongAmount'].some((one) => one === outcome);
-  return told || statusOf(outcome, place) !== 'ACCC';
-}
-
 class CycleAnswer {
   readonly #run: SampleRun;
   readonly #ledger: CycleLedger;
@@ -144,6 +130,21 @@ class CycleAnswer {
     };
   }
 
+  /** Some payments go to banks that do not say when the money is in the account: one in four, in a region one in 25. */
+  #status(outcome: Outcome, place: number): 'ACSP' | 'ACSC' | 'ACCC' {
+    // NOTE: what the bank still has in hand is booked some days later.
+    if (outcome === 'late') return 'ACSP';
+    const every = this.#ledger.size > 100_000 ? 25 : 4;
+    return place % every === 1 ? 'ACSC' : 'ACCC';
+  }
+
+  /** What the notification lists: payments that are not known to be in the account, and what went wrong. */
+  #isBooked(outcome: Outcome, place: number): boolean {
+    if (isRejection(outcome)) return false;
+    const told = ['returned', 'notifiedTwice', 'wrongAmount'].some((one) => one === outcome);
+    return told || this.#status(outcome, place) !== 'ACCC';
+  }
+
   #isPaid(batch: SampleBatch): boolean {
     return batch !== 'retroactive' || !this.#rejectArrears;
   }
@@ -199,7 +200,7 @@ class CycleAnswer {
         const reasons = [{ code: outcome, info: [REASON_TEXTS[outcome]] }];
         yield { endToEndId, status: 'RJCT', reasons, amount };
       } else {
-        yield { endToEndId, status: statusOf(outcome, place), amount };
+        yield { endToEndId, status: this.#status(outcome, place), amount };
       }
       written += 1;
       if (written % 500 === 0) await this.#turn('answers', written);
@@ -216,7 +217,7 @@ class CycleAnswer {
     for (const batch of SAMPLE_BATCHES) {
       if (!this.#isPaid(batch)) continue;
       for (const { endToEndId, amount: instructed, outcome, place } of this.#payments(batch)) {
-        if (!isBooked(outcome, place)) continue;
+        if (!this.#isBooked(outcome, place)) continue;
         const amount =
           outcome === 'wrongAmount' ? halalas(Math.abs(instructed - WRONG_BY)) : instructed;
         const detail: NotifiedDetail = { endToEndId, amount, direction: 'debit' };
