@@ -119,16 +119,16 @@ let peakOwn = 0;
 let turn = 0;
 /** CPU between two turns of the event loop: what silence costs on a machine that has nothing else to do. */
 let longestWork = 0;
-let lastCpu = process.cpuUsage();
+let lastCpu = process.threadCpuUsage();
 const watch = setInterval(() => {
   turn += 1;
   if (turn % 20 === 0) {
     peak = Math.max(peak, process.memoryUsage.rss());
     peakOwn = Math.max(peakOwn, ownMemory());
   }
-  const { user, system } = process.cpuUsage(lastCpu);
+  const { user, system } = process.threadCpuUsage(lastCpu);
   longestWork = Math.max(longestWork, user + system);
-  lastCpu = process.cpuUsage();
+  lastCpu = process.threadCpuUsage();
 }, 1);
 
 async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
@@ -153,7 +153,7 @@ async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
   return value;
 }
 
-async function month(api: Client, name: string): Promise<void> {
+async function workThrough(api: Client, name: string): Promise<void> {
   const list = await writeList(name);
   const preview = valueOf(
     await timed(`${name} preview list`, () => api.payments.previewList({ path: list })),
@@ -239,7 +239,7 @@ try {
   );
   api.session.set(valueOf(await api.staff.signIn({ username: 'finance', password })).session);
   for (let back = earlier; back >= 0; back -= 1) {
-    await month(api, `2026-${String(11 - back).padStart(2, '0')}`);
+    await workThrough(api, `2026-${String(11 - back).padStart(2, '0')}`);
   }
   await queries(api);
   await backend.close();

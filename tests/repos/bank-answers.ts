@@ -70,13 +70,6 @@ export const returned = (
   ...more,
 });
 
-export const debited = (index: number, more: Partial<NotifiedDetail> = {}): NotifiedDetail => ({
-  endToEndId: reference(index),
-  amount: halalas(132_000),
-  direction: 'debit',
-  ...more,
-});
-
 /** A notification with an entry for each detail. */
 export async function notification(
   path: string,

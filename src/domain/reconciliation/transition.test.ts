@@ -14,8 +14,8 @@ describe('what a bank reports about a payment', () => {
     ['settled', 'returned', 'returned', 'returned'],
     ['credited', 'returned', 'returned', 'returned'],
     ['sent', 'returned', 'returned', 'returnWithoutPayment'],
-  ])('%s, then %s, makes it %s', (current, reported, after, exception) => {
-    expect(transition(current, reported)).toEqual({ effect: 'advances', to: after, exception });
+  ])('%s, then %s, makes it %s', (current, reported, to, exception) => {
+    expect(transition(current, reported)).toEqual({ effect: 'advances', to, exception });
   });
 
   it.each<[PaymentStatus, Reported]>([

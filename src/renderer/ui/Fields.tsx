@@ -158,14 +158,6 @@ export function AmountField({ value, onChange, ...field }: AmountFieldProps) {
   );
 }
 
-export interface NumberFieldProps extends FieldProps {
-  value: number | null;
-  onChange: (value: number | null) => void;
-  min?: number | undefined;
-  max?: number | undefined;
-  unit?: ReactNode;
-}
-
 export function FieldLabel({ label, isRequired }: Pick<FieldProps, 'label' | 'isRequired'>) {
   const t = useT();
   return (

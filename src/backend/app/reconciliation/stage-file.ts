@@ -27,26 +27,27 @@ export async function stageFile(
   const stager = new RecordStager();
   const numbering = new LineNumbering(reasons);
   const batches = answer.records()[Symbol.asyncIterator]();
-  /** Keeps what one batch of records makes; false at the end of the file. */
-  async function keepBatch(bankFiles: BankFileWriter): Promise<boolean> {
-    const { done, value } = await batches.next();
-    const lines = done === true ? stager.end() : staged(stager, value);
+  let isRead = false;
+  /** Keeps what one batch of records makes. */
+  async function keepBatch(bankFiles: BankFileWriter): Promise<void> {
+    const next = await batches.next();
+    isRead = next.done === true;
+    const lines = next.done === true ? stager.end() : staged(stager, next.value);
     const numbered = lines.map((line) => numbering.number(line));
     for (let start = 0; start < numbered.length; start += LINES_A_STATEMENT) {
       await bankFiles.addLines(fileId, numbered.slice(start, start + LINES_A_STATEMENT));
       await operation.breathe();
     }
-    return done !== true;
   }
   try {
-    let more = true;
-    while (more) {
+    do {
       const end = numbering.count + LINES_A_TRANSACTION;
       await transact(async ({ repos }) => {
-        while (more && numbering.count < end) more = await keepBatch(repos.bankFiles);
+        do await keepBatch(repos.bankFiles);
+        while (!isRead && numbering.count < end);
         return ok(null);
       });
-    }
+    } while (!isRead);
   } finally {
     await batches.return?.();
   }

@@ -1,7 +1,13 @@
 import { sql, type Selectable } from 'kysely';
 import type { BankFileDto } from '../../../contract/reconciliation.ts';
 import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
-import type { BankFile, BankFileReader, BankFileWriter } from '../../app/reconciliation/ports.ts';
+import type { FileWarning } from '../../../domain/reconciliation/stage-records.ts';
+import type {
+  BankFile,
+  BankFileReader,
+  BankFileWriter,
+  FileSummary,
+} from '../../app/reconciliation/ports.ts';
 import type { Reader, Transactor } from '../database.ts';
 import type { BankFileTable } from '../schema/reconciliation.ts';
 import { addBankLines, fileNo } from './bank-lines.ts';
@@ -48,8 +54,8 @@ export class BankFileReadRepo implements BankFileReader {
       ...file,
       sha256: row.sha256,
       encoding: row.encoding,
-      warnings: JSON.parse(row.warnings),
-      summary: row.summary === null ? null : JSON.parse(row.summary),
+      warnings: JSON.parse(row.warnings) as FileWarning[],
+      summary: row.summary === null ? null : (JSON.parse(row.summary) as FileSummary),
       matchedState: row.matched_state,
       cycleId: row.cycle_id,
       commitNo: row.commit_no,
