@@ -27,11 +27,11 @@ export async function stageFile(
   const stager = new RecordStager();
   const numbering = new LineNumbering(reasons);
   const batches = answer.records()[Symbol.asyncIterator]();
-  let isRead = false;
+  const reading = { isDone: false };
   /** Keeps what one batch of records makes. */
   async function keepBatch(bankFiles: BankFileWriter): Promise<void> {
     const next = await batches.next();
-    isRead = next.done === true;
+    reading.isDone = next.done === true;
     const lines = next.done === true ? stager.end() : staged(stager, next.value);
     const numbered = lines.map((line) => numbering.number(line));
     for (let start = 0; start < numbered.length; start += LINES_A_STATEMENT) {
@@ -44,10 +44,10 @@ export async function stageFile(
       const end = numbering.count + LINES_A_TRANSACTION;
       await transact(async ({ repos }) => {
         do await keepBatch(repos.bankFiles);
-        while (!isRead && numbering.count < end);
+        while (!reading.isDone && numbering.count < end);
         return ok(null);
       });
-    } while (!isRead);
+    } while (!reading.isDone);
   } finally {
     await batches.return?.();
   }

@@ -82,27 +82,27 @@ function exceptionColumns(t: Translate): readonly Column<ExceptionRow>[] {
     {
       id: 'reference',
       header: t('reconciliation.reference'),
-      width: 148,
+      width: 160,
       cell: (row) => <Num>{row.endToEndId ?? '—'}</Num>,
     },
     {
       id: 'ours',
       header: t('reconciliation.ours'),
-      width: 82,
+      width: 76,
       numeric: true,
       cell: (row) => (row.ours === null ? '—' : <Money amount={row.ours} />),
     },
     {
       id: 'banks',
       header: t('reconciliation.banks'),
-      width: 82,
+      width: 76,
       numeric: true,
       cell: (row) => (row.banks === null ? '—' : <Money amount={row.banks} />),
     },
     {
       id: 'difference',
       header: t('reconciliation.difference'),
-      width: 78,
+      width: 72,
       numeric: true,
       cell: (row) =>
         row.ours === null || row.banks === null || row.ours === row.banks ? (
@@ -114,13 +114,13 @@ function exceptionColumns(t: Translate): readonly Column<ExceptionRow>[] {
     {
       id: 'code',
       header: t('reconciliation.code'),
-      width: 64,
+      width: 62,
       cell: (row) => (row.reasonCode === null ? '' : <Code>{row.reasonCode}</Code>),
     },
     {
       id: 'opened',
       header: t('reconciliation.opened'),
-      width: 70,
+      width: 62,
       cell: (row) => <DateText date={riyadhDate(row.openedAt)} calendar="dayMonth" />,
     },
   ];
