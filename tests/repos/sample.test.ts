@@ -243,7 +243,7 @@ describe('the files of a small sample', () => {
 });
 
 describe('a sample that is not finished', () => {
-  it.each(['people', 'importing', 'cases'])(
+  it.each(['people', 'payments', 'reconciling', 'cases'])(
     'leaves an empty folder when it is stopped at «%s»',
     async (phase) => {
       const stopped = newFolder();

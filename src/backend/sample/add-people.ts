@@ -8,12 +8,13 @@ import { createRandom, seedOf } from '../../domain/sample/random.ts';
 import { paymentReference, type SampleBatch } from '../../domain/sample/references.ts';
 import { CYCLES, type SampleCycle } from '../../domain/sample/sample-months.ts';
 import { pensionOf, samplePerson, type SamplePerson } from '../../domain/sample/sample-person.ts';
+import type { RunningOperation } from '../app/operation.ts';
 import { SampleWriteRepo } from '../db/repos/sample-repo.ts';
 import { SearchIndexRepo } from '../db/repos/search-index-repo.ts';
 import { createLedger, type CycleLedger, type Ledger } from './ledger.ts';
 import { PaymentListFile } from './payment-list-file.ts';
 import { addPersonRows, emptyRows } from './people-rows.ts';
-import type { SampleRun } from './sample-run.ts';
+import { WEIGHTS, type SampleRun } from './sample-run.ts';
 
 /** People drawn and written between two turns of the event loop. */
 const CHUNK = 100;
@@ -28,6 +29,7 @@ export function monthFolder(run: SampleRun, cycle: SampleCycle): string {
 
 /** Draws everybody once: into the registry, into the payment lists, and into the ledger that the bank answers from. */
 export async function addPeople(run: SampleRun): Promise<Ledger> {
+  const operation = run.progress.part('people', WEIGHTS.people(run.size));
   const ledger = createLedger(run.size);
   const lists = await openLists(run);
   for (let from = 0; from < run.size; from += PEOPLE_A_TRANSACTION) {
@@ -36,14 +38,14 @@ export async function addPeople(run: SampleRun): Promise<Ledger> {
       const repos = { sample: new SampleWriteRepo(tx), search: new SearchIndexRepo(tx) };
       for (let start = from; start < to; start += CHUNK) {
         await addChunk(run, ledger, repos, lists, [start, Math.min(to, start + CHUNK)]);
-        run.operation.progress('people', start, run.size);
-        await run.operation.breathe();
+        operation.progress('people', start, run.size);
+        await operation.breathe();
       }
       return ok(null);
     });
     for (const { file } of lists) await file.flush();
   }
-  for (const cycle of CYCLES) await addExtras(run, ledger.cycles[cycle], lists);
+  for (const cycle of CYCLES) await addExtras(run, ledger.cycles[cycle], lists, operation);
   for (const { file } of lists) await file.finish();
   return ledger;
 }
@@ -113,7 +115,12 @@ function list(
 const ARREARS_SHARE = 0.2;
 
 /** Differences and arrears, so many that a list has a payment for each beneficiary of the sample. */
-async function addExtras(run: SampleRun, ledger: CycleLedger, lists: ListFiles): Promise<void> {
+async function addExtras(
+  run: SampleRun,
+  ledger: CycleLedger,
+  lists: ListFiles,
+  operation: RunningOperation,
+): Promise<void> {
   const random = createRandom(seedOf(run.seed, 'extras', CYCLES.indexOf(ledger.cycle)));
   const count = run.size - ledger.listed;
   const arrears = Math.max(2, Math.round(count * ARREARS_SHARE));
@@ -133,6 +140,6 @@ async function addExtras(run: SampleRun, ledger: CycleLedger, lists: ListFiles):
     }
     if (added % CHUNK !== 0) continue;
     for (const { file } of lists) await file.flush();
-    await run.operation.breathe();
+    await operation.breathe();
   }
 }

@@ -10,6 +10,7 @@ import {
   type SampleBatch,
 } from '../../domain/sample/references.ts';
 import { datesOf, type CycleDates, type SampleCycle } from '../../domain/sample/sample-months.ts';
+import type { RunningOperation } from '../app/operation.ts';
 import {
   writeCamt054,
   type NotifiedDetail,
@@ -22,7 +23,7 @@ import {
 } from '../bank-files/writers/write-pain-002.ts';
 import { monthFolder } from './add-people.ts';
 import type { CycleLedger } from './ledger.ts';
-import type { SampleRun } from './sample-run.ts';
+import { WEIGHTS, type SampleRun } from './sample-run.ts';
 
 /** An invented bank, and the account from which it pays. */
 const BANK = 'TAJRSARI';
@@ -55,7 +56,8 @@ export async function writeAnswers(
     batchRejection: rejectArrears ? path.join(folder, 'pain.002-batch-rejected.xml') : null,
     notification: path.join(folder, 'camt.054.xml'),
   };
-  const answer = new CycleAnswer(run, ledger, rejectArrears);
+  const operation = run.progress.part('bankFiles', WEIGHTS.bankFiles(run.size));
+  const answer = new CycleAnswer(run, ledger, rejectArrears, operation);
   await writePain002(files.statusReport, answer.statusReport());
   if (files.batchRejection !== null) await writePain002(files.batchRejection, answer.rejection());
   await writeCamt054(files.notification, answer.notification());
@@ -79,9 +81,16 @@ class CycleAnswer {
   readonly #rejectArrears: boolean;
   readonly #dates: CycleDates;
   readonly #compact: string;
+  readonly #operation: RunningOperation;
 
-  constructor(run: SampleRun, ledger: CycleLedger, rejectArrears: boolean) {
+  constructor(
+    run: SampleRun,
+    ledger: CycleLedger,
+    rejectArrears: boolean,
+    operation: RunningOperation,
+  ) {
     this.#run = run;
+    this.#operation = operation;
     this.#ledger = ledger;
     this.#rejectArrears = rejectArrears;
     const month = run.months[ledger.cycle];
@@ -249,8 +258,8 @@ class CycleAnswer {
   }
 
   async #turn(phase: string, written: number): Promise<void> {
-    this.#run.operation.progress(phase, written, this.#ledger.size);
-    await this.#run.operation.breathe();
+    this.#operation.progress(phase, written, this.#ledger.size);
+    await this.#operation.breathe();
   }
 }
 

@@ -15,6 +15,7 @@ import { planObjections } from '../../domain/sample/sample-objections.ts';
 import type { JobContext } from '../app/context.ts';
 import type { ContentStore, InspectDocument } from '../app/documents/ports.ts';
 import type { Handlers } from '../app/handlers.ts';
+import { Cancelled } from '../app/operation.ts';
 import type { LetterPress } from '../app/letters/ports.ts';
 import type { SampleMaker } from '../app/staff/sample-maker.ts';
 import type { Database } from '../db/database.ts';
@@ -30,10 +31,11 @@ import type { CycleLedger, Ledger } from './ledger.ts';
 import { objectionSteps } from './objection-steps.ts';
 import { writeReadme } from './readme.ts';
 import { rememberedContent, rememberedInspection } from './remembered-content.ts';
-import { SAMPLE_SIZES, type SampleRun } from './sample-run.ts';
+import { SAMPLE_SIZES, WEIGHTS, wholeWeight, type SampleRun } from './sample-run.ts';
 import { createSeededIds, createSimulatedTime } from './simulated-time.ts';
 import { createStage } from './stage.ts';
 import { live, type TimelineStep } from './timeline.ts';
+import { WholeProgress } from './whole-progress.ts';
 
 /** The handlers of the backend as they work in the sample's own time. */
 export interface PastHandlers {
@@ -80,7 +82,8 @@ export function createSampleMaker(services: SampleServices): SampleMaker {
       return ok({ beneficiaries, payments, filesFolder });
     } catch (error) {
       await clearHalfMade(database, dataFolder);
-      throw error;
+      // NOTE: readers of files stop with the signal's own reason.
+      throw context.operation.signal.aborted ? new Cancelled() : error;
     }
   };
 }
@@ -91,7 +94,6 @@ async function make(
   { seed, size, today }: { readonly seed: number; readonly size: number; readonly today: IsoDate },
 ): Promise<number> {
   const { database, dataFolder } = services;
-  const { operation } = context;
   const time = createSimulatedTime();
   const newId = createSeededIds(seed, time);
   const content = rememberedContent(services.content);
@@ -105,7 +107,7 @@ async function make(
     months,
     plan,
     database,
-    operation,
+    progress: new WholeProgress(context.operation, wholeWeight(size)),
     time,
     newId,
     filesFolder,
@@ -117,7 +119,7 @@ async function make(
   try {
     const ledger = await addPeople(run);
     const settings = await readRepos(database.reader).settings.all();
-    const stage = createStage({ database, content, operation, time, newId, officers, settings });
+    const stage = createStage({ database, content, time, newId, officers, settings });
     const steps = await cycleSteps(run, ledger, past.handlers);
     const evidence = await writeEvidence(path.join(filesFolder, 'evidence'), services.press);
     const caseServices: CaseServices = {
@@ -130,7 +132,7 @@ async function make(
       personId: (index) => known(ledger.ids[index]),
     };
     steps.push(...(await caseSteps(run, ledger, caseServices, officers)));
-    await live(steps, stage, database, operation);
+    await live(steps, stage, database, run.progress, WEIGHTS.cases(size));
     await writeReadme(run, ledger);
     await nameBranch(database, time.set(today, '07:30'), officers.admin);
     return size * 3;

@@ -5,12 +5,13 @@ import { paymentReference } from '../../domain/sample/references.ts';
 import { datesOf, type SampleCycle } from '../../domain/sample/sample-months.ts';
 import type { JobContext } from '../app/context.ts';
 import type { Handlers } from '../app/handlers.ts';
+import type { RunningOperation } from '../app/operation.ts';
 import { SampleWriteRepo } from '../db/repos/sample-repo.ts';
 import { monthFolder } from './add-people.ts';
 import { hashFile } from '../bank-files/hash-file.ts';
 import type { AnswerFiles } from './bank-answers.ts';
 import type { CycleLedger } from './ledger.ts';
-import type { SampleRun } from './sample-run.ts';
+import { WEIGHTS, type SampleRun } from './sample-run.ts';
 import { succeeded } from './stage.ts';
 import type { TimelineStep } from './timeline.ts';
 
@@ -25,10 +26,12 @@ export function importStep(run: SampleRun, ledger: CycleLedger, handlers: Handle
     time: '09:30',
     by: 'fahad',
     kind: 'long',
+    phase: 'payments',
+    weight: WEIGHTS.payments(run.size),
     run: async (context) => {
       const file = path.join(monthFolder(run, ledger.cycle), 'payments.csv');
       await importFile(context, handlers, file);
-      await recordDues(run, ledger);
+      await recordDues(run, ledger, context.operation);
     },
   };
 }
@@ -50,7 +53,11 @@ async function importFile(context: JobContext, handlers: Handlers, file: string)
   succeeded(await handlers['payments.importList'](context, input), 'payments.importList');
 }
 
-async function recordDues(run: SampleRun, ledger: CycleLedger): Promise<void> {
+async function recordDues(
+  run: SampleRun,
+  ledger: CycleLedger,
+  operation: RunningOperation,
+): Promise<void> {
   const month = run.months[ledger.cycle];
   for (let from = 0; from < run.size; from += DUES_A_TRANSACTION) {
     const to = Math.min(run.size, from + DUES_A_TRANSACTION);
@@ -63,8 +70,8 @@ async function recordDues(run: SampleRun, ledger: CycleLedger): Promise<void> {
           rows.push([paymentReference(month, 'regular', index), ledger.due(index)]);
         }
         await repo.recordDue(rows);
-        run.operation.progress('dues', start, run.size);
-        await run.operation.breathe();
+        operation.progress('dues', start, run.size);
+        await operation.breathe();
       }
       return ok(null);
     });
@@ -79,17 +86,24 @@ export function reconcileSteps(
   handlers: Handlers,
 ): TimelineStep[] {
   const { answeredOn, notifiedOn } = datesOf(run.months[cycle]);
-  const step = (date: TimelineStep['date'], time: string, file: string): TimelineStep => ({
+  const step = (
+    date: TimelineStep['date'],
+    time: string,
+    file: string,
+    weight: number,
+  ): TimelineStep => ({
     date,
     time,
     by: 'fahad',
     kind: 'long',
+    phase: 'reconciling',
+    weight,
     run: (context) => reconcileFile(context, handlers, file),
   });
   return [
-    step(answeredOn, '13:05', files.statusReport),
-    ...(files.batchRejection === null ? [] : [step(answeredOn, '13:40', files.batchRejection)]),
-    step(notifiedOn, '10:20', files.notification),
+    step(answeredOn, '13:05', files.statusReport, WEIGHTS.statusReport(run.size)),
+    ...(files.batchRejection === null ? [] : [step(answeredOn, '13:40', files.batchRejection, 0)]),
+    step(notifiedOn, '10:20', files.notification, WEIGHTS.notification(run.size)),
   ];
 }
 
@@ -102,6 +116,8 @@ export function settleStep(run: SampleRun, cycle: SampleCycle, handlers: Handler
     time: '12:15',
     by: 'fahad',
     kind: 'long',
+    phase: 'reconciling',
+    weight: WEIGHTS.settling(run.size),
     run: async (context) => {
       const cycles = succeeded(await handlers['payments.cycles'](context, {}), 'payments.cycles');
       const cycleId = cycles.find(({ month }) => month === run.months[cycle])?.id;

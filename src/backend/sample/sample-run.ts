@@ -1,9 +1,9 @@
 import type { IsoDate, IsoMonth } from '../../domain/shared/iso-date.ts';
 import type { PaymentPlan } from '../../domain/sample/payment-plan.ts';
 import type { SampleCycle } from '../../domain/sample/sample-months.ts';
-import type { RunningOperation } from '../app/operation.ts';
 import type { Database } from '../db/database.ts';
 import type { SimulatedTime } from './simulated-time.ts';
+import type { WholeProgress } from './whole-progress.ts';
 
 /** What the steps of making one sample share. */
 export interface SampleRun {
@@ -15,7 +15,7 @@ export interface SampleRun {
   readonly months: Readonly<Record<SampleCycle, IsoMonth>>;
   readonly plan: PaymentPlan;
   readonly database: Database;
-  readonly operation: RunningOperation;
+  readonly progress: WholeProgress;
   readonly time: SimulatedTime;
   readonly newId: () => string;
   /** Absolute folder of the bank files. */
@@ -23,3 +23,22 @@ export interface SampleRun {
 }
 
 export const SAMPLE_SIZES = { small: 200, branch: 20_000, region: 300_000 } as const;
+
+/** What each part of the work weighs, in people: as long as drawing and keeping one of them takes, some 60 µs. */
+export const WEIGHTS = {
+  people: (size: number) => size * 3,
+  bankFiles: (size: number) => size * 0.15,
+  payments: (size: number) => size * 1.3,
+  statusReport: (size: number) => size * 1.3,
+  notification: (size: number) => size * 0.1,
+  settling: (size: number) => size * 0.05,
+  cases: (size: number) => 6000 + size * 0.5,
+} as const;
+
+/** All parts of a sample: four answers, three lists, two reconciled cycles. */
+export function wholeWeight(size: number): number {
+  const { people, bankFiles, payments, statusReport, notification, settling, cases } = WEIGHTS;
+  const cycles = 2 * (statusReport(size) + notification(size));
+  const weight = people(size) + 4 * bankFiles(size) + 3 * payments(size) + cycles;
+  return Math.round(weight + settling(size) + cases(size));
+}

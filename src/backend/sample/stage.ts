@@ -13,7 +13,6 @@ import type { SimulatedTime } from './simulated-time.ts';
 export interface StageServices {
   readonly database: Database;
   readonly content: ContentStore;
-  readonly operation: RunningOperation;
   readonly time: SimulatedTime;
   readonly newId: () => string;
   /** Ids of the sample's accounts. */
@@ -21,24 +20,30 @@ export interface StageServices {
   readonly settings: readonly DatedSetting[];
 }
 
+/** When and by whom a step of the past is taken; `time` is `HH:MM` in Riyadh. */
+export interface StepMoment {
+  readonly date: IsoDate;
+  readonly time: string;
+  readonly by: SampleUsername;
+}
+
 /** A past in which the accounts of the sample act: it gives the use-cases the contexts that dispatch gives them otherwise. */
 export interface Stage {
   /** A long operation of an account at the present of the sample. */
-  job(username: SampleUsername, date: IsoDate, time: string): JobContext;
+  job(moment: StepMoment, operation: RunningOperation): JobContext;
   /** A step of an account inside a transaction that others share: a job there opens none of its own. */
   within(
     tx: Transactor,
-    username: SampleUsername,
-    date: IsoDate,
-    time: string,
+    moment: StepMoment,
+    operation: RunningOperation,
   ): { readonly command: CommandContext; readonly job: JobContext };
 }
 
 export function createStage(services: StageServices): Stage {
-  const { database, content, operation, time, newId } = services;
+  const { database, content, time, newId } = services;
 
-  function moment(date: IsoDate, clock: string) {
-    time.set(date, clock);
+  function moment(step: StepMoment) {
+    time.set(step.date, step.time);
     const now = isoInstant(time.now());
     const today = riyadhDate(now);
     return { session: null, now, today, settings: settingsOn(today, services.settings) };
@@ -71,9 +76,9 @@ export function createStage(services: StageServices): Stage {
   };
 
   return {
-    job(username, date, clock) {
-      const officer = acting(username);
-      const at = moment(date, clock);
+    job(step, operation) {
+      const officer = acting(step.by);
+      const at = moment(step);
       return {
         ...at,
         repos: readRepos(database.reader),
@@ -84,9 +89,9 @@ export function createStage(services: StageServices): Stage {
         transact: (work) => database.transact((tx) => work(commandAt(tx, officer, at))),
       };
     },
-    within(tx, username, date, clock) {
-      const officer = acting(username);
-      const at = moment(date, clock);
+    within(tx, step, operation) {
+      const officer = acting(step.by);
+      const at = moment(step);
       const command = commandAt(tx, officer, at);
       const job: JobContext = {
         ...at,

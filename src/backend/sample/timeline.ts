@@ -1,17 +1,9 @@
 import { ok, type Refusal, type Result } from '../../domain/shared/result.ts';
-import type { IsoDate } from '../../domain/shared/iso-date.ts';
-import type { SampleUsername } from '../../domain/sample/sample-accounts.ts';
 import type { CommandContext, JobContext } from '../app/context.ts';
 import type { RunningOperation } from '../app/operation.ts';
 import type { Database } from '../db/database.ts';
-import type { Stage } from './stage.ts';
-
-/** When and by whom a step of the past is taken; `time` is `HH:MM` in Riyadh. */
-export interface StepMoment {
-  readonly date: IsoDate;
-  readonly time: string;
-  readonly by: SampleUsername;
-}
+import type { Stage, StepMoment } from './stage.ts';
+import type { WholeProgress } from './whole-progress.ts';
 
 /** Contexts of one step; a job's transactions join the one that the neighbouring steps share. */
 export interface StepContexts {
@@ -21,32 +13,42 @@ export interface StepContexts {
 
 export type TimelineStep = StepMoment &
   (
-    | { readonly kind: 'long'; run(context: JobContext): Promise<void> }
+    | {
+        readonly kind: 'long';
+        readonly phase: string;
+        readonly weight: number;
+        run(context: JobContext): Promise<void>;
+      }
     | { readonly kind: 'short'; run(contexts: StepContexts): Promise<void> }
   );
 
 /** Short steps of a day that share a transaction: one sync to the disk for all of them. */
 const STEPS_A_TRANSACTION = 20;
 
-/** Takes all steps in the order of their time; steps of one minute keep the order in which they are given. */
+/**
+ * Takes all steps in the order of their time; steps of one minute keep the order in which they are given.
+ * @param casesWeight What all short steps weigh together.
+ */
 export async function live(
   steps: readonly TimelineStep[],
   stage: Stage,
   database: Database,
-  operation: RunningOperation,
+  progress: WholeProgress,
+  casesWeight: number,
 ): Promise<void> {
   const ordered = [...steps].sort((one, other) => order(one).localeCompare(order(other)));
+  const shortSteps = ordered.filter(({ kind }) => kind === 'short').length;
   for (let next = 0; next < ordered.length;) {
     const step = ordered[next];
     if (step?.kind === 'long') {
-      await step.run(stage.job(step.by, step.date, step.time));
+      await step.run(stage.job(step, progress.part(step.phase, step.weight)));
       next += 1;
       continue;
     }
-    const together = shortSteps(ordered, next);
+    const together = shortStepsFrom(ordered, next);
+    const operation = progress.part('cases', (casesWeight * together.length) / shortSteps);
     await takeTogether(together, stage, database, operation);
     next += together.length;
-    operation.progress('cases', next, ordered.length);
   }
 }
 
@@ -54,7 +56,7 @@ const order = ({ date, time }: StepMoment): string => `${date} ${time}`;
 
 type ShortStep = Extract<TimelineStep, { kind: 'short' }>;
 
-function shortSteps(steps: readonly TimelineStep[], from: number): ShortStep[] {
+function shortStepsFrom(steps: readonly TimelineStep[], from: number): ShortStep[] {
   const found: ShortStep[] = [];
   for (let index = from; index < steps.length && found.length < STEPS_A_TRANSACTION; index += 1) {
     const step = steps[index];
@@ -72,8 +74,7 @@ async function takeTogether(
 ): Promise<void> {
   await database.transact<null, Refusal>(async (tx): Promise<Result<null, Refusal>> => {
     for (const step of steps) {
-      const { by, date, time } = step;
-      await step.run(stage.within(tx, by, date, time));
+      await step.run(stage.within(tx, step, operation));
       await operation.breathe();
     }
     return ok(null);
