@@ -7,6 +7,7 @@ import { useT } from '../lib/i18n/use-t.ts';
 import { listenForShortcuts } from '../lib/keyboard/shortcuts.ts';
 import { createQueryClient } from '../lib/queries.ts';
 import { lockWindow, useSession } from '../lib/session-store.ts';
+import { clearToasts } from '../lib/toasts.ts';
 import { bridge } from '../lib/bridge.ts';
 import { CrashBoundary } from './CrashBoundary.tsx';
 import { Shell } from './Shell.tsx';
@@ -33,7 +34,10 @@ export function App() {
   useEffect(() => {
     if (status !== 'signedIn') return;
     // Nothing of a case stays in memory behind the lock.
-    return () => queryClient.clear();
+    return () => {
+      queryClient.clear();
+      clearToasts();
+    };
   }, [status, queryClient]);
 
   const numbering = t.digits === 'arab' ? 'arab' : 'latn';

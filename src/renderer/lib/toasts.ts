@@ -30,6 +30,11 @@ export function dismissToast(id: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((known) => known.id !== id) }));
 }
 
+/** What one officer was told is not for the next. */
+export function clearToasts(): void {
+  useToasts.setState({ toasts: [] });
+}
+
 function dismissUnlessHeld(id: number): void {
   if (document.querySelector(`[data-toast="${id}"]:is(:hover, :focus-within)`) === null)
     dismissToast(id);

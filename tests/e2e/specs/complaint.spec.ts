@@ -52,6 +52,7 @@ test('a complaint is found, decided by one officer, approved by another, and tol
 
   await shell.signOut(SARA);
   await start.signIn('khalid');
+  await expect(shell.toasts).toBeEmpty();
   await shell.go('complaints');
   await complaints.view('awaitingApproval');
   await complaints.open(ticket);
