@@ -17,6 +17,8 @@ export default defineConfig({
           backend: 'src/backend/process.ts',
           // A thread of the backend that can be ended; it stands beside `backend.js`.
           'inspect-pdf-worker': 'src/backend/documents/inspect-pdf-worker.ts',
+          // Another that copies the database's log while officers are served.
+          'checkpoint-thread': 'src/backend/db/dialect/checkpoint-thread.ts',
         },
         output: {
           format: 'es',

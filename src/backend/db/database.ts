@@ -7,10 +7,12 @@ import {
   connectExclusively,
   emptyLog,
   kyselyOf,
+  leaveLogToOthers,
   learnStatistics,
   overwrite,
   storageErrorCode,
 } from './dialect/sqlite.ts';
+import { WriteAheadLog } from './dialect/write-ahead-log.ts';
 import { migratorFor, unknownMigrations } from './migrations/migrations.ts';
 import type { Schema } from './schema/schema.ts';
 
@@ -67,12 +69,14 @@ export class Database {
   readonly #read: Kysely<Schema>;
   readonly #lock: Lock;
   readonly #file: string;
+  readonly #log: WriteAheadLog;
 
   private constructor(file: string, write: Kysely<Schema>, read: Kysely<Schema>, lock: Lock) {
     this.#file = file;
     this.#write = write;
     this.#read = read;
     this.#lock = lock;
+    this.#log = new WriteAheadLog(file);
     this.reader = new Reader(read);
   }
 
@@ -88,7 +92,9 @@ export class Database {
       mkdirSync(folder, { recursive: true });
       lock = connectExclusively(path.join(folder, 'insaf.lock'));
       const file = path.join(folder, 'insaf.db');
-      const write = kyselyOf<Schema>(connect(file));
+      const connection = connect(file);
+      leaveLogToOthers(connection);
+      const write = kyselyOf<Schema>(connection);
       const db = write as unknown as Kysely<never>;
       const newer = await unknownMigrations(db);
       if (newer.length > 0) {
@@ -124,8 +130,10 @@ export class Database {
       const result = await this.#write.transaction().execute(async (db) => {
         const outcome = await work(new Transactor(db, effects));
         if (!outcome.ok) throw new RolledBack(outcome);
+        await this.#log.sync();
         return outcome;
       });
+      await this.#log.shorten();
       for (const effect of effects) await effect();
       return result;
     } catch (error) {
@@ -149,6 +157,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
+    await this.#log.close();
     await this.#read.destroy();
     await learnStatistics(this.#write);
     await this.#write.destroy();

@@ -112,6 +112,18 @@ export async function learnStatistics<Schema>(db: Kysely<Schema>): Promise<void>
   await sql`pragma optimize`.execute(db);
 }
 
+/** From now on somebody else copies the log into the database; see `WriteAheadLog`. */
+export function leaveLogToOthers(connection: Database.Database): void {
+  connection.pragma('wal_autocheckpoint = 0');
+  // After a bulk import the log is cut back to this.
+  connection.pragma('journal_size_limit = 67108864');
+}
+
+/** Copies what the log holds into the file, without waiting for anybody who reads or writes. */
+export function checkpoint(connection: Database.Database): void {
+  connection.pragma('wal_checkpoint(passive)');
+}
+
 /** Moves what the log holds into the file itself and empties the log. */
 export async function emptyLog<Schema>(db: Kysely<Schema>): Promise<void> {
   await sql`pragma wal_checkpoint(truncate)`.execute(db);

@@ -8,6 +8,7 @@ import type { PaymentListRow, PaymentReader } from '../../app/payments/ports.ts'
 import type { Reader } from '../database.ts';
 import { jsonValues } from '../dialect/json-rows.ts';
 import { withoutIndex } from '../dialect/planner.ts';
+import { pageOfSegments } from './payment-segments.ts';
 import { findPaymentsByNumber } from './payments-by-number.ts';
 
 type Query = ParsedInputOf<'payments.list'>;
@@ -61,46 +62,84 @@ function filtersOf({ status, bankCode }: Query): RawBuilder<unknown>[] {
 const and = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
   conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 
-async function pageOf(db: Db, query: Query, { narrow, filters }: Listed): Promise<Found> {
+async function pageOf(db: Db, query: Query, listed: Listed): Promise<Found> {
   const counted = await sql<{ total: number; amount: number | null }>`
     select count(*) as total, sum(p.amount_halalas) as amount
-    from payment p where ${and([...narrow, ...filters])}`.execute(db);
+    from payment p where ${and([...listed.narrow, ...listed.filters])}`.execute(db);
   const { total = 0, amount = null } = counted.rows[0] ?? {};
-  if (query.offset >= total) return { rows: [], total, amount: (amount ?? 0) as Halalas };
+  const found = { total, amount: (amount ?? 0) as Halalas };
+  if (query.offset >= total) return { rows: [], ...found };
+  const numbers = await pageNumbers(db, query, listed, total);
+  return { rows: await paymentRows(db, 'no', numbers), ...found };
+}
 
+async function pageNumbers(db: Db, query: Query, listed: Listed, total: number): Promise<number[]> {
+  const { narrow, filters } = listed;
+  if (total <= SORTED_ROWS) {
+    const [first, ...rest] = COLUMNS[query.sort].map((column) => sql`${sql.ref(column)}`);
+    const columns = first ? [withoutIndex(first), ...rest] : rest;
+    return readPage(db, [...narrow, ...filters], columns, query.descending, query);
+  }
+  if (query.sort === 'status' || query.sort === 'bank') {
+    return pageOfSegments(db, query.sort, query, [...narrow, ...filters]);
+  }
   // NOTE: the second half of a long list is reached from its end.
   const fromEnd = query.offset > total / 2;
   const limit = Math.min(query.limit, total - query.offset);
   const offset = fromEnd ? total - query.offset - limit : query.offset;
-  const order = orderOf(query.sort, query.descending !== fromEnd, total <= SORTED_ROWS);
-  const conditions =
-    total <= SORTED_ROWS ? [...narrow, ...filters] : [...narrow, ...filters.map(withoutIndex)];
-  const page = await sql<{ id: string }>`
-    select p.id from payment p where ${and(conditions)}
+  const conditions = [...narrow, ...(await filtersInOrder(db, listed, total))];
+  const columns = COLUMNS[query.sort].map((column) => sql`${sql.ref(column)}`);
+  const descending = query.descending !== fromEnd;
+  const numbers = await readPage(db, conditions, columns, descending, { limit, offset });
+  return fromEnd ? numbers.toReversed() : numbers;
+}
+
+/** Filters for rows that come in the order of an index: where few rows are left out, those are named instead. */
+async function filtersInOrder(
+  db: Db,
+  { narrow, filters }: Listed,
+  total: number,
+): Promise<RawBuilder<unknown>[]> {
+  if (filters.length === 0) return [];
+  const all = await sql<{ count: number }>`
+    select count(*) as count from payment p where ${and(narrow)}`.execute(db);
+  const leftOut = (all.rows[0]?.count ?? 0) - total;
+  if (leftOut > SORTED_ROWS) return filters.map(withoutIndex);
+  return [
+    sql`p.no not in (select p.no from payment p where ${and(narrow)} and not (${and(filters)}))`,
+  ];
+}
+
+/** Numbers of payments; an order that an index has is read from it alone. */
+async function readPage(
+  db: Db,
+  conditions: readonly RawBuilder<unknown>[],
+  columns: readonly RawBuilder<unknown>[],
+  descending: boolean,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<number[]> {
+  const direction = descending ? sql`desc` : sql`asc`;
+  const order = sql.join(columns.map((column) => sql`${column} ${direction}`));
+  const { rows } = await sql<{ no: number }>`
+    select p.no from payment p where ${and(conditions)}
     order by ${order} limit ${limit} offset ${offset}`.execute(db);
-  const ids = page.rows.map(({ id }) => id);
-  const rows = await paymentRows(db, fromEnd ? ids.toReversed() : ids);
-  return { rows, total, amount: (amount ?? 0) as Halalas };
+  return rows.map(({ no }) => no);
 }
 
 const COLUMNS: Readonly<Record<Query['sort'], readonly string[]>> = {
   name: ['p.name_key'],
   amount: ['p.amount_halalas'],
   status: ['p.status', 'p.bank_code', 'p.amount_halalas'],
-  bank: ['p.bank_code', 'p.name_key'],
+  bank: ['p.bank_code', 'p.status', 'p.amount_halalas'],
   endToEndId: ['p.end_to_end_id'],
 };
 
-function orderOf(sort: Query['sort'], descending: boolean, sorted: boolean): RawBuilder<unknown> {
-  const direction = descending ? sql`desc` : sql`asc`;
-  const columns = COLUMNS[sort].map((column) => sql`${sql.ref(column)}`);
-  const [first, ...rest] = columns;
-  const all = first && sorted ? [withoutIndex(first), ...rest] : columns;
-  return sql.join(all.map((column) => sql`${column} ${direction}`));
-}
-
-/** Payments with their people, in the order of `ids`. */
-export async function paymentRows(db: Db, ids: readonly string[]): Promise<PaymentListRow[]> {
+/** Payments with their people, in the order of the keys. */
+export async function paymentRows(
+  db: Db,
+  key: 'id' | 'no',
+  keys: readonly (string | number)[],
+): Promise<PaymentListRow[]> {
   const { rows } = await sql<{
     id: string;
     beneficiary_id: string;
@@ -118,8 +157,8 @@ export async function paymentRows(db: Db, ids: readonly string[]): Promise<Payme
   }>`
     select p.id, p.beneficiary_id, b.full_name, b.national_id, p.month, c.number, p.kind, p.amount_halalas,
       p.bank_code, p.iban, p.end_to_end_id, p.status, p.reason_code
-    from ${jsonValues(ids, 'given')}
-    cross join payment p on p.id = given.value
+    from ${jsonValues(keys, 'given')}
+    cross join payment p on p.${sql.ref(key)} = given.value
     cross join beneficiary b on b.id = p.beneficiary_id
     cross join cycle c on c.number = p.cycle_number
     order by given.key`.execute(db);

@@ -65,7 +65,7 @@ export class PaymentReadRepo implements PaymentReader {
   list: PaymentReader['list'] = (query) => listPayments(this.#db, query);
 
   async byId(id: string): Promise<PaymentListRow | undefined> {
-    const [row] = await paymentRows(this.#db, [id]);
+    const [row] = await paymentRows(this.#db, 'id', [id]);
     return row;
   }
 
