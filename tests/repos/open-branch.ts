@@ -3,9 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
+import { unwatchedOperation } from '../../src/backend/app/operation.ts';
+import { verifyPayments } from '../../src/backend/app/payments/verify-payments.ts';
 import { createBackend, type Backend } from '../../src/backend/create-backend.ts';
+import { readRepos } from '../../src/backend/db/repos/repos.ts';
 import { createClient, type Client } from '../../src/contract/client.ts';
 import type { ApiResult } from '../../src/contract/errors.ts';
+import { ok } from '../../src/domain/shared/result.ts';
 import type { Role } from '../../src/domain/staff/permissions.ts';
 
 const PASSWORD = 'Branch-2026-!';
@@ -21,6 +25,9 @@ export interface TestBranch {
   digest(options?: { audit?: boolean }): Promise<string>;
   /** Ends the backend and opens the folder again. */
   reopen(): Promise<void>;
+  /** Changes the database behind the backend's back. */
+  run(statement: string): Promise<void>;
+  verifyPayments(): ReturnType<typeof verifyPayments>;
   setNow(instant: string): void;
   close(): Promise<void>;
 }
@@ -89,6 +96,14 @@ export async function openBranch(now = '2026-11-02T08:00:00.000Z'): Promise<Test
       clients.clear();
       backend = await open();
     },
+    async run(statement) {
+      await backend.database.transact(async (tx) => {
+        await sql.raw(statement).execute(tx.db);
+        return ok(null);
+      });
+    },
+    verifyPayments: () =>
+      verifyPayments(readRepos(backend.database.reader), unwatchedOperation().breathe),
     setNow(instant) {
       moment = instant;
     },
