@@ -18,7 +18,7 @@ import { WEIGHTS, type SampleRun } from './sample-run.ts';
 
 /** People drawn and written between two turns of the event loop. */
 const CHUNK = 100;
-const PEOPLE_A_TRANSACTION = 2000;
+const PEOPLE_A_TRANSACTION = 5000;
 
 /** The lists that people are written to while they are drawn: each cycle's, and the waiting one in a second encoding. */
 type ListFiles = readonly { readonly cycle: SampleCycle; readonly file: PaymentListFile }[];

@@ -50,9 +50,9 @@ export const SAMPLE_BANKS: readonly string[] = BANK_SHARES.map(([code]) => code)
 /** `attempt` tells a second account of the same person from the first. */
 export function syntheticIban(random: Random, index: number, seed: number, attempt = 0): Iban {
   const bank = random.weighted(BANK_SHARES);
-  const branch = String(random.int(1000, 9999));
   const account = String(serial(index, seed, 'account')).padStart(7, '0');
-  return makeIban(bank, `000099${branch}${account}${attempt % 10}`);
+  const suffix = String(random.int(0, 9999)).padStart(4, '0');
+  return makeIban(bank, `000099${account}${attempt % 10}${suffix}`);
 }
 
 export function syntheticPhone(index: number, seed: number): string {
