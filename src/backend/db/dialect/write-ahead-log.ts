@@ -37,10 +37,14 @@ export class WriteAheadLog {
     this.#running = new Promise((resolve) => {
       this.#finish = () => {
         this.#finish = null;
+        this.#thread?.unref();
         resolve();
       };
     });
-    this.#started().postMessage('checkpoint');
+    const thread = this.#started();
+    // NOTE: the process stays until the copying is done, and no longer: nothing else may be keeping it.
+    thread.ref();
+    thread.postMessage('checkpoint');
   }
 
   #started(): Worker {
