@@ -15,10 +15,11 @@ export interface TimelineEvent {
 
 /**
  * One time line out of those of the areas, the newest first. Each is given in the order in which its things happened, and of
- * things at the same instant the later one stands first.
+ * things at the same instant the later one stands first; so do things of a line given later.
  */
 export function mergeTimelines(...lines: readonly (readonly TimelineEvent[])[]): TimelineEvent[] {
   return lines
+    .toReversed()
     .flatMap((line) => line.toReversed())
     .sort((left, right) => (left.at < right.at ? 1 : left.at > right.at ? -1 : 0));
 }
