@@ -60,7 +60,7 @@ const WAYS: Readonly<Record<ComplaintGoal, readonly (readonly [StepName, number]
 };
 
 /** Share of complaints that come with a bank statement, and of decided ones that waited for documents in between. */
-const WITH_STATEMENT = 0.4;
+const WITH_STATEMENT = 0.25;
 const WAITED = 0.2;
 
 /** A complaint's life as steps of the time line: filed, studied by one officer, approved by another. */

@@ -45,8 +45,8 @@ export interface KnownCycle {
 /** Two in a hundred people complain; a small branch has two dozen so that every state is there. */
 const SHARE = 0.02;
 const FEWEST = 24;
-/** Each decision makes a letter, which takes its time: a region has a few hundred of them. */
-const MOST_DECIDED = 300;
+/** Each decision makes a letter, which takes its time: large samples have a few hundred of them. */
+const MOST_DECIDED = 160;
 const MOST_LATE = 40;
 
 /** Share of the complaints about a cycle whose payment was too small or missing, and of those with any reason in it. */

@@ -43,7 +43,7 @@ export interface ObjectionRules {
 /** One in two hundred objects; a small branch has a dozen. */
 const SHARE = 0.005;
 const FEWEST = 12;
-const MOST_DECIDED = 120;
+const MOST_DECIDED = 60;
 
 const GOALS = [
   ['reviewing', 30],
