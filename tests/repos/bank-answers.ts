@@ -92,3 +92,10 @@ export async function notification(
   });
   return path;
 }
+
+export const debited = (index: number, more: Partial<NotifiedDetail> = {}): NotifiedDetail => ({
+  endToEndId: reference(index),
+  amount: halalas(132_000),
+  direction: 'debit',
+  ...more,
+});
