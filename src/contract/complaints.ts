@@ -101,6 +101,8 @@ export const complaints = {
           due: halalasField.nullable(),
           sent: halalasField.nullable(),
           credited: halalasField,
+          /** What arrived, is on its way, or came back to be resumed: no difference is paid for it. */
+          accounted: halalasField,
           difference: halalasField.nullable(),
           payments: z.array(z.object({ payment: paymentRow, events: z.array(paymentEventDto) })),
           suggestedFinding: z.enum(MONTH_FINDINGS),

@@ -195,7 +195,7 @@ describe('a complaint from filing to its letter', () => {
         due: 196_000,
         sent: 196_000,
         credited: 0,
-        difference: 196_000,
+        difference: 0,
         suggestedFinding: 'bankReturned',
       },
     ]);

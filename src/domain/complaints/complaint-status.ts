@@ -18,7 +18,13 @@ export const COMPLAINT_OUTCOMES = ['accepted', 'partlyAccepted', 'rejected'] as 
 export type ComplaintOutcome = (typeof COMPLAINT_OUTCOMES)[number];
 
 /** What the officer found for one month of the claim. */
-export const MONTH_FINDINGS = ['shortfallProven', 'paidInFull', 'bankReturned', 'notDue'] as const;
+export const MONTH_FINDINGS = [
+  'shortfallProven',
+  'paidInFull',
+  'bankReturned',
+  'pending',
+  'notDue',
+] as const;
 export type MonthFinding = (typeof MONTH_FINDINGS)[number];
 
 /** How a case reached the branch. */

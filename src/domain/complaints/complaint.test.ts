@@ -32,6 +32,8 @@ const claim: readonly ClaimedMonth[] = [
       sent: halalas(1300),
       credited: halalas(1300),
       returned: halalas(0),
+      pending: halalas(0),
+      accounted: halalas(1300),
       difference: halalas(660),
       suggestedFinding: 'shortfallProven',
     },

@@ -1,5 +1,5 @@
 import type { PaymentKind, PaymentStatus } from '../payments/payment-status.ts';
-import { addHalalas, subtractHalalas, ZERO_HALALAS, type Halalas } from '../shared/halalas.ts';
+import { addHalalas, subtractHalalas, type Halalas } from '../shared/halalas.ts';
 import type { MonthFinding } from './complaint-status.ts';
 
 /** A payment as the records have it; amounts in halalas. */
@@ -22,7 +22,11 @@ export interface MonthFacts {
   readonly credited: Halalas;
   /** Of what was sent, what a bank rejected or gave back. */
   readonly returned: Halalas;
-  /** due - credited; null where due is. */
+  /** Of what was to be paid, what has neither arrived nor come back: at the bank, or held. */
+  readonly pending: Halalas;
+  /** What needs no difference payment: it arrived, is on its way, or came back and will be resumed. */
+  readonly accounted: Halalas;
+  /** due - accounted; null where due is. */
   readonly difference: Halalas | null;
   readonly suggestedFinding: MonthFinding;
 }
@@ -35,6 +39,8 @@ const LEFT_THE_BRANCH: readonly PaymentStatus[] = [
   'rejected',
   'returned',
 ];
+
+const NOT_PENDING: readonly PaymentStatus[] = ['rejected', 'returned', 'cancelled'];
 
 const CAME_BACK: readonly PaymentStatus[] = ['rejected', 'returned'];
 
@@ -56,13 +62,21 @@ export function monthFacts(
   const sent = ours.length === 0 ? null : sum(LEFT_THE_BRANCH);
   const credited = sum(paidStatuses);
   const returned = sum(CAME_BACK);
+  const pending = addHalalas(
+    ...live
+      .filter(({ status }) => !NOT_PENDING.includes(status) && !paidStatuses.includes(status))
+      .map(({ amount }) => amount),
+  );
+  const accounted = addHalalas(credited, returned, pending);
   return {
     due,
     sent,
     credited,
     returned,
-    difference: due === null ? null : subtractHalalas(due, credited),
-    suggestedFinding: suggest(due, sent ?? ZERO_HALALAS, credited, returned),
+    pending,
+    accounted,
+    difference: due === null ? null : subtractHalalas(due, accounted),
+    suggestedFinding: suggest(due, { credited, returned, accounted }),
   };
 }
 
@@ -75,11 +89,10 @@ function dueOf(payments: readonly MonthPayment[]): Halalas | null {
 
 function suggest(
   due: Halalas | null,
-  sent: Halalas,
-  credited: Halalas,
-  returned: Halalas,
+  { credited, returned, accounted }: Pick<MonthFacts, 'credited' | 'returned' | 'accounted'>,
 ): MonthFinding {
   if (due === null || due === 0) return 'notDue';
   if (credited >= due) return 'paidInFull';
-  return returned > 0 && sent >= due ? 'bankReturned' : 'shortfallProven';
+  if (accounted < due) return 'shortfallProven';
+  return returned > 0 ? 'bankReturned' : 'pending';
 }

@@ -9,13 +9,21 @@ import { composeProposal, type ClaimedMonth } from './propose-complaint.ts';
 const SEPTEMBER = isoMonth('2026-09');
 const OCTOBER = isoMonth('2026-10');
 
-function claimed(month = SEPTEMBER, credited = 1300, returned = 0, claim = 660): ClaimedMonth {
+function claimed(
+  month = SEPTEMBER,
+  credited = 1300,
+  returned = 0,
+  claim = 660,
+  pending = 0,
+): ClaimedMonth {
   const facts: MonthFacts = {
     due: halalas(1960),
-    sent: halalas(credited + returned),
+    sent: halalas(credited + returned + pending),
     credited: halalas(credited),
     returned: halalas(returned),
-    difference: halalas(1960 - credited),
+    pending: halalas(pending),
+    accounted: halalas(credited + returned + pending),
+    difference: halalas(1960 - credited - returned - pending),
     suggestedFinding: 'shortfallProven',
   };
   return { month, claimed: halalas(claim), facts };
@@ -200,5 +208,30 @@ describe('a proposal', () => {
         },
       ),
     );
+  });
+});
+
+describe('a month whose payment is still at the bank', () => {
+  const propose = (outcome: 'accepted' | 'partlyAccepted' | 'rejected') =>
+    composeProposal([claimed(SEPTEMBER, 1300), claimed(OCTOBER, 0, 0, 1960, 1960)], {
+      outcome,
+      reasoning,
+      months: [found('shortfallProven'), found('pending', 1960, OCTOBER)],
+    });
+
+  it('is neither granted nor refused: only the other months can be accepted', () => {
+    expect(propose('accepted')).toMatchObject({ error: { code: 'PAYMENT_PENDING' } });
+    expect(propose('rejected')).toMatchObject({ error: { code: 'PAYMENT_PENDING' } });
+    expect(propose('partlyAccepted')).toMatchObject({ ok: true, value: { total: 660 } });
+  });
+
+  it('is never paid a second time as a shortfall', () => {
+    expect(
+      composeProposal([claimed(SEPTEMBER, 0, 0, 1960, 1960)], {
+        outcome: 'accepted',
+        reasoning,
+        months: [found('shortfallProven')],
+      }),
+    ).toMatchObject({ error: { code: 'NO_SHORTFALL' } });
   });
 });

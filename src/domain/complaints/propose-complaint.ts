@@ -56,7 +56,7 @@ export function proposeOutcome(
  *
  * Errors, each with the `month` where it stands: MONTH_MISSING, MONTH_NOT_CLAIMED, MONTH_TWICE, NEGATIVE_AMOUNT,
  * NO_SHORTFALL (proven, yet nothing is missing), SHORTFALL_LEFT (not proven, yet something is), NOT_RETURNED,
- * DUE_NOT_ZERO; and NO_SHORTFALL_PROVEN, SHORTFALL_PROVEN, NOTHING_REFUSED for an outcome that the findings do not bear.
+ * NOT_PENDING, DUE_NOT_ZERO; PAYMENT_PENDING (the month is not decided yet); and NO_SHORTFALL_PROVEN, SHORTFALL_PROVEN, NOTHING_REFUSED for an outcome that the findings do not bear.
  */
 export function composeProposal(
   claim: readonly ClaimedMonth[],
@@ -75,6 +75,9 @@ export function composeProposal(
   }
   const proven = decisions.filter(({ finding }) => finding === 'shortfallProven');
   const total = addHalalas(...proven.map(({ difference }) => difference));
+  const open = decisions.find(({ finding }) => finding === 'pending');
+  // Neither granted nor refused in full while the bank may still answer.
+  if (open && outcome !== 'partlyAccepted') return refuse('PAYMENT_PENDING', { month: open.month });
   const unborne = whyNotBorne(outcome, claim, proven.length, total);
   if (unborne !== null) return refuse(unborne);
   return ok({ outcome, reasoning, months: decisions, total });
@@ -85,9 +88,8 @@ function decideMonth(
   facts: MonthFacts,
 ): Result<MonthDecision, Refusal> {
   if (due < 0) return refuse('NEGATIVE_AMOUNT', { month });
-  // What the bank gave back was paid out: it is resumed to a working account, not paid a second time.
-  const paid =
-    finding === 'bankReturned' ? addHalalas(facts.credited, facts.returned) : facts.credited;
+  // What the bank gave back is resumed, and what is on its way arrives: neither is paid a second time.
+  const paid = finding === 'paidInFull' ? facts.credited : facts.accounted;
   const difference = subtractHalalas(due, paid);
   const problem = whyNotFound(finding, due, difference, facts);
   if (problem !== null) return refuse(problem, { month, due, paid });
@@ -107,6 +109,9 @@ function whyNotFound(
       return difference > 0 ? 'SHORTFALL_LEFT' : null;
     case 'bankReturned':
       if (facts.returned === 0) return 'NOT_RETURNED';
+      return difference > 0 ? 'SHORTFALL_LEFT' : null;
+    case 'pending':
+      if (facts.pending === 0) return 'NOT_PENDING';
       return difference > 0 ? 'SHORTFALL_LEFT' : null;
     case 'notDue':
       return due === 0 ? null : 'DUE_NOT_ZERO';

@@ -24,13 +24,14 @@ export function toCaseMonths(
   return gathered.flatMap(({ month, facts, payments }) => {
     const claimed = months.find((candidate) => candidate.month === month);
     if (!claimed) return [];
-    const { due, sent, credited, difference, suggestedFinding } = facts;
+    const { due, sent, credited, accounted, difference, suggestedFinding } = facts;
     return [
       {
         ...claimed,
         due,
         sent,
         credited,
+        accounted,
         difference,
         suggestedFinding,
         payments: payments.map((payment) => ({

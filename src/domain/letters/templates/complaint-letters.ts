@@ -107,6 +107,7 @@ function findingReason({ month, due, paid, finding }: LetterMonth): LetterReason
     shortfallProven: `ثبت من السجلات نقص دفعة شهر ${name} بمبلغ (${difference}) ريال`,
     paidInFull: `ثبت من السجلات وصول دفعة شهر ${name} كاملةً بمبلغ (${formatHalalas(paid)}) ريال`,
     bankReturned: `صُرفت دفعة شهر ${name} ولم تصل إلى حسابكم لأن البنك أعادها`,
+    pending: `لا تزال دفعة شهر ${name} لدى البنك ولم يرد رده بعد`,
     notDue: `لا يُستحق معاش عن شهر ${name}`,
   };
   return [{ text: sentences[finding], article: null }];

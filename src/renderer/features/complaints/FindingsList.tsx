@@ -19,6 +19,7 @@ const ICONS: Readonly<Record<MonthFinding, { icon: IconName; tone: string }>> = 
   shortfallProven: { icon: 'checkc', tone: 't-success' },
   paidInFull: { icon: 'equal', tone: 'muted' },
   bankReturned: { icon: 'refresh', tone: 't-success' },
+  pending: { icon: 'hourglass', tone: 't-warning' },
   notDue: { icon: 'ban', tone: 'muted' },
 };
 

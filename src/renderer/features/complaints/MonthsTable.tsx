@@ -19,6 +19,7 @@ const LOOKS: Readonly<Record<MonthFinding, { icon: IconName; tone: Tone }>> = {
   shortfallProven: { icon: 'neq', tone: 'warning' },
   paidInFull: { icon: 'checkc', tone: 'success' },
   bankReturned: { icon: 'ret', tone: 'warning' },
+  pending: { icon: 'hourglass', tone: 'warning' },
   notDue: { icon: 'ban', tone: 'neutral' },
 };
 

@@ -27,7 +27,7 @@ export function ProposalView({
             suggested: facts?.suggestedFinding ?? finding,
             due,
             computedDue: facts?.due ?? null,
-            credited: paid,
+            accounted: paid,
           };
         })}
       />

@@ -13,6 +13,7 @@ const september = {
   due: halalas(196_000),
   sent: halalas(130_000),
   credited: halalas(130_000),
+  accounted: halalas(130_000),
   difference: halalas(66_000),
   payments: [],
   suggestedFinding: 'shortfallProven',
@@ -21,7 +22,8 @@ const november = {
   ...september,
   month: isoMonth('2026-11'),
   credited: halalas(0),
-  difference: halalas(196_000),
+  accounted: halalas(196_000),
+  difference: halalas(0),
   suggestedFinding: 'bankReturned',
 } satisfies Case['months'][number];
 const fresh: Case = { proposal: null, months: [september, november] };
@@ -67,9 +69,10 @@ describe('the decision on screen', () => {
     expect(proposalOf(fresh, undefined).total).toBe(66_000);
   });
 
-  it('puts the change of the officer over the suggestion', () => {
+  it('puts the change of the officer over the suggestion, and pays nothing twice', () => {
     const draft = { findings: { '2026-11': 'shortfallProven' as const } };
-    expect(proposalOf(fresh, draft).total).toBe(66_000 + 196_000);
+    expect(proposalOf(fresh, draft).months[1]?.finding).toBe('shortfallProven');
+    expect(proposalOf(fresh, draft).total).toBe(66_000);
   });
 
   it('counts with what the officer holds to be due', () => {

@@ -20,7 +20,8 @@ export interface FoundMonth {
   /** What the officer holds to be due; null while nothing was computed and nothing entered. */
   readonly due: Halalas | null;
   readonly computedDue: Halalas | null;
-  readonly credited: Halalas;
+  /** What arrived, is on its way, or came back to be resumed. */
+  readonly accounted: Halalas;
 }
 
 export interface ProposalOnScreen {
@@ -51,7 +52,7 @@ export function proposalOf(
   { proposal: before, months: facts }: Pick<ComplaintFile, 'proposal' | 'months'>,
   draft: ComplaintDraft | undefined,
 ): Omit<ProposalOnScreen, 'change'> {
-  const months = facts.map(({ month, suggestedFinding, due, credited }): FoundMonth => {
+  const months = facts.map(({ month, suggestedFinding, due, accounted }): FoundMonth => {
     const proposed = before?.months.find((one) => one.month === month);
     const finding = draft?.findings?.[month] ?? proposed?.finding ?? suggestedFinding;
     const held = draft?.dues?.[month] ?? dueOf(proposed) ?? due;
@@ -61,7 +62,7 @@ export function proposalOf(
       suggested: suggestedFinding,
       due: finding === 'notDue' ? ZERO_HALALAS : held,
       computedDue: due,
-      credited,
+      accounted,
     };
   });
   return {
@@ -73,9 +74,9 @@ export function proposalOf(
   };
 }
 
-/** Due less credited, as the month stands on screen; zero while nothing is known to be due. */
-export function missing({ due, credited }: FoundMonth): Halalas {
-  return due === null ? ZERO_HALALAS : subtractHalalas(due, credited);
+/** Due less what is accounted for, as the month stands on screen; zero while nothing is known to be due. */
+export function missing({ due, accounted }: FoundMonth): Halalas {
+  return due === null ? ZERO_HALALAS : subtractHalalas(due, accounted);
 }
 
 function isProven({ finding }: FoundMonth): boolean {

@@ -142,6 +142,9 @@ export const ar = {
   'error.NOTHING_CLAIMED': 'لا فرق بين المتوقع والمستلم، فلا مطالبة. راجع المبالغ.',
   'error.WINDOW_NOT_OPEN': 'لم تُفتح الشكوى عن {month} بعد. تُفتح في {opensOn}.',
   'error.WINDOW_CLOSED': 'انتهت مدة الشكوى عن {month} في {closesOn}. تُقبل بسبب يأذن به مشرف.',
+  'error.PAYMENT_PENDING':
+    'دفعة {month} لا تزال لدى البنك. انتظر رده أو اقبل الشكوى جزئياً في بقية الأشهر.',
+  'error.NOT_PENDING': 'لا دفعة معلقة في {month}. اختر نتيجة أخرى للشهر.',
   'error.DATE_BEFORE_PROGRAMME': 'القرار قبل بدء البرنامج في {since}. راجع تاريخه.',
   'error.MONTH_BEFORE_PROGRAMME': 'الشهر {month} قبل بدء البرنامج. راجع الشهر.',
   'error.ALREADY_OPEN': 'للمستفيد معاملة مفتوحة في الأمر نفسه: {case}. أكملها بدل فتح أخرى.',
@@ -306,6 +309,9 @@ export const en = {
   'error.WINDOW_NOT_OPEN': 'Complaints about {month} open on {opensOn}.',
   'error.WINDOW_CLOSED':
     'Complaints about {month} closed on {closesOn}. A supervisor may allow it for a reason.',
+  'error.PAYMENT_PENDING':
+    'The payment of {month} is still at the bank. Wait for its answer, or accept the other months in part.',
+  'error.NOT_PENDING': 'No payment of {month} is pending. Choose another finding.',
   'error.DATE_BEFORE_PROGRAMME':
     'The decision is from before the programme began on {since}. Check its date.',
   'error.MONTH_BEFORE_PROGRAMME':
