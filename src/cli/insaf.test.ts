@@ -238,7 +238,7 @@ describe('a branch without a window', () => {
     expect(json(imported)).toMatchObject({ rows: 200, newBeneficiaries: 0 });
     expect(refusal(insaf(['payments', 'import', list, '--data', data, '--json']))).toMatchObject(
       refused({
-        code: 'LIST_IMPORTED_BEFORE',
+        code: 'LIST_ALREADY_IMPORTED',
       }),
     );
 
@@ -268,7 +268,7 @@ describe('a branch without a window', () => {
     const bad = write('bad.csv', rows.slice(0, 10).join('\r\n'));
     expect(refusal(insaf(['payments', 'import', bad, '--data', data, '--json']))).toMatchObject(
       refused({
-        code: 'LIST_NOT_IMPORTABLE',
+        code: 'LIST_HAS_PROBLEMS',
         line: 4,
       }),
     );

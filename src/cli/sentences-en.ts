@@ -33,8 +33,6 @@ export const en = {
   SAMPLE_DATE: 'A sample stands on a day from {from} to {to}.',
   SEED_INVALID: 'The seed is a whole number from 0: {value}.',
   VERIFY_DIFFERS: '{differences} records differ from what their events say.',
-  LIST_NOT_IMPORTABLE: 'The list has {problems} problems and nothing was imported.',
-  LIST_IMPORTED_BEFORE: 'This list was imported on {at}; nothing was imported again.',
   DEMO_FOLDER_IN_USE:
     'The folder {folder} holds something that no demonstration made; name another.',
   DEMO_NO_CASE: 'The sample has no case to decide as {outcome}; try another --seed.',
@@ -61,6 +59,19 @@ export const en = {
   BANK_FILE_ARCHIVE_UNSAFE: 'The workbook is unsafe to open.',
   BANK_FILE_ARCHIVE_BROKEN: 'The workbook is broken.',
   BANK_FILE_SEEN: 'This file was read before; nothing has changed.',
+  LIST_CHANGED: 'The list was written to meanwhile; nothing was imported.',
+  LIST_ALREADY_IMPORTED: 'This list was imported on {at}; nothing was imported again.',
+  LIST_COLUMNS: 'The columns of the list are not clear: {fields}.',
+  LIST_EMPTY: 'The list holds no payment.',
+  LIST_HAS_PROBLEMS: 'The list has {count} problems, the first {problem}; nothing was imported.',
+  CYCLE_CLOSED: 'The cycle of {month} is closed.',
+  CYCLE_BEFORE_FIRST: 'The programme had no cycle in {month}.',
+  BANK_FILE_NOT_AN_ANSWER: 'The file ({kind}) says nothing about what became of payments.',
+  BANK_FILE_CHANGED: 'The file was written to while it was read; nothing has changed.',
+  BANK_FILE_MAPPING_NEEDED: 'The columns of the file have not been mapped.',
+  NOTHING_MATCHES:
+    'No line of the file is ours; commit all the same with --acknowledge NOTHING_MATCHES.',
+  OTHER_MONTH: 'The file is of a closed month; commit all the same with --acknowledge OTHER_MONTH.',
   PAYMENT_LIST_COLUMNS_MISSING: 'The list lacks columns that are needed.',
   PAYMENT_LIST_COLUMNS_AMBIGUOUS: 'Several columns of the list claim the same field.',
 } as const satisfies Readonly<Record<string, string>>;

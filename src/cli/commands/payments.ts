@@ -20,12 +20,12 @@ export function addPaymentsCommands(program: Command): void {
             const preview = valueOf(await api.payments.previewList({ path }, progress));
             const { alreadyImportedAt, importable, problems, problemCount } = preview;
             if (alreadyImportedAt !== null) {
-              throw new CommandFailure('LIST_IMPORTED_BEFORE', { at: alreadyImportedAt });
+              throw new CommandFailure('LIST_ALREADY_IMPORTED', { at: alreadyImportedAt });
             }
             if (!importable) {
               const [first] = problems;
-              throw new CommandFailure('LIST_NOT_IMPORTABLE', {
-                problems: problemCount,
+              throw new CommandFailure('LIST_HAS_PROBLEMS', {
+                count: problemCount,
                 line: first?.line ?? null,
                 field: first?.field ?? null,
                 problem: first?.code ?? null,

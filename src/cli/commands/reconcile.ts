@@ -1,10 +1,11 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { withBranchOptions, type OnBranchOptions } from '../branch-options.ts';
 import { valueOf } from '../command-failure.ts';
 import { runCommand } from '../run-command.ts';
 
 interface ReconcileOptions extends OnBranchOptions {
   readonly commit?: boolean;
+  readonly acknowledge?: readonly ('NOTHING_MATCHES' | 'OTHER_MONTH')[];
 }
 
 export function addReconcileCommand(program: Command): void {
@@ -12,6 +13,12 @@ export function addReconcileCommand(program: Command): void {
     .description("read a bank's answer: preview what it would change, with --commit change it")
     .argument('<file>', 'pain.002, camt.053, camt.054, MT940 or a wage file')
     .option('--commit', 'apply it; without, the preview is thrown away again')
+    .addOption(
+      new Option('--acknowledge <warning...>', 'commit in spite of a warning').choices([
+        'NOTHING_MATCHES',
+        'OTHER_MONTH',
+      ]),
+    )
     .action((file: string, options: ReconcileOptions) =>
       runCommand(options, async () => {
         const { withBranch } = await import('../open-branch.ts');
@@ -45,7 +52,11 @@ export function addReconcileCommand(program: Command): void {
                 text: `${lines.join('\n')}\nNothing has changed; --commit applies it.\n`,
               };
             }
-            const committed = valueOf(await reconciliation.commit(staged, progress));
+            const acknowledged = [...(options.acknowledge ?? [])];
+            const result = await reconciliation.commit({ ...staged, acknowledged }, progress);
+            // NOTE: a file that is refused must not stay behind as a preview of somebody who has left.
+            if (!result.ok) valueOf(await reconciliation.discard(staged));
+            const committed = valueOf(result);
             return {
               json: { committed: true, preview, ...committed },
               text: `${lines.join('\n')}\nApplied ${committed.applied}, exceptions ${committed.exceptions}.\n`,
