@@ -62,6 +62,17 @@ const GOALS = [
   ['decided', 6],
 ] as const satisfies readonly (readonly [ComplaintGoal, number])[];
 
+/** What the first few are, in turn, so that each is there however few there are; two that nobody has taken yet. */
+const FIRST_GOALS: readonly ComplaintGoal[] = [
+  'new',
+  'new',
+  'studying',
+  'awaitingDocuments',
+  'awaitingApproval',
+  'sentBack',
+  'decided',
+];
+
 const TIME_LEFT = [
   ['overdue', 14],
   ['today', 8],
@@ -123,8 +134,7 @@ export function planComplaints(
   let place = 0;
   let decidedNow = 0;
   add('last', total - decided - late - current, () => {
-    // NOTE: the first few take the goals in turn, so that each is there however few there are.
-    const drawn = GOALS[place]?.[0] ?? random.weighted(GOALS);
+    const drawn = FIRST_GOALS[place] ?? random.weighted(GOALS);
     place += 1;
     const goal = drawn === 'decided' && decidedNow >= MOST_DECIDED / 4 ? 'studying' : drawn;
     if (goal === 'decided') decidedNow += 1;
