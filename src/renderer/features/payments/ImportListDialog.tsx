@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { OutputOf } from '../../../contract/api.ts';
 import type { ColumnMapping } from '../../../contract/payments.ts';
 import { api } from '../../lib/client.ts';
@@ -29,15 +29,31 @@ export function ImportListDialog({ isOpen, onClose }: { isOpen: boolean; onClose
   ]);
   const isBusy = read.isBusy || save.isBusy;
 
-  const look = async (
-    path: string,
-    choice: { encoding?: Preview['encoding']; mapping?: ColumnMapping } = {},
-  ): Promise<void> => {
-    setFile(path);
-    save.reset();
-    const result = await read.run({ path, ...choice });
-    setPreview(result.ok ? result.value : null);
-  };
+  const { run: readList } = read;
+  const { reset: forgetSaving } = save;
+  const look = useCallback(
+    async (
+      path: string,
+      choice: { encoding?: Preview['encoding']; mapping?: ColumnMapping } = {},
+    ): Promise<void> => {
+      setFile(path);
+      forgetSaving();
+      const result = await readList({ path, ...choice });
+      setPreview(result.ok ? result.value : null);
+    },
+    [readList, forgetSaving],
+  );
+  const chooseEncoding = useCallback(
+    (encoding: Preview['encoding']) => file !== null && void look(file, { encoding }),
+    [file, look],
+  );
+  const encodingNow = preview?.encoding;
+  const chooseMapping = useCallback(
+    (mapping: ColumnMapping) =>
+      file !== null &&
+      void look(file, { ...(encodingNow === undefined ? {} : { encoding: encodingNow }), mapping }),
+    [file, look, encodingNow],
+  );
   const leave = (): void => {
     setFile(null);
     setPreview(null);
@@ -113,10 +129,8 @@ export function ImportListDialog({ isOpen, onClose }: { isOpen: boolean; onClose
         <ListPreview
           preview={preview}
           isBusy={isBusy}
-          onEncoding={(encoding) => file !== null && void look(file, { encoding })}
-          onMapping={(mapping) =>
-            file !== null && void look(file, { encoding: preview.encoding, mapping })
-          }
+          onEncoding={chooseEncoding}
+          onMapping={chooseMapping}
         />
       )}
     </Dialog>

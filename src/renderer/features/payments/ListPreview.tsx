@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { OutputOf } from '../../../contract/api.ts';
 import { LIST_FIELDS, type ColumnMapping, type ListField } from '../../../contract/payments.ts';
 import { errorWords } from '../../lib/error-words.ts';
@@ -11,8 +12,11 @@ import { Notice } from '../../ui/States.tsx';
 
 type Preview = OutputOf<'payments.previewList'>;
 
-/** What the list holds, which column means what, and every line that is not accepted. */
-export function ListPreview({
+/**
+ * What the list holds, which column means what, and every line that is not accepted. Kept as it is while the progress
+ * beside it moves.
+ */
+export const ListPreview = memo(function ListPreview({
   preview,
   isBusy,
   onEncoding,
@@ -63,7 +67,7 @@ export function ListPreview({
       {preview.problemCount > 0 && <Problems preview={preview} />}
     </div>
   );
-}
+});
 
 function Mapping({
   preview,
