@@ -131,7 +131,9 @@ async function make(
       calendar: workCalendar(settingsOn(today, settings)),
       personId: (index) => known(ledger.ids[index]),
     };
-    steps.push(...(await caseSteps(run, ledger, caseServices, officers)));
+    steps.push(
+      ...(await caseSteps(run, ledger, caseServices, officers, context.operation.breathe)),
+    );
     await live(steps, stage, database, run.progress, WEIGHTS.cases(size));
     await writeReadme(run, ledger);
     await nameBranch(database, time.set(today, '07:30'), officers.admin);
@@ -168,11 +170,15 @@ async function cycleSteps(
   return steps;
 }
 
+/** Cases planned between two turns of the event loop. */
+const PLANNED_AT_ONCE = 100;
+
 async function caseSteps(
   run: SampleRun,
   { cycles }: Ledger,
   services: CaseServices,
   officers: Readonly<Record<string, string>>,
+  breathe: () => Promise<void>,
 ): Promise<TimelineStep[]> {
   const { seed, size, today, months } = run;
   const settings = settingsOn(today, await readRepos(run.database.reader).settings.all());
@@ -185,17 +191,22 @@ async function caseSteps(
     { beforeLast: cycle('beforeLast'), last: cycle('last'), current: cycle('current') },
     { ...settings, calendar },
   );
+  await breathe();
   const objections = planObjections(seed, size, today, {
     calendar,
     period: settings.objectionPeriod,
     deadlineDays: settings.objectionDeadline.days,
   });
-  return [
-    ...complaints.flatMap((planned) => complaintSteps(planned, months[planned.cycle], services)),
-    ...objections.flatMap((planned) =>
-      objectionSteps(planned, services, (username) => known(officers[username])),
-    ),
-  ];
+  const steps: TimelineStep[] = [];
+  for (const [place, planned] of complaints.entries()) {
+    steps.push(...complaintSteps(planned, months[planned.cycle], services));
+    if (place % PLANNED_AT_ONCE === 0) await breathe();
+  }
+  for (const [place, planned] of objections.entries()) {
+    steps.push(...objectionSteps(planned, services, (username) => known(officers[username])));
+    if (place % PLANNED_AT_ONCE === 0) await breathe();
+  }
+  return steps;
 }
 
 function knownCycle(run: SampleRun, ledger: CycleLedger): KnownCycle {

@@ -107,7 +107,7 @@ export function reconcileSteps(
   ];
 }
 
-const SETTLED_AT_ONCE = 500;
+const SETTLED_AT_ONCE = 50;
 
 /** Six days after the notification finance has settled what it could of a cycle's exceptions. */
 export function settleStep(run: SampleRun, cycle: SampleCycle, handlers: Handlers): TimelineStep {

@@ -53,19 +53,19 @@ export class PaymentListFile {
   }
 }
 
-const WINDOWS_1256: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 256 }, (_, byte) => byte).flatMap((byte): [string, number][] => {
-    const character = decodeBytes(Buffer.of(byte), 'windows-1256');
-    return character === null ? [] : [[character, byte]];
-  }),
-);
+/** Byte of each character by its code; 0 where the code page has none. */
+const WINDOWS_1256 = new Uint8Array(0x2200);
+for (let byte = 1; byte < 256; byte += 1) {
+  const code = decodeBytes(Buffer.of(byte), 'windows-1256')?.charCodeAt(0);
+  if (code !== undefined) WINDOWS_1256[code] = byte;
+}
 
 /** @throws RangeError for a character that the code page does not have */
 function toWindows1256(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index += 1) {
-    const byte = WINDOWS_1256.get(text.charAt(index));
-    if (byte === undefined) throw new RangeError('Not a character of windows-1256');
+    const byte = WINDOWS_1256[text.charCodeAt(index)] ?? 0;
+    if (byte === 0) throw new RangeError('Not a character of windows-1256');
     bytes[index] = byte;
   }
   return bytes;

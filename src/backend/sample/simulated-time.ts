@@ -4,17 +4,20 @@ import { createRandom, mix } from '../../domain/sample/random.ts';
 /** The branch's time while its past is being made: it stands until it is set. */
 export interface SimulatedTime {
   now(): Date;
+  /** The same as a number, UTC. */
+  milliseconds(): number;
   /** A time of day in Riyadh, `HH:MM`. */
   set(date: IsoDate, time: string): IsoInstant;
 }
 
 export function createSimulatedTime(): SimulatedTime {
-  let moment = new Date(0);
+  let moment = 0;
   return {
     now: () => new Date(moment),
+    milliseconds: () => moment,
     set(date, time) {
-      moment = new Date(`${date}T${time}:00.000+03:00`);
-      return isoInstant(moment);
+      moment = Date.parse(`${date}T${time}:00.000+03:00`);
+      return isoInstant(new Date(moment));
     },
   };
 }
@@ -29,7 +32,7 @@ export function createSeededIds(seed: number, time: SimulatedTime): () => string
   let prefix = '';
   let count = 0;
   return () => {
-    const now = time.now().getTime();
+    const now = time.milliseconds();
     if (now !== milliseconds) {
       milliseconds = now;
       const digits = now.toString(16).padStart(12, '0');
