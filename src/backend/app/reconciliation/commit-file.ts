@@ -3,7 +3,7 @@ import { ACKNOWLEDGED_WARNINGS } from '../../../contract/reconciliation.ts';
 import { ok, refuse, type Refusal } from '../../../domain/shared/result.ts';
 import type { CommandContext, JobContext } from '../context.ts';
 import { idSequence } from '../id-sequence.ts';
-import { eachRange } from './each-range.ts';
+import { eachPayments, eachRange } from './each-range.ts';
 import { matchFile } from './match-file.ts';
 import type { BankFile } from './ports.ts';
 
@@ -71,19 +71,19 @@ async function postLines(
   const { bankFiles, posting } = repos;
   const stamp = { at: now, officerId: officer.id };
   const nextId = idSequence(newId);
-  let done = 0;
   let applied = 0;
   let exceptions = 0;
-  await eachRange(bankFiles, file.id, operation.breathe, async (range) => {
-    applied += await posting.post(file.id, range, stamp);
-    const opened = await posting.exceptionsOf(file.id, range);
-    if (opened.length > 0) {
-      const rows = opened.map((exception) => ({ ...exception, id: nextId() }));
-      await posting.openException(file.id, rows, now);
-    }
+  await eachPayments(posting, file.id, operation.breathe, async (payments) => {
+    applied += await posting.post(file.id, payments, stamp);
+    operation.progress('applying', Math.min(applied, file.lines), file.lines);
+  });
+  await eachRange(bankFiles, file.id, operation.breathe, async (lines) => {
+    const opened = await posting.exceptionsOf(file.id, lines);
     exceptions += opened.length;
-    done += range.to - range.from + 1;
-    operation.progress('applying', Math.min(done, file.lines), file.lines);
+    if (opened.length === 0) return;
+    const rows = opened.map((exception) => ({ ...exception, id: nextId() }));
+    await posting.openException(file.id, rows, now);
+    operation.progress('applying', file.lines, file.lines);
   });
   return { applied, exceptions };
 }

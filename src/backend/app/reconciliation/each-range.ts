@@ -1,20 +1,40 @@
 import type { RunningOperation } from '../operation.ts';
-import type { BankFileWriter, LineRange } from './ports.ts';
+import type { BankFileWriter, NumberRange, PostingWriter } from './ports.ts';
 
 /** Lines that one statement may touch before others are served. */
 export const RANGE_LINES = 2000;
 
+type Breathe = RunningOperation['breathe'];
+
 /** Goes through the lines of a file in their order, range by range, and lets others be served after each. */
-export async function eachRange(
+export function eachRange(
   files: BankFileWriter,
   fileId: string,
-  breathe: RunningOperation['breathe'],
-  work: (range: LineRange) => Promise<void>,
+  breathe: Breathe,
+  work: (lines: NumberRange) => Promise<void>,
 ): Promise<void> {
-  let range = await files.nextRange(fileId, 0, RANGE_LINES);
+  return each((after) => files.nextRange(fileId, after, RANGE_LINES), breathe, work);
+}
+
+/** The same through the payments that the lines of a file are about. */
+export function eachPayments(
+  posting: PostingWriter,
+  fileId: string,
+  breathe: Breathe,
+  work: (payments: NumberRange) => Promise<void>,
+): Promise<void> {
+  return each((after) => posting.nextPayments(fileId, after, RANGE_LINES), breathe, work);
+}
+
+async function each(
+  next: (after: number) => Promise<NumberRange | null>,
+  breathe: Breathe,
+  work: (range: NumberRange) => Promise<void>,
+): Promise<void> {
+  let range = await next(0);
   while (range !== null) {
     await work(range);
     await breathe();
-    range = await files.nextRange(fileId, range.to, RANGE_LINES);
+    range = await next(range.to);
   }
 }

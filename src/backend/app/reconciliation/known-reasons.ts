@@ -20,6 +20,7 @@ export function knownReasons({ codes, actions }: ReasonCodeTable): KnownReasons 
     actions,
     find,
     isClear: (list, code) => {
+      if (code === null) return false;
       const reason = find(list, code);
       return reason !== undefined && reason.action !== 'ASK_BANK';
     },

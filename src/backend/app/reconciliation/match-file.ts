@@ -4,7 +4,7 @@ import type { WriteRepos } from '../ports.ts';
 import { eachRange } from './each-range.ts';
 import { matchBatches } from './match-batches.ts';
 import { ReferenceCounts, matchOtherKeys } from './match-other-keys.ts';
-import type { LineRange } from './ports.ts';
+import type { NumberRange } from './ports.ts';
 import { FileSummaryCounter, type CountedFile } from './summary-counter.ts';
 
 const TRANSITIONS = transitionRows();
@@ -29,7 +29,7 @@ export async function matchFile(
   const { bankFiles, matching } = repos;
   let done = 0;
   const steps = lines * 3;
-  const each = (work: (range: LineRange) => Promise<void>): Promise<void> =>
+  const each = (work: (range: NumberRange) => Promise<void>): Promise<void> =>
     eachRange(bankFiles, fileId, operation.breathe, async (range) => {
       await work(range);
       done += range.to - range.from + 1;

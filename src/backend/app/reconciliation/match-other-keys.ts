@@ -1,7 +1,7 @@
 import type { MatchRule } from '../../../domain/reconciliation/exception-kind.ts';
 import { contradicts, narrativeTokens } from '../../../domain/reconciliation/match-keys.ts';
 import { groupBy } from '../../../domain/shared/group-by.ts';
-import type { LineRange, MatchingWriter, PaymentHit, UnmatchedLine } from './ports.ts';
+import type { NumberRange, MatchingWriter, PaymentHit, UnmatchedLine } from './ports.ts';
 
 /** How often an identifier stands on lines that nothing has matched yet: one that is repeated is no key. */
 export class ReferenceCounts {
@@ -26,7 +26,7 @@ export class ReferenceCounts {
 export async function matchOtherKeys(
   matching: MatchingWriter,
   fileId: string,
-  range: LineRange,
+  range: NumberRange,
   references: ReferenceCounts,
 ): Promise<void> {
   const lines = await matching.unmatched(fileId, range);

@@ -74,8 +74,8 @@ export interface NumberedLine extends StagedLine {
   readonly repeats: boolean;
 }
 
-/** Ids of lines, both included. */
-export interface LineRange {
+/** Numbers of lines or of payments, both included. */
+export interface NumberRange {
   readonly from: number;
   readonly to: number;
 }
@@ -131,8 +131,8 @@ export interface BankFileWriter extends BankFileReader {
     by: { readonly at: IsoInstant; readonly officerId: string },
   ): Promise<boolean>;
   /** The next lines of a file after an id; null when there are none. */
-  nextRange(fileId: string, after: number, size: number): Promise<LineRange | null>;
-  removeLines(fileId: string, range: LineRange): Promise<void>;
+  nextRange(fileId: string, after: number, size: number): Promise<NumberRange | null>;
+  removeLines(fileId: string, range: NumberRange): Promise<void>;
   remove(fileId: string): Promise<void>;
 }
 
@@ -184,9 +184,9 @@ export interface SummaryRow {
 /** Matching of a file's lines, range by range; nothing outside the lines changes. */
 export interface MatchingWriter {
   /** Forgets an earlier matching. */
-  clear(fileId: string, range: LineRange): Promise<void>;
-  matchEndToEndIds(fileId: string, range: LineRange): Promise<void>;
-  unmatched(fileId: string, range: LineRange): Promise<readonly UnmatchedLine[]>;
+  clear(fileId: string, range: NumberRange): Promise<void>;
+  matchEndToEndIds(fileId: string, range: NumberRange): Promise<void>;
+  unmatched(fileId: string, range: NumberRange): Promise<readonly UnmatchedLine[]>;
   /** Payments whose instruction or end-to-end id is one of the keys. */
   paymentsOf(keys: readonly string[]): Promise<readonly PaymentHit[]>;
   /** Payments that committed lines with one of these bank references or UETRs belong to. */
@@ -209,7 +209,7 @@ export interface MatchingWriter {
     after: number,
     limit: number,
   ): Promise<number | null>;
-  classify(fileId: string, range: LineRange, table: readonly TransitionRow[]): Promise<void>;
+  classify(fileId: string, range: NumberRange, table: readonly TransitionRow[]): Promise<void>;
   /** What a whole batch amounts to whose payments were added by `expandBatch` and advance. */
   expandedAmount(fileId: string, lineNo: number): Promise<{ count: number; amount: number }>;
   setBatchEffect(
@@ -218,7 +218,7 @@ export interface MatchingWriter {
     exception: ExceptionKind | null,
     amount: number | null,
   ): Promise<void>;
-  summary(fileId: string, range: LineRange): Promise<readonly SummaryRow[]>;
+  summary(fileId: string, range: NumberRange): Promise<readonly SummaryRow[]>;
 }
 
 export interface OpenedException {
@@ -237,20 +237,26 @@ export interface PostingStamp {
   readonly officerId: string;
 }
 
-/** Carries what lines do into the ledger, and back out, range by range. */
+/**
+ * Carries what lines do into the ledger, and back out, by ranges of payments: a bank answers in any order, the ledger is
+ * written in its own.
+ */
 export interface PostingWriter {
+  /** The payments after a number that the next lines of the file are about; null when there are none. */
+  nextPayments(fileId: string, after: number, lines: number): Promise<NumberRange | null>;
   /** Appends the events of advancing lines and moves their payments; answers how many advanced. */
-  post(fileId: string, range: LineRange, stamp: PostingStamp): Promise<number>;
-  exceptionsOf(fileId: string, range: LineRange): Promise<readonly Omit<OpenedException, 'id'>[]>;
+  post(fileId: string, payments: NumberRange, stamp: PostingStamp): Promise<number>;
+  /** What the lines of a range call an officer for, in their order. */
+  exceptionsOf(fileId: string, lines: NumberRange): Promise<readonly Omit<OpenedException, 'id'>[]>;
   openException(
     fileId: string,
     exceptions: readonly OpenedException[],
     at: IsoInstant,
   ): Promise<void>;
   /** Name of a later committed file, or of the event, that rests on what the lines did; null when nothing does. */
-  restingOn(fileId: string, range: LineRange): Promise<string | null>;
+  restingOn(fileId: string, payments: NumberRange): Promise<string | null>;
   /** Appends the reversal of every event of the lines and derives their payments anew; answers how many. */
-  reverse(fileId: string, range: LineRange, stamp: PostingStamp): Promise<number>;
+  reverse(fileId: string, payments: NumberRange, stamp: PostingStamp): Promise<number>;
 }
 
 type ExceptionRow = OutputOf<'reconciliation.exceptions'>['rows'][number];

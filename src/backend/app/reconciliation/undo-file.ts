@@ -1,8 +1,8 @@
 import type { OutputOf, ParsedInputOf } from '../../../contract/api.ts';
 import { ok, refuse, type Refusal } from '../../../domain/shared/result.ts';
 import type { JobContext } from '../context.ts';
-import { eachRange } from './each-range.ts';
-import type { LineRange } from './ports.ts';
+import { eachPayments } from './each-range.ts';
+import type { NumberRange } from './ports.ts';
 
 /**
  * Takes a committed file back by reversing events: nothing is removed, the payments stand where the other events put them,
@@ -25,22 +25,18 @@ export async function undoFile(
     const resolved = await exceptions.resolvedOf(fileId);
     if (resolved > 0) return refuse('EXCEPTIONS_RESOLVED', { count: resolved });
 
-    let done = 0;
-    let reversed = 0;
-    const each = (work: (range: LineRange) => Promise<void>): Promise<void> =>
-      eachRange(bankFiles, fileId, operation.breathe, async (range) => {
-        await work(range);
-        done += range.to - range.from + 1;
-        operation.progress('undoing', Math.min(done, file.lines * 2), file.lines * 2);
-      });
+    const each = (work: (payments: NumberRange) => Promise<void>): Promise<void> =>
+      eachPayments(posting, fileId, operation.breathe, work);
     let resting: string | null = null;
-    await each(async (range) => {
-      resting ??= await posting.restingOn(fileId, range);
+    await each(async (payments) => {
+      resting ??= await posting.restingOn(fileId, payments);
     });
     if (resting !== null) return refuse('LATER_FILE', { fileName: resting });
     const stamp = { at: now, officerId: officer.id };
-    await each(async (range) => {
-      reversed += await posting.reverse(fileId, range, stamp);
+    let reversed = 0;
+    await each(async (payments) => {
+      reversed += await posting.reverse(fileId, payments, stamp);
+      operation.progress('undoing', Math.min(reversed, file.lines), file.lines);
     });
     await exceptions.withdraw(fileId);
     if (!(await bankFiles.setStatus(fileId, expectedVersion, 'undone', stamp))) {

@@ -95,7 +95,7 @@ export async function up(db: Kysely<never>): Promise<void> {
   const indexes = [
     "create unique index bank_file_once on bank_file (sha256) where status in ('preview', 'committed')",
     'create index bank_line_file on bank_line (file_no, id)',
-    'create index bank_line_payment on bank_line (payment_no, id) where payment_no is not null',
+    'create index bank_line_payment on bank_line (payment_no, file_no, id) where payment_no is not null',
     // What a bank once said about a payment of ours names it again later.
     `create index bank_line_reference on bank_line (bank_reference)
      where bank_reference is not null and payment_no is not null`,

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { TransitionRow } from '../../../domain/reconciliation/transition.ts';
-import type { LineRange } from '../../app/reconciliation/ports.ts';
+import type { NumberRange } from '../../app/reconciliation/ports.ts';
 import type { Transactor } from '../database.ts';
 import { jsonRows } from '../dialect/json-rows.ts';
 import { fileNo } from './bank-lines.ts';
@@ -13,7 +13,7 @@ import { fileNo } from './bank-lines.ts';
 export async function classifyLines(
   db: Transactor['db'],
   fileId: string,
-  range: LineRange,
+  range: NumberRange,
   table: readonly TransitionRow[],
 ): Promise<void> {
   const lines = linesOf(fileId, range);
@@ -23,7 +23,7 @@ export async function classifyLines(
   await judgeUnmatched(db, lines);
 }
 
-function linesOf(fileId: string, { from, to }: LineRange): RawBuilder<unknown> {
+function linesOf(fileId: string, { from, to }: NumberRange): RawBuilder<unknown> {
   return sql`l.file_no = ${fileNo(fileId)} and l.id between ${from} and ${to}`;
 }
 

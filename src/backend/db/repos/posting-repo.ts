@@ -1,33 +1,46 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { ExceptionKind } from '../../../domain/reconciliation/exception-kind.ts';
-import type { OpenedException, PostingWriter } from '../../app/reconciliation/ports.ts';
+import type {
+  NumberRange,
+  OpenedException,
+  PostingWriter,
+} from '../../app/reconciliation/ports.ts';
 import type { Transactor } from '../database.ts';
 import { jsonRows } from '../dialect/json-rows.ts';
+import { withoutIndex } from '../dialect/planner.ts';
 import { fileNo } from './bank-lines.ts';
 
-/** Carries the effects of matched lines into the ledger and back; each call touches one range of lines. */
+/** Carries the effects of matched lines into the ledger and back. */
 export class PostingRepo implements PostingWriter {
   readonly #db: Transactor['db'];
   constructor({ db }: Transactor) {
     this.#db = db;
   }
 
-  post: PostingWriter['post'] = async (fileId, { from, to }, { at, officerId }) => {
+  nextPayments: PostingWriter['nextPayments'] = async (fileId, after, lines) => {
+    const { rows } = await sql<{ from: number | null; to: number | null }>`
+      select min(no) as "from", max(no) as "to" from (
+        select l.payment_no as no from bank_line l
+        where l.payment_no > ${after} and ${ofFile(fileId)} order by l.payment_no limit ${lines}
+      )`.execute(this.#db);
+    const { from = null, to = null } = rows[0] ?? {};
+    return from === null || to === null ? null : { from, to };
+  };
+
+  post: PostingWriter['post'] = async (fileId, payments, { at, officerId }) => {
     const { numAffectedRows = 0n } = await sql`
       insert into payment_event (payment_no, type, at, effective_on, amount_halalas, reason_list, reason_code,
         reason_text, bank_line_id, officer_id)
-      select payment_no, status_after, ${at}, booked_on, amount_halalas, reason_list, reason_code, reason_text, id,
-        ${officerId}
-      from bank_line
-      where file_no = ${fileNo(fileId)} and id between ${from} and ${to} and effect = 'advances'
-      order by id`.execute(this.#db);
+      select l.payment_no, l.status_after, ${at}, l.booked_on, l.amount_halalas, l.reason_list, l.reason_code,
+        l.reason_text, l.id, ${officerId}
+      from bank_line l where ${advancing(fileId, payments)}
+      order by l.payment_no, l.id`.execute(this.#db);
     // Of several advancing lines about one payment the last one of the file says where it stands.
     await sql`
       update payment set status = l.status_after, reason_list = l.reason_list, reason_code = l.reason_code,
         version = version + 1
       from bank_line l
-      where l.file_no = ${fileNo(fileId)} and l.id between ${from} and ${to} and l.effect = 'advances'
-        and payment.no = l.payment_no
+      where ${advancing(fileId, payments)} and payment.no = l.payment_no
         and not exists (select 1 from bank_line later
           where later.payment_no = l.payment_no and later.file_no = l.file_no and later.id > l.id
             and later.effect = 'advances')`.execute(this.#db);
@@ -90,14 +103,13 @@ export class PostingRepo implements PostingWriter {
       select ${fileId}, ${at}, ${names} from ${jsonRows(rows, columns, 'given')}`.execute(this.#db);
   };
 
-  restingOn: PostingWriter['restingOn'] = async (fileId, { from, to }) => {
+  restingOn: PostingWriter['restingOn'] = async (fileId, payments) => {
     const later = await sql<{ file_name: string }>`
       select f.file_name
       from bank_line l
       cross join bank_line o on o.payment_no = l.payment_no and o.file_no <> l.file_no
       cross join bank_file f on f.no = o.file_no and f.status = 'committed'
-      where l.file_no = ${fileNo(fileId)} and l.id between ${from} and ${to} and l.effect = 'advances'
-        and o.reported not in ('pending', 'noted')
+      where ${advancing(fileId, payments)} and o.reported not in ('pending', 'noted')
         and f.commit_no > (select commit_no from bank_file where id = ${fileId})
       limit 1`.execute(this.#db);
     if (later.rows[0]) return later.rows[0].file_name;
@@ -107,28 +119,26 @@ export class PostingRepo implements PostingWriter {
       cross join payment_event own on own.bank_line_id = l.id and own.reverses_seq is null
       cross join payment_event e on e.payment_no = l.payment_no and e.seq > own.seq
       left join bank_line o on o.id = e.bank_line_id
-      where l.file_no = ${fileNo(fileId)} and l.id between ${from} and ${to} and l.effect = 'advances'
-        and o.file_no is not l.file_no and e.reverses_seq is null
+      where ${advancing(fileId, payments)} and o.file_no is not l.file_no and e.reverses_seq is null
         and not exists (select 1 from payment_event r where r.reverses_seq = e.seq)
       limit 1`.execute(this.#db);
     return event.rows[0]?.type ?? null;
   };
 
-  reverse: PostingWriter['reverse'] = async (fileId, { from, to }, { at, officerId }) => {
+  reverse: PostingWriter['reverse'] = async (fileId, payments, { at, officerId }) => {
     const { numAffectedRows = 0n } = await sql`
       insert into payment_event (payment_no, type, at, bank_line_id, officer_id, reverses_seq)
       select e.payment_no, 'reversed', ${at}, l.id, ${officerId}, e.seq
       from bank_line l
       cross join payment_event e on e.bank_line_id = l.id and e.reverses_seq is null
-      where l.file_no = ${fileNo(fileId)} and l.id between ${from} and ${to} and l.effect = 'advances'
+      where ${advancing(fileId, payments)}
         and not exists (select 1 from payment_event r where r.reverses_seq = e.seq)
       order by e.seq`.execute(this.#db);
     await sql`
       update payment set status = e.type, reason_list = e.reason_list, reason_code = e.reason_code,
         version = version + 1
       from payment_event e
-      where payment.no in (select payment_no from bank_line
-          where file_no = ${fileNo(fileId)} and id between ${from} and ${to} and effect = 'advances')
+      where payment.no in (select l.payment_no from bank_line l where ${advancing(fileId, payments)})
         and e.seq = (select max(s.seq) from payment_event s
           where s.payment_no = payment.no and s.reverses_seq is null
             and not exists (select 1 from payment_event r where r.reverses_seq = s.seq))`.execute(
@@ -136,4 +146,14 @@ export class PostingRepo implements PostingWriter {
     );
     return Number(numAffectedRows);
   };
+}
+
+/** Lines `l` of a file, found by their payment rather than by the file. */
+function ofFile(fileId: string): RawBuilder<unknown> {
+  return sql`${withoutIndex(sql`l.file_no`)} = ${fileNo(fileId)}`;
+}
+
+/** Lines `l` that move one of the payments. */
+function advancing(fileId: string, { from, to }: NumberRange): RawBuilder<unknown> {
+  return sql`l.payment_no between ${from} and ${to} and ${ofFile(fileId)} and l.effect = 'advances'`;
 }
