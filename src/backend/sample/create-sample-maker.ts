@@ -191,19 +191,20 @@ async function caseSteps(
     { beforeLast: cycle('beforeLast'), last: cycle('last'), current: cycle('current') },
     { ...settings, calendar },
   );
-  await breathe();
   const objections = planObjections(seed, size, today, {
     calendar,
     period: settings.objectionPeriod,
     deadlineDays: settings.objectionDeadline.days,
   });
   const steps: TimelineStep[] = [];
-  for (const [place, planned] of complaints.entries()) {
+  for (const [index, planned] of complaints.entries()) {
     steps.push(...complaintSteps(planned, months[planned.cycle], services));
-    if (place % PLANNED_AT_ONCE === 0) await breathe();
+    if (index % PLANNED_AT_ONCE === 0) await breathe();
   }
-  for (const [place, planned] of objections.entries()) {
+  let place = 0;
+  for (const planned of objections) {
     steps.push(...objectionSteps(planned, services, (username) => known(officers[username])));
+    place += 1;
     if (place % PLANNED_AT_ONCE === 0) await breathe();
   }
   return steps;

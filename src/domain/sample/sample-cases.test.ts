@@ -80,11 +80,13 @@ it('leaves some complaints overdue and one due on the day of the sample', () => 
 
 describe('the objections of a sample', () => {
   const today = isoDate('2026-11-21');
-  const objections = planObjections(1, 200, today, {
-    calendar,
-    period: objectionPeriod,
-    deadlineDays: objectionDeadline.days,
-  });
+  const objections = [
+    ...planObjections(1, 200, today, {
+      calendar,
+      period: objectionPeriod,
+      deadlineDays: objectionDeadline.days,
+    }),
+  ];
 
   it('are a dozen in a small branch, of refused people, in every state', () => {
     expect(objections).toHaveLength(12);

@@ -77,17 +77,18 @@ const GROUNDS = [
   ['R13', 'lease', 6],
 ] as const satisfies readonly (readonly [string, EvidenceKind, number])[];
 
-export function planObjections(
+/** The objections of a sample, one after the other: counting working days for all of them takes a while. */
+export function* planObjections(
   seed: number,
   size: number,
   today: IsoDate,
   rules: ObjectionRules,
-): PlannedObjection[] {
+): Generator<PlannedObjection> {
   const random = createRandom(seedOf(seed, 'objections'));
   const people = refusedPeople(random, size, Math.max(FEWEST, Math.round(size * SHARE)));
   const ages = agesFor(rules.deadlineDays);
   let decided = 0;
-  return people.map((index, place) => {
+  for (const [place, index] of people.entries()) {
     // NOTE: the first take the goals in turn; the next are open ones that are overdue, due today, due soon and later.
     const drawn =
       GOALS[place]?.[0] ??
@@ -98,8 +99,8 @@ export function planObjections(
     if (isDecision) decided += 1;
     const goal = isDecision && decided > MOST_DECIDED ? 'reviewing' : drawn;
     const age = ages[place - GOALS.length]?.[0] ?? random.weighted(ages);
-    return planned(random, index, goal, age, today, rules);
-  });
+    yield planned(random, index, goal, age, today, rules);
+  }
 }
 
 /** Different refused people; fewer than asked for where there are no more. */
