@@ -5,14 +5,14 @@ import type { DocumentReader, DocumentWriter } from './documents/ports.ts';
 import type { LetterReader, LetterWriter } from './letters/ports.ts';
 import type { ObjectionReader, ObjectionWriter } from './objections/ports.ts';
 import type { PaymentReader, PaymentWriter } from './payments/ports.ts';
+import type { MatchingWriter } from './reconciliation/matching-ports.ts';
 import type {
   BankFileReader,
   BankFileWriter,
   ExceptionReader,
   ExceptionWriter,
-  MatchingWriter,
-  PostingWriter,
 } from './reconciliation/ports.ts';
+import type { PostingWriter } from './reconciliation/posting-ports.ts';
 import type { RegistryReader, RegistryWriter, SearchIndex } from './registry/ports.ts';
 import type { SettingsReader, SettingsWriter } from './settings/ports.ts';
 import type { StaffReader, StaffWriter } from './staff/ports.ts';

@@ -1,5 +1,6 @@
 import type { RunningOperation } from '../operation.ts';
-import type { BankFileWriter, NumberRange, PostingWriter } from './ports.ts';
+import type { BankFileWriter, NumberRange } from './ports.ts';
+import type { PostingWriter } from './posting-ports.ts';
 
 /** Lines that one statement may touch before others are served. */
 export const RANGE_LINES = 2000;

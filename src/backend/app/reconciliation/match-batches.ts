@@ -2,7 +2,7 @@ import { namedBatch } from '../../../domain/reconciliation/match-keys.ts';
 import type { RunningOperation } from '../operation.ts';
 import type { WriteRepos } from '../ports.ts';
 import { RANGE_LINES } from './each-range.ts';
-import type { BatchLine, SentBatch } from './ports.ts';
+import type { BatchLine, SentBatch } from './matching-ports.ts';
 
 /**
  * Statuses for a whole batch or message: each payment of it that the file does not list gets a line of its own. `close`,

@@ -1,7 +1,8 @@
 import type { MatchRule } from '../../../domain/reconciliation/exception-kind.ts';
 import { contradicts, narrativeTokens } from '../../../domain/reconciliation/match-keys.ts';
 import { groupBy } from '../../../domain/shared/group-by.ts';
-import type { NumberRange, MatchingWriter, PaymentHit, UnmatchedLine } from './ports.ts';
+import type { MatchingWriter, PaymentHit, UnmatchedLine } from './matching-ports.ts';
+import type { NumberRange } from './ports.ts';
 
 /** How often an identifier stands on lines that nothing has matched yet: one that is repeated is no key. */
 export class ReferenceCounts {

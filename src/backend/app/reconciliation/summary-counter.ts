@@ -3,7 +3,8 @@ import { MATCH_RULES } from '../../../domain/reconciliation/exception-kind.ts';
 import type { FileWarning } from '../../../domain/reconciliation/stage-records.ts';
 import { halalas, type Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoMonth } from '../../../domain/shared/iso-date.ts';
-import type { FileSummary, SummaryRow } from './ports.ts';
+import type { SummaryRow } from './matching-ports.ts';
+import type { FileSummary } from './ports.ts';
 
 export interface CountedFile {
   readonly summary: FileSummary;

@@ -10,7 +10,7 @@ import type {
   SentBatch,
   SummaryRow,
   UnmatchedLine,
-} from '../../app/reconciliation/ports.ts';
+} from '../../app/reconciliation/matching-ports.ts';
 import type { Transactor } from '../database.ts';
 import { jsonRows, jsonValues } from '../dialect/json-rows.ts';
 import { COPIED_COLUMNS, fileNo, PAYMENT_COLUMNS, paymentFacts } from './bank-lines.ts';

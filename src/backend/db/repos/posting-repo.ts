@@ -1,10 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ExceptionKind } from '../../../domain/reconciliation/exception-kind.ts';
-import type {
-  NumberRange,
-  OpenedException,
-  PostingWriter,
-} from '../../app/reconciliation/ports.ts';
+import type { NumberRange } from '../../app/reconciliation/ports.ts';
+import type { OpenedException, PostingWriter } from '../../app/reconciliation/posting-ports.ts';
 import type { Transactor } from '../database.ts';
 import { jsonRows } from '../dialect/json-rows.ts';
 import { withoutIndex } from '../dialect/planner.ts';
