@@ -31,6 +31,7 @@ test('a complaint is taken and proposed without a mouse', async ({ branch, open 
   await keyboard.type('ثبت النقص من السجل، ويُصرف الفرق.');
   await keyboard.press('Control+Enter');
   await expect(complaints.decision).toContainText('لا يعتمد القرارَ من اقترحه');
+  await expect(complaints.reasoning).toBeHidden();
   await desk.keep('keyboard-proposed');
   await keyboard.press('Escape');
   await expect(complaints.case(ticket)).toBeHidden();
