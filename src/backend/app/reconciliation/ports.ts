@@ -7,6 +7,7 @@ import type {
 } from '../../../domain/reconciliation/exception-kind.ts';
 import type { FileWarning, LateEntry } from '../../../domain/reconciliation/stage-records.ts';
 import type { StagedLine } from '../../../domain/reconciliation/staged-line.ts';
+import type { TransitionRow } from '../../../domain/reconciliation/transition.ts';
 import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
 import type { PostingStamp } from './posting-ports.ts';
 
@@ -102,8 +103,15 @@ export interface BankFileReader {
 export interface BankFileWriter extends BankFileReader {
   /** As being read. */
   add(file: NewBankFile): Promise<void>;
-  /** Keeps lines, each with the payment that has its end-to-end id: the same as `matchEndToEndIds`, in one go. */
-  addLines(fileId: string, lines: readonly NumberedLine[]): Promise<void>;
+  /**
+   * Keeps lines, each with the payment that has its end-to-end id and with what it does, where no earlier line of the file
+   * may be about the same payment: what matching does later, in one go.
+   */
+  addLines(
+    fileId: string,
+    lines: readonly NumberedLine[],
+    table: readonly TransitionRow[],
+  ): Promise<void>;
   amendLateEntry(fileId: string, entry: LateEntry): Promise<void>;
   setMessage(
     fileId: string,

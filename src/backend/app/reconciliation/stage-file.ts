@@ -1,10 +1,13 @@
 import type { BankRecord } from '../../../domain/reconciliation/bank-message.ts';
 import { RecordStager } from '../../../domain/reconciliation/stage-records.ts';
+import { transitionRows } from '../../../domain/reconciliation/transition.ts';
 import { ok } from '../../../domain/shared/result.ts';
 import type { JobContext } from '../context.ts';
 import type { KnownReasons } from './known-reasons.ts';
 import { LineNumbering } from './line-numbering.ts';
 import type { BankAnswer, BankFileWriter } from './ports.ts';
+
+const TRANSITIONS = transitionRows();
 
 /** After so many lines, commands of others get their turn. */
 const LINES_A_TRANSACTION = 10_000;
@@ -35,7 +38,8 @@ export async function stageFile(
     const lines = next.done === true ? stager.end() : staged(stager, next.value);
     const numbered = lines.map((line) => numbering.number(line));
     for (let start = 0; start < numbered.length; start += LINES_A_STATEMENT) {
-      await bankFiles.addLines(fileId, numbered.slice(start, start + LINES_A_STATEMENT));
+      const some = numbered.slice(start, start + LINES_A_STATEMENT);
+      await bankFiles.addLines(fileId, some, TRANSITIONS);
       await operation.breathe();
     }
   }

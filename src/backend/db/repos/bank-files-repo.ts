@@ -146,7 +146,8 @@ export class BankFileWriteRepo extends BankFileReadRepo implements BankFileWrite
       .execute();
   };
 
-  addLines: BankFileWriter['addLines'] = (fileId, lines) => addBankLines(this.#db, fileId, lines);
+  addLines: BankFileWriter['addLines'] = (fileId, lines, table) =>
+    addBankLines(this.#db, fileId, lines, table);
 
   amendLateEntry: BankFileWriter['amendLateEntry'] = async (fileId, entry) => {
     await this.#db

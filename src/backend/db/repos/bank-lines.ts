@@ -1,7 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { NumberedLine } from '../../app/reconciliation/ports.ts';
+import type { TransitionRow } from '../../../domain/reconciliation/transition.ts';
 import type { Transactor } from '../database.ts';
 import { jsonRows, type JsonRow } from '../dialect/json-rows.ts';
+import { exceptionOf, faultOf, transitions } from './line-judgement.ts';
 
 /** Columns of `bank_line` that are read from the file, in the order of `rowOf`. */
 const COLUMNS = [
@@ -76,17 +78,28 @@ export async function addBankLines(
   db: Transactor['db'],
   fileId: string,
   lines: readonly NumberedLine[],
+  table: readonly TransitionRow[],
 ): Promise<void> {
-  const columns = sql.join(COLUMNS.map((column) => sql.ref(column)));
-  const given = sql.join(COLUMNS.map((column) => sql`given.${sql.ref(column)}`));
   await sql`
-    insert into bank_line (file_no, ${PAYMENT_COLUMNS}, ${columns})
-    select ${fileNo(fileId)}, ${paymentFacts('given')}, ${given}
-    from ${jsonRows(lines.map(rowOf), COLUMNS, 'given')}
-    left join payment p on p.end_to_end_id = given.end_to_end_id and given.level = 'transaction'`.execute(
-    db,
-  );
+    with t as materialized (select * from ${transitions(table)})
+    insert into bank_line (file_no, ${PAYMENT_COLUMNS}, status_after, effect, exception_kind, ${ALL_COLUMNS})
+    select ${fileNo(fileId)}, ${PAYMENT_COLUMNS},
+      case when fault is null then after else status_before end,
+      case when fault is null then effect else 'exception' end,
+      coalesce(fault, exception), ${ALL_COLUMNS}
+    from (
+      select given.*, p.no as payment_no, case when p.no is not null then 'endToEndId' end as match_rule,
+        p.cycle_number, p.amount_halalas as expected_halalas,
+        case given.repeats when 0 then p.status end as status_before, t.effect, t.after,
+        ${exceptionOf('given')} as exception,
+        case when t.effect is not null then ${faultOf('given', 'p.amount_halalas')} end as fault
+      from ${jsonRows(lines.map(rowOf), COLUMNS, 'given')}
+      left join payment p on p.end_to_end_id = given.end_to_end_id and given.level = 'transaction'
+      left join t on t.current = p.status and t.reported = given.reported and given.repeats = 0
+    )`.execute(db);
 }
+
+const ALL_COLUMNS = sql.raw(COLUMNS.join(', '));
 
 /** What a line keeps of the payment that has its end-to-end id. */
 export const PAYMENT_COLUMNS = sql.raw(

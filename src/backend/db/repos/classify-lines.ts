@@ -2,11 +2,11 @@ import { sql, type RawBuilder } from 'kysely';
 import type { TransitionRow } from '../../../domain/reconciliation/transition.ts';
 import type { NumberRange } from '../../app/reconciliation/ports.ts';
 import type { Transactor } from '../database.ts';
-import { jsonRows } from '../dialect/json-rows.ts';
 import { fileNo } from './bank-lines.ts';
+import { exceptionOf, faultOf, transitions } from './line-judgement.ts';
 
 /**
- * Decides what each line of a range does, once its payment is known. First the line by itself (no answer yet, another
+ * Decides what each line of a range does that was not decided when it was kept. First the line by itself (no answer yet, another
  * currency, another amount), then against the lines before it in the file (told twice), then against where the payment
  * stands by then. Several lines about one payment are taken in the order of the file, hence the rounds.
  */
@@ -17,8 +17,7 @@ export async function classifyLines(
   table: readonly TransitionRow[],
 ): Promise<void> {
   const lines = linesOf(fileId, range);
-  const transitions = transitionTable(table);
-  do await judge(db, lines, transitions);
+  do await judge(db, lines, table);
   while ((await placeRepeats(db, lines)) > 0);
   await judgeUnmatched(db, lines);
 }
@@ -27,43 +26,24 @@ function linesOf(fileId: string, { from, to }: NumberRange): RawBuilder<unknown>
   return sql`l.file_no = ${fileNo(fileId)} and l.id between ${from} and ${to}`;
 }
 
-function transitionTable(table: readonly TransitionRow[]): RawBuilder<unknown> {
-  return jsonRows(
-    table.map(({ current, reported, effect, after, exception, batchException }) => [
-      current,
-      reported,
-      effect,
-      after,
-      exception,
-      batchException,
-    ]),
-    ['current', 'reported', 'effect', 'after', 'exception', 'batch_exception'],
-    'given',
-  );
-}
-
 /** Lines whose payment and its status before them are known. */
 async function judge(
   db: Transactor['db'],
   lines: RawBuilder<unknown>,
-  transitions: RawBuilder<unknown>,
+  table: readonly TransitionRow[],
 ): Promise<void> {
   await sql`
-    with t as materialized (select * from ${transitions}),
+    with t as materialized (select * from ${transitions(table)}),
     judged as (
       select l.id, t.effect, t.after,
-        case when l.match_rule = 'batch' then t.batch_exception
-          when t.exception in ('rejected', 'returned') and l.reason_clear = 0 then 'unclearReason'
-          else t.exception end as exception,
-        case when l.reported in ('pending', 'noted') then null
-          when l.currency <> 'SAR' then 'currencyDiffers'
-          when l.amount_text is not null and l.amount_halalas is not l.expected_halalas then 'amountDiffers'
-          when l.repeats = 1 and exists (
+        case when l.match_rule = 'batch' then t.batch_exception else ${exceptionOf('l')} end as exception,
+        coalesce(${faultOf('l', 'l.expected_halalas')}, case when l.repeats = 1
+          and l.reported not in ('pending', 'noted') and exists (
             select 1 from bank_line o
             where o.payment_no = l.payment_no and o.file_no = l.file_no and o.id < l.id
               and o.reported = l.reported and o.iso_status is l.iso_status
               and o.effect in ('advances', 'unchanged')
-          ) then 'duplicateLine' end as fault
+          ) then 'duplicateLine' end) as fault
       from bank_line l
       cross join t on t.current = l.status_before and t.reported = l.reported
       where ${lines} and l.effect is null and l.status_before is not null

@@ -95,7 +95,7 @@ export class MatchingRepo implements MatchingWriter {
       where bank_line.id = given.id`.execute(this.#db);
     // Lines that name the payment by its own id no longer stand first, perhaps.
     await sql`
-      update bank_line set repeats = 1, status_before = null
+      update bank_line set repeats = 1, status_before = null, status_after = null, effect = null, exception_kind = null
       where id in (
         select o.id from ${given} cross join bank_line o
           on o.payment_no = given.payment_no and o.file_no = ${fileNo(fileId)} and o.id > given.id
