@@ -11,7 +11,7 @@ import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { RefusalNotice } from '../../ui/States.tsx';
-import { Stepper } from '../../ui/Stepper.tsx';
+import { FileSteps } from './FileSteps.tsx';
 import { FilePreview } from './FilePreview.tsx';
 import { setDesk, useDesk } from './reconciliation-store.ts';
 
@@ -141,15 +141,7 @@ export function FileDesk() {
             }
           />
         ) : (
-          <Stepper
-            label={t('reconciliation.steps')}
-            steps={[
-              t('reconciliation.step.read'),
-              t('reconciliation.step.preview'),
-              t('reconciliation.step.commit'),
-            ]}
-            current={0}
-          />
+          <FileSteps current={0} />
         )}
       </div>
       <ConfirmDialog

@@ -5,7 +5,7 @@ import { StatusChip } from '../../ui/Chip.tsx';
 import { Money, Num } from '../../ui/Figures.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/States.tsx';
-import { Stepper } from '../../ui/Stepper.tsx';
+import { FileSteps } from './FileSteps.tsx';
 
 /** What committing the file would do: how its lines match, what becomes of the payments, what stays open. */
 export function FilePreview({ preview, actions }: { preview: PreviewDto; actions: ReactNode }) {
@@ -24,15 +24,7 @@ export function FilePreview({ preview, actions }: { preview: PreviewDto; actions
           {t('reconciliation.lines', { n: file.lines })} · <Money amount={preview.amount} unit />
         </span>
         <span className="sp" />
-        <Stepper
-          label={t('reconciliation.steps')}
-          steps={[
-            t('reconciliation.step.read'),
-            t('reconciliation.step.preview'),
-            t('reconciliation.step.commit'),
-          ]}
-          current={1}
-        />
+        <FileSteps current={1} />
       </div>
       <div className="rec-line">
         {matched.map(({ rule, count }) => (
