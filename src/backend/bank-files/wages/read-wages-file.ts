@@ -11,47 +11,21 @@ import { newBatch, newLine, newMessage } from '../line-draft.ts';
 import type { ByteSource } from '../source/byte-chunks.ts';
 import type { TextEncoding } from '../source/text-encoding.ts';
 import { readTextLines, type TextLine } from '../source/text-lines.ts';
+import {
+  WAGES_HEADER_FIELDS,
+  WAGES_LINE_FIELDS,
+  type WagesHeaderField,
+  type WagesLineField,
+} from './wages-layout.ts';
 
-/** Column order of the ministry's wage-file specification, tables 2 and 4. */
-const HEADER = {
-  'DEST-ID': 0,
-  'ESTB-ID': 1,
-  'BANK-ACC': 2,
-  '32A-CCY': 3,
-  '32A-VAL': 4,
-  '32A-AMT': 5,
-  'D-DATE': 6,
-  'FILE-REF': 7,
-  'FILE-REJCDE': 8,
-  'MOL-ESTBID': 9,
-} as const;
-
-const LINE = {
-  '32B-AMT': 0,
-  '59-ACC': 1,
-  '59-NAME': 2,
-  '57-BANK': 3,
-  '70-DET': 4,
-  'RET-CODE': 5,
-  'MOL-BAS': 6,
-  'MOL-HAL': 7,
-  'MOL-OEA': 8,
-  'MOL-DED': 9,
-  'MOL-ID': 10,
-  'TRN-REF': 11,
-  'TRN-STATUS': 12,
-  'TRN-DATE': 13,
-} as const;
-
-const HEADER_CELLS = Object.keys(HEADER).length;
-const LINE_CELLS = Object.keys(LINE).length;
 /** Trailing blank cells get lost in editors: the bank's own three columns may be missing. */
-const LEAST_LINE_CELLS = LINE['MOL-ID'] + 1;
+const LEAST_LINE_CELLS = WAGES_LINE_FIELDS.indexOf('MOL-ID') + 1;
 
 /** True for a first line of the layout: ten tab-separated fields, in riyals, or their bracketed labels. */
 export function isWagesHeader(line: string): boolean {
   const cells = line.split('\t').map((cell) => cell.trim());
-  if (cells.length < HEADER_CELLS - 1 || cells.length > HEADER_CELLS) return false;
+  if (cells.length < WAGES_HEADER_FIELDS.length - 1 || cells.length > WAGES_HEADER_FIELDS.length)
+    return false;
   if (cells[0] === '[DEST-ID]') return true;
   return (
     /^[A-Z]{4}$/.test(cells[0] ?? '') &&
@@ -81,7 +55,8 @@ export async function* readWagesFile(
   let ended = false;
   let lastLine = 1;
   const addHeader = (line: TextLine, cells: readonly string[]): void => {
-    const cell = (name: keyof typeof HEADER): string | null => cells[HEADER[name]]?.trim() || null;
+    const cell = (name: WagesHeaderField): string | null =>
+      cells[WAGES_HEADER_FIELDS.indexOf(name)]?.trim() || null;
     total = wageAmount(cell('32A-AMT'));
     if (total === null) throw new BankFileError('BANK_FILE_LAYOUT', line.line, '[32A-AMT]');
     fileReference = cell('FILE-REF');
@@ -129,7 +104,7 @@ export async function* readWagesFile(
       if (total === null) {
         if (!isWagesHeader(line.text)) throw new BankFileError('BANK_FILE_LAYOUT', line.line);
         addHeader(line, cells);
-      } else if (cells.length < LEAST_LINE_CELLS || cells.length > LINE_CELLS) {
+      } else if (cells.length < LEAST_LINE_CELLS || cells.length > WAGES_LINE_FIELDS.length) {
         throw new BankFileError('BANK_FILE_LAYOUT', line.line, String(cells.length));
       } else addLine(line, cells);
     }
@@ -153,7 +128,8 @@ function wageLine(
   fileReference: string | null,
   currency: string | null,
 ): TransactionRecord {
-  const cell = (name: keyof typeof LINE): string | null => cells[LINE[name]]?.trim() || null;
+  const cell = (name: WagesLineField): string | null =>
+    cells[WAGES_LINE_FIELDS.indexOf(name)]?.trim() || null;
   const code = cell('RET-CODE');
   return {
     ...newLine(line, index),

@@ -1,5 +1,6 @@
 import { halalas, halalasToDecimal, type Halalas } from '../../../domain/shared/halalas.ts';
 import { identifier, optionalIdentifier, writeAmount } from './iso-elements.ts';
+import type { WrittenFile } from './written-file.ts';
 import { writeXmlFile, type XmlFileWriter } from './xml-file-writer.ts';
 
 export interface InstructedPayment {
@@ -38,8 +39,8 @@ export interface PaymentBatch {
  *
  * @throws RangeError when the payments are not `count` and `total`, or an identifier is longer than 35 characters
  */
-export async function writePain001(path: string, batch: PaymentBatch): Promise<void> {
-  await writeXmlFile(path, async (xml) => {
+export async function writePain001(path: string, batch: PaymentBatch): Promise<WrittenFile> {
+  return writeXmlFile(path, async (xml) => {
     xml.start('Document', { xmlns: 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09' });
     xml.start('CstmrCdtTrfInitn');
     xml.start('GrpHdr');
@@ -64,6 +65,7 @@ export async function writePain001(path: string, batch: PaymentBatch): Promise<v
         `The batch holds ${count} payments of ${total} halalas, not as announced`,
       );
     }
+    return { count, total: halalas(total) };
   });
 }
 

@@ -1,6 +1,4 @@
-import { open, rename, rm, type FileHandle } from 'node:fs/promises';
-
-const FLUSH_CHARACTERS = 64 * 1024;
+import { writeTextFile, type TextFileWriter } from './text-file-writer.ts';
 
 /** Characters that XML 1.0 cannot carry: control characters, lone surrogates, U+FFFE and U+FFFF. */
 const ILLEGAL = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
@@ -14,31 +12,19 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/**
- * Writes one UTF-8 XML document to a path in a stream: elements are buffered as text and `flush` hands full buffers to the
- * disk. The document appears at its path only when `finish` has synced it.
- */
+/** One UTF-8 XML document, written as a stream of elements. */
 export class XmlFileWriter {
-  readonly #file: FileHandle;
-  readonly #path: string;
-  readonly #part: string;
+  readonly #file: TextFileWriter;
   readonly #open: string[] = [];
-  #buffer = '<?xml version="1.0" encoding="UTF-8"?>';
 
-  private constructor(file: FileHandle, path: string, part: string) {
+  constructor(file: TextFileWriter) {
     this.#file = file;
-    this.#path = path;
-    this.#part = part;
-  }
-
-  static async create(path: string): Promise<XmlFileWriter> {
-    const part = `${path}.part`;
-    return new XmlFileWriter(await open(part, 'w'), path, part);
+    file.write('<?xml version="1.0" encoding="UTF-8"?>');
   }
 
   start(name: string, attributes: Readonly<Record<string, string>> = {}): void {
     this.#tag(name, attributes);
-    this.#buffer += '>';
+    this.#file.write('>');
     this.#open.push(name);
   }
 
@@ -46,7 +32,7 @@ export class XmlFileWriter {
     const name = this.#open.pop();
     if (name === undefined) throw new RangeError('No element is open');
     this.#indent();
-    this.#buffer += `</${name}>`;
+    this.#file.write(`</${name}>`);
   }
 
   /** An element with text; nothing at all for null. Several names make nested elements. */
@@ -62,61 +48,45 @@ export class XmlFileWriter {
     if (leaf === undefined) throw new RangeError('An element needs a name');
     for (const name of path.slice(0, -1)) this.start(name);
     this.#tag(leaf, attributes);
-    this.#buffer += `>${escapeXml(text)}</${leaf}>`;
+    this.#file.write(`>${escapeXml(text)}</${leaf}>`);
     for (let index = 1; index < path.length; index += 1) this.end();
   }
 
-  /** Writes what is buffered once it is worth a write; call it after each record. */
-  async flush(): Promise<void> {
-    if (this.#buffer.length >= FLUSH_CHARACTERS) await this.#write();
+  /** Call it after each record. */
+  flush(): Promise<void> {
+    return this.#file.flush();
   }
 
-  async finish(): Promise<void> {
+  /** Closes what is open. */
+  finish(): void {
     while (this.#open.length > 0) this.end();
-    this.#buffer += '\n';
-    await this.#write();
-    await this.#file.sync();
-    await this.#file.close();
-    await rename(this.#part, this.#path);
-  }
-
-  async discard(): Promise<void> {
-    await this.#file.close();
-    await rm(this.#part, { force: true });
-  }
-
-  async #write(): Promise<void> {
-    const text = this.#buffer;
-    this.#buffer = '';
-    await this.#file.writeFile(text, 'utf8');
+    this.#file.write('\n');
   }
 
   #tag(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#indent();
-    this.#buffer += `<${name}`;
+    this.#file.write(`<${name}`);
     for (const [key, value] of Object.entries(attributes))
-      this.#buffer += ` ${key}="${escapeXml(value)}"`;
+      this.#file.write(` ${key}="${escapeXml(value)}"`);
   }
 
   #indent(): void {
-    this.#buffer += `\n${'  '.repeat(this.#open.length)}`;
+    this.#file.write(`\n${'  '.repeat(this.#open.length)}`);
   }
 }
 
 const escapeXml = (text: string): string =>
   text.replace(SPECIAL, (character) => ESCAPES[character] ?? character);
 
-/** Runs `fill` on a new document and finishes it, or removes every trace of it when `fill` throws. */
-export async function writeXmlFile(
+/** Runs `fill` on a new document, which appears at its path synced and whole, or not at all when `fill` throws. */
+export async function writeXmlFile<T>(
   path: string,
-  fill: (xml: XmlFileWriter) => Promise<void>,
-): Promise<void> {
-  const xml = await XmlFileWriter.create(path);
-  try {
-    await fill(xml);
-    await xml.finish();
-  } catch (error) {
-    await xml.discard().catch(() => undefined);
-    throw error;
-  }
+  fill: (xml: XmlFileWriter) => Promise<T>,
+): Promise<T> {
+  return writeTextFile(path, async (file) => {
+    const xml = new XmlFileWriter(file);
+    const result = await fill(xml);
+    xml.finish();
+    return result;
+  });
 }
