@@ -23,6 +23,7 @@ const ADDED = {
   '0005-complaints': ['complaint', 'complaint_event', 'complaint_month'],
   '0006-objections': ['objection', 'objection_event', 'objection_reason', 'refusal_reason'],
   '0007-letters-and-documents': ['document', 'letter', 'letter_event'],
+  '0008-runs': ['cycle_event', 'payment_explanation', 'payment_proposal', 'programme'],
 } as const satisfies Record<keyof typeof MIGRATIONS, readonly string[]>;
 
 const NAMES = Object.keys(MIGRATIONS) as (keyof typeof MIGRATIONS)[];
@@ -104,5 +105,32 @@ describe('the whole schema', () => {
     await migratorFor(db).migrateToLatest();
     const { results } = await migratorFor(db).migrateToLatest();
     expect(results).toEqual([]);
+  });
+});
+
+describe('runs', () => {
+  it('take over the lists that were imported before them, with the payments that point to them', async () => {
+    await migratorFor(db).migrateTo('0007-letters-and-documents');
+    connection.exec(`
+      insert into officer (id, username, full_name, role, password_hash, created_at)
+        values ('o', 'o', 'O', 'finance', 'x', 't');
+      insert into cycle (id, number, month, pay_date, created_at) values ('c', 1, '2026-01', '2026-01-01', 't');
+      insert into payment_import values (7, 'i', 'c', 1, 'l.csv', 's', 'utf-8', '{}', 1, 5, 't', 'o');
+      insert into beneficiary (id, national_id, full_name, name_key, eligibility, created_at)
+        values ('b', '1', 'B', 'b', 'eligible', 't');
+      insert into payment (id, cycle_number, import_no, beneficiary_id, name_key, month, kind, amount_halalas,
+        iban, bank_code, end_to_end_id, status)
+        values ('p', 1, 7, 'b', 'b', '2026-01', 'regular', 5, 'x', '80', 'e', 'sent');`);
+    const { error } = await migratorFor(db).migrateToLatest();
+    expect(error).toBeUndefined();
+    expect(connection.pragma('foreign_key_check')).toEqual([]);
+    expect(
+      connection
+        .prepare(
+          `select p.import_no, p.programme_no, i.origin, i.status, i.sent_by
+           from payment p join payment_import i on i.no = p.import_no`,
+        )
+        .get(),
+    ).toEqual({ import_no: 7, programme_no: 1, origin: 'import', status: 'sent', sent_by: 'o' });
   });
 });

@@ -142,6 +142,32 @@ export async function createTable(db: Kysely<never>, name: string, body: string)
 }
 
 /**
+ * Gives a table another body and carries its rows over, for what no `alter table` can change. Rows that point to it keep
+ * pointing: their references are checked when the transaction ends.
+ *
+ * @param copied The columns of the new table by what fills each from the old one.
+ */
+export async function recreateTable(
+  db: Kysely<never>,
+  name: string,
+  body: string,
+  copied: Readonly<Record<string, string>>,
+): Promise<void> {
+  const columns = Object.keys(copied).join(', ');
+  const steps = [
+    'pragma defer_foreign_keys = on',
+    `create temp table carried_over as select ${Object.entries(copied)
+      .map(([column, from]) => `${from} as ${column}`)
+      .join(', ')} from ${name}`,
+    `drop table ${name}`,
+    `create table ${name} (${body}) strict`,
+    `insert into ${name} (${columns}) select ${columns} from carried_over`,
+    'drop table carried_over',
+  ];
+  for (const step of steps) await sql.raw(step).execute(db);
+}
+
+/**
  * The word index behind the search box: a subject each for what can be found, and its words. The words are kept without
  * their positions (nobody searches for phrases), without a second copy of the text and without an index of beginnings: names
  * are made of a few thousand words, so those that begin alike are soon read.

@@ -7,6 +7,7 @@ import * as reconciliation from './0004-reconciliation.ts';
 import * as complaints from './0005-complaints.ts';
 import * as objections from './0006-objections.ts';
 import * as lettersAndDocuments from './0007-letters-and-documents.ts';
+import * as runs from './0008-runs.ts';
 
 /** In order, never changed once shipped. */
 export const MIGRATIONS = {
@@ -17,6 +18,7 @@ export const MIGRATIONS = {
   '0005-complaints': complaints,
   '0006-objections': objections,
   '0007-letters-and-documents': lettersAndDocuments,
+  '0008-runs': runs,
 } as const satisfies Record<string, { up(db: Kysely<never>): Promise<void> }>;
 
 export function migratorFor(db: Kysely<never>): Migrator {

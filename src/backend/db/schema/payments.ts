@@ -1,5 +1,12 @@
 import type { Generated } from 'kysely';
 import type { PaymentKind, PaymentStatus } from '../../../domain/payments/payment-status.ts';
+import type {
+  CycleEventType,
+  ExportFormat,
+  ProposalStatus,
+  RunOrigin,
+  RunStatus,
+} from '../../../domain/payments/run.ts';
 
 export interface CycleTable {
   id: string;
@@ -8,23 +15,92 @@ export interface CycleTable {
   pay_date: string;
   status: Generated<'open' | 'closed'>;
   created_at: string;
+  /** Closing was proposed and waits for the second officer. */
+  closing_at: string | null;
+  closing_by: string | null;
+  /** Where the money stood when the cycle was closed; JSON. */
+  closed_totals: string | null;
   version: Generated<number>;
 }
 
+export interface CycleEventTable {
+  seq: Generated<number>;
+  cycle_id: string;
+  /** The run concerned, by its number; null where the event is about the cycle. */
+  run_no: number | null;
+  type: CycleEventType;
+  at: string;
+  officer_id: string;
+  reason: string | null;
+  /** Ids, codes and counts; JSON. */
+  details: Generated<string>;
+}
+
+export interface ProgrammeTable {
+  no: Generated<number>;
+  code: string;
+  name_ar: string;
+  name_en: string;
+  active: Generated<number>;
+  version: Generated<number>;
+}
+
+/** A run: payments of one programme that are sent together, imported as a list or prepared here. */
 export interface PaymentImportTable {
   no: Generated<number>;
   id: string;
   cycle_id: string;
-  /** 1 for the first list of the cycle; part of the references under which the bank knows it. */
+  /** 1 for the first run of the cycle; part of the references under which the bank knows it. */
   list_no: number;
-  file_name: string;
-  sha256: string;
-  encoding: string;
-  mapping: string;
+  origin: Generated<RunOrigin>;
+  programme_no: Generated<number>;
+  status: Generated<RunStatus>;
+  /** The list's file; null for a run made of prepared payments. */
+  file_name: string | null;
+  sha256: string | null;
+  encoding: string | null;
+  mapping: string | null;
   rows: number;
   total_halalas: number;
   imported_at: string;
   imported_by: string;
+  sent_at: string | null;
+  sent_by: string | null;
+  /** The file that was written for the bank; its bytes are kept under its SHA-256. */
+  export_format: ExportFormat | null;
+  export_sha256: string | null;
+  export_bytes: number | null;
+  version: Generated<number>;
+}
+
+/** A payment that one officer proposes by hand and another approves, or that an accepted complaint leads to. */
+export interface PaymentProposalTable {
+  id: string;
+  cycle_id: string;
+  beneficiary_id: string;
+  programme_no: number;
+  month: string;
+  kind: PaymentKind;
+  amount_halalas: number;
+  reason: string;
+  complaint_id: string | null;
+  status: ProposalStatus;
+  proposed_at: string;
+  proposed_by: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  decision_reason: string | null;
+  payment_id: string | null;
+  version: Generated<number>;
+}
+
+/** Why a payment without an answer does not keep its cycle open. */
+export interface PaymentExplanationTable {
+  seq: Generated<number>;
+  payment_no: number;
+  text: string;
+  at: string;
+  officer_id: string;
 }
 
 export interface PaymentTable {
@@ -37,6 +113,8 @@ export interface PaymentTable {
   name_key: string;
   month: string;
   kind: PaymentKind;
+  /** `programme.no`; 1, the developed pension, where nothing else is said. */
+  programme_no: Generated<number>;
   amount_halalas: number;
   /** What the household was due that month as far as the branch knows; null where nothing was computed. */
   due_halalas: number | null;

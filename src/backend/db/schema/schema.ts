@@ -9,10 +9,14 @@ import type {
 } from './cases.ts';
 import type { DocumentTable, LetterEventTable, LetterTable } from './letters.ts';
 import type {
+  CycleEventTable,
   CycleTable,
   PaymentEventTable,
+  PaymentExplanationTable,
   PaymentImportTable,
+  PaymentProposalTable,
   PaymentTable,
+  ProgrammeTable,
 } from './payments.ts';
 import type {
   BankFileTable,
@@ -45,6 +49,10 @@ export interface Schema {
   payment_import: PaymentImportTable;
   payment: PaymentTable;
   payment_event: PaymentEventTable;
+  programme: ProgrammeTable;
+  cycle_event: CycleEventTable;
+  payment_proposal: PaymentProposalTable;
+  payment_explanation: PaymentExplanationTable;
   bank_file: BankFileTable;
   bank_line: BankLineTable;
   reconciliation_exception: ReconciliationExceptionTable;
