@@ -18,6 +18,7 @@ import {
   personRef,
   version,
 } from './fields.ts';
+import { reasonCodeOperations } from './reason-codes.ts';
 
 const countAndAmount = z.object({ count: z.int(), amount: halalasField });
 
@@ -215,4 +216,5 @@ export const reconciliation = {
     }),
     output: nothing,
   }),
+  ...reasonCodeOperations,
 };

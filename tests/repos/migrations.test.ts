@@ -24,6 +24,7 @@ const ADDED = {
   '0006-objections': ['objection', 'objection_event', 'objection_reason', 'refusal_reason'],
   '0007-letters-and-documents': ['document', 'letter', 'letter_event'],
   '0008-runs': ['cycle_event', 'payment_explanation', 'payment_proposal', 'programme'],
+  '0011-reason-codes': ['follow_up', 'follow_up_exception', 'reason_code', 'reason_code_version'],
 } as const satisfies Record<keyof typeof MIGRATIONS, readonly string[]>;
 
 const NAMES = Object.keys(MIGRATIONS) as (keyof typeof MIGRATIONS)[];

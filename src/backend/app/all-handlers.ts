@@ -21,7 +21,8 @@ import { createObjectionHandlers } from './objections/handlers.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
 import { createPaymentHandlers } from './payments/handlers.ts';
 import { createReconciliationHandlers } from './reconciliation/handlers.ts';
-import { knownReasons } from './reconciliation/known-reasons.ts';
+import { fillReasonCodes } from './reconciliation/fill-reason-codes.ts';
+import { reasonTable } from './reconciliation/reason-table.ts';
 import { removeInterrupted } from './reconciliation/remove-file.ts';
 import { createRegistryHandlers } from './registry/handlers.ts';
 import { createStaffHandlers } from './staff/handlers.ts';
@@ -50,19 +51,30 @@ export async function createHandlers(services: HandlerServices): Promise<{
 }> {
   const { hasher, sessions, database, content, dataFolder, resourcesFolder } = services;
   const office = letterOffice(services);
+  const shipped = await loadReasonCodes(resourcesFolder);
+  const { reasonCodes } = readRepos(database.reader);
+  const reasons = await reasonTable(shipped, () => reasonCodes.all());
+  const fillCodes = async (): Promise<void> => {
+    await fillReasonCodes(shipped, reasonCodes, (work) =>
+      database.transact((tx) => work(writeRepos(tx).reasonCodes)),
+    );
+    await reasons.renew();
+  };
+  const makeSample = createSampleMaker({
+    database,
+    content,
+    dataFolder,
+    press: createLetterPress(path.join(resourcesFolder, 'fonts')),
+    inspect: inspectDocument,
+    inPast: (past) => handlersInPast(services, past),
+  });
   return {
     handlers: {
       ...createStaffHandlers({
         hasher,
         sessions,
-        makeSample: createSampleMaker({
-          database,
-          content,
-          dataFolder,
-          press: createLetterPress(path.join(resourcesFolder, 'fonts')),
-          inspect: inspectDocument,
-          inPast: (past) => handlersInPast(services, past),
-        }),
+        // A sample that is stopped leaves an empty database, without codes too.
+        makeSample: (context, input) => makeSample(context, input).finally(fillCodes),
       }),
       ...createSettingsHandlers(),
       ...createTodayHandlers(),
@@ -70,7 +82,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...createPaymentHandlers(paymentListFiles),
       ...createReconciliationHandlers({
         files: bankAnswerFiles,
-        reasons: knownReasons(await loadReasonCodes(resourcesFolder)),
+        reasons,
       }),
       ...createComplaintHandlers({ hasher, office }),
       ...createObjectionHandlers({ hasher, office }),
@@ -82,6 +94,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
         database.transact((tx) => work({ repos: writeRepos(tx) })),
       );
       if (await isHalfMade(readRepos(database.reader))) await clearHalfMade(database, dataFolder);
+      await fillCodes();
       // Letters that a stop or a fault left unset; nobody waits for them.
       void office.setWaiting();
     },

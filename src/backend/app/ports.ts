@@ -13,6 +13,7 @@ import type {
   ExceptionWriter,
 } from './reconciliation/ports.ts';
 import type { PostingWriter } from './reconciliation/posting-ports.ts';
+import type { ReasonCodeReader, ReasonCodeWriter } from './reconciliation/reason-code-ports.ts';
 import type { RegistryReader, RegistryWriter, SearchIndex } from './registry/ports.ts';
 import type { SettingsReader, SettingsWriter } from './settings/ports.ts';
 import type { StaffReader, StaffWriter } from './staff/ports.ts';
@@ -27,6 +28,7 @@ export interface ReadRepos {
   readonly payments: PaymentReader;
   readonly bankFiles: BankFileReader;
   readonly exceptions: ExceptionReader;
+  readonly reasonCodes: ReasonCodeReader;
   readonly casePeople: CasePeopleReader;
   readonly complaints: ComplaintReader;
   readonly objections: ObjectionReader;
@@ -45,6 +47,7 @@ export interface WriteRepos {
   readonly matching: MatchingWriter;
   readonly posting: PostingWriter;
   readonly exceptions: ExceptionWriter;
+  readonly reasonCodes: ReasonCodeWriter;
   readonly casePeople: CasePeopleWriter;
   readonly complaints: ComplaintWriter;
   readonly objections: ObjectionWriter;

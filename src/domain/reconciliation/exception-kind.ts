@@ -9,6 +9,8 @@ export const EXCEPTION_KINDS = [
   'unclearReason',
   'noAnswer',
   'batchRejected',
+  'balanceBreak',
+  'foreignAccount',
   'rejected',
   'returned',
 ] as const;

@@ -49,6 +49,10 @@ export interface ReasonCode {
   readonly meaning: BilingualText;
   readonly action: RequiredAction;
   readonly resume: ResumeRule;
+  /** Who has to move next, where the branch says it otherwise than the action does. */
+  readonly actor?: ActionActor;
+  /** What the beneficiary is asked to do, where the branch has its own words; null where it is not theirs to act. */
+  readonly beneficiary?: BilingualText | null;
 }
 
 export interface ActionGuide {
@@ -63,6 +67,16 @@ export interface ActionGuide {
 export interface ReasonCodeTable {
   readonly actions: Readonly<Record<RequiredAction, ActionGuide>>;
   readonly codes: readonly ReasonCode[];
+}
+
+/** What follows from a reason: the guide of its action, with the code's own words where it has them. */
+export function guideOf(actions: ReasonCodeTable['actions'], reason: ReasonCode): ActionGuide {
+  const guide = actions[reason.action];
+  return {
+    ...guide,
+    actor: reason.actor ?? guide.actor,
+    beneficiary: reason.beneficiary === undefined ? guide.beneficiary : reason.beneficiary,
+  };
 }
 
 /** Exact key only: a code of another list, or one that no list holds, is null and shown raw. */

@@ -5,6 +5,7 @@ import { commitFile } from './commit-file.ts';
 import { discardFile } from './discard-file.ts';
 import { exceptionDetail, toExceptionRow } from './exception-detail.ts';
 import { previewFile, previewOf } from './preview-file.ts';
+import { saveReasonCode } from './save-reason-code.ts';
 import type { ReconciliationServices } from './services.ts';
 import { reopenExceptions, resolveExceptions } from './settle-exceptions.ts';
 import { undoFile } from './undo-file.ts';
@@ -38,5 +39,12 @@ export function createReconciliationHandlers(
     'reconciliation.exception': (context, { id }) => exceptionDetail(context, id, services),
     'reconciliation.resolve': (context, input) => resolveExceptions(context, input),
     'reconciliation.reopen': (context, input) => reopenExceptions(context, input),
+    'reconciliation.reasonCodes': async ({ repos }) =>
+      ok({ codes: [...(await repos.reasonCodes.all())], actions: services.reasons.actions }),
+    'reconciliation.reasonCodeHistory': async ({ repos }, key) =>
+      ok(await repos.reasonCodes.history(key)),
+    'reconciliation.unknownReasonCodes': async ({ repos }) => ok(await repos.reasonCodes.unknown()),
+    'reconciliation.saveReasonCode': (context, input) =>
+      saveReasonCode(context, input, services.reasons),
   };
 }

@@ -1,7 +1,7 @@
-import type { KnownReasons } from './known-reasons.ts';
 import type { BankAnswerFiles } from './ports.ts';
+import type { ReasonTable } from './reason-table.ts';
 
 export interface ReconciliationServices {
   readonly files: BankAnswerFiles;
-  readonly reasons: KnownReasons;
+  readonly reasons: ReasonTable;
 }

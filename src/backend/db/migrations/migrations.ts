@@ -8,6 +8,7 @@ import * as complaints from './0005-complaints.ts';
 import * as objections from './0006-objections.ts';
 import * as lettersAndDocuments from './0007-letters-and-documents.ts';
 import * as runs from './0008-runs.ts';
+import * as reasonCodes from './0011-reason-codes.ts';
 
 /** In order, never changed once shipped. */
 export const MIGRATIONS = {
@@ -19,6 +20,7 @@ export const MIGRATIONS = {
   '0006-objections': objections,
   '0007-letters-and-documents': lettersAndDocuments,
   '0008-runs': runs,
+  '0011-reason-codes': reasonCodes,
 } as const satisfies Record<string, { up(db: Kysely<never>): Promise<void> }>;
 
 export function migratorFor(db: Kysely<never>): Migrator {

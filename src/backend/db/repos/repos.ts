@@ -11,6 +11,7 @@ import { MatchingRepo } from './matching-repo.ts';
 import { ObjectionReadRepo, ObjectionWriteRepo } from './objections-repo.ts';
 import { PaymentReadRepo, PaymentWriteRepo } from './payments-repo.ts';
 import { PostingRepo } from './posting-repo.ts';
+import { ReasonCodeReadRepo, ReasonCodeWriteRepo } from './reason-codes-repo.ts';
 import { RegistryReadRepo, RegistryWriteRepo } from './registry-repo.ts';
 import { SearchIndexRepo } from './search-index-repo.ts';
 import { SettingsReadRepo, SettingsWriteRepo } from './settings-repo.ts';
@@ -26,6 +27,7 @@ export function readRepos(reader: Reader): ReadRepos {
     payments: new PaymentReadRepo(reader),
     bankFiles: new BankFileReadRepo(reader),
     exceptions: new ExceptionReadRepo(reader),
+    reasonCodes: new ReasonCodeReadRepo(reader),
     casePeople: new CasePeopleReadRepo(reader),
     complaints: new ComplaintReadRepo(reader),
     objections: new ObjectionReadRepo(reader),
@@ -46,6 +48,7 @@ export function writeRepos(tx: Transactor): WriteRepos {
     matching: new MatchingRepo(tx),
     posting: new PostingRepo(tx),
     exceptions: new ExceptionWriteRepo(tx),
+    reasonCodes: new ReasonCodeWriteRepo(tx),
     casePeople: new CasePeopleWriteRepo(tx),
     complaints: new ComplaintWriteRepo(tx),
     objections: new ObjectionWriteRepo(tx),

@@ -92,5 +92,7 @@ export interface ReconciliationExceptionTable {
   resolved_by: string | null;
   resolution: string | null;
   note: string | null;
+  /** When somebody looks again at what was asked about it. */
+  follow_up_on: Generated<string | null>;
   version: Generated<number>;
 }

@@ -19,6 +19,12 @@ import type {
   ProgrammeTable,
 } from './payments.ts';
 import type {
+  FollowUpExceptionTable,
+  FollowUpTable,
+  ReasonCodeTable,
+  ReasonCodeVersionTable,
+} from './reason-codes.ts';
+import type {
   BankFileTable,
   BankLineTable,
   ReconciliationExceptionTable,
@@ -56,6 +62,10 @@ export interface Schema {
   bank_file: BankFileTable;
   bank_line: BankLineTable;
   reconciliation_exception: ReconciliationExceptionTable;
+  reason_code: ReasonCodeTable;
+  reason_code_version: ReasonCodeVersionTable;
+  follow_up: FollowUpTable;
+  follow_up_exception: FollowUpExceptionTable;
   complaint: ComplaintTable;
   complaint_month: ComplaintMonthTable;
   complaint_event: ComplaintEventTable;

@@ -112,6 +112,8 @@ export const ar = {
   'next.unclearReason': 'سبب البنك غير واضح. اطلب الرمز المعتمد.',
   'next.noAnswer': 'لم يرد البنك بعد.',
   'next.batchRejected': 'رفض البنك الدفعة كلها. صحح سببها ثم أعد إرسالها.',
+  'next.balanceBreak': 'الرصيد في الكشف لا يكتمل. اطلب من البنك كشفاً صحيحاً قبل إقفال الدورة.',
+  'next.foreignAccount': 'هذا كشف حساب ليس من حسابات الفرع. لا يُقيد منه شيء، وأبلغ البنك.',
   'next.rejected': 'رفض البنك الدفعة لسبب في الحساب.',
   'next.returned': 'أعاد البنك المبلغ بعد تسويته.',
   resolve: 'معالجة',
@@ -237,6 +239,10 @@ export const en = {
   'next.unclearReason': "The bank's reason is not clear. Ask for the standard code.",
   'next.noAnswer': 'The bank has not answered yet.',
   'next.batchRejected': 'The bank rejected the whole batch. Correct the cause and send it again.',
+  'next.balanceBreak':
+    'The balance of the statement does not add up. Ask for a correct one before the cycle closes.',
+  'next.foreignAccount':
+    'The statement is of an account that is not ours. Post nothing from it, and tell the bank.',
   'next.rejected': 'The bank rejected the payment because of the account.',
   'next.returned': 'The bank returned the money after settlement.',
   resolve: 'Resolve',
