@@ -14,7 +14,7 @@ const packagesFor = {
     'libdrm2',
   ],
   headless: ['xvfb', 'xauth'],
-  tests: ['poppler-utils', 'qpdf'],
+  tests: ['poppler-utils', 'qpdf', 'libxml2-utils'],
 };
 
 /** @typedef {keyof typeof packagesFor} Need */

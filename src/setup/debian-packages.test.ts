@@ -30,9 +30,9 @@ describe.runIf(process.platform === 'linux')('the Debian packages', () => {
     machineWith('ii  xvfb');
     await expect(ensureDebianPackages(['headless', 'tests'])).rejects.toMatchObject({
       name: 'SetupProblem',
-      message: 'Debian packages are missing (libraries): xauth poppler-utils qpdf',
+      message: 'Debian packages are missing (libraries): xauth poppler-utils qpdf libxml2-utils',
       remedy:
-        'sudo apt-get update && sudo apt-get install -y --no-install-recommends xauth poppler-utils qpdf',
+        'sudo apt-get update && sudo apt-get install -y --no-install-recommends xauth poppler-utils qpdf libxml2-utils',
     });
   });
 

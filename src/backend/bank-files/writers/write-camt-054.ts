@@ -1,7 +1,10 @@
 import type { Direction } from '../../../domain/reconciliation/bank-message.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
 import {
+  ibanText,
   identifier,
+  optionalText,
+  uetrText,
   optionalIdentifier,
   writeAmount,
   writeReason,
@@ -49,7 +52,7 @@ export interface Notification {
 /**
  * Writes a bank's notification of booked entries as camt.054.001.08, in riyals.
  *
- * @throws RangeError when an identifier is blank or longer than 35 characters
+ * @throws RangeError when a text is not what its element holds: a blank identifier, or one of 36 characters
  */
 export async function writeCamt054(path: string, notification: Notification): Promise<void> {
   await writeXmlFile(path, async (xml) => {
@@ -63,7 +66,7 @@ export async function writeCamt054(path: string, notification: Notification): Pr
     xml.text('Id', identifier(notification.id));
     xml.text('CreDtTm', notification.createdAt);
     xml.start('Acct');
-    xml.text(['Id', 'IBAN'], notification.account);
+    xml.text(['Id', 'IBAN'], ibanText(notification.account));
     xml.text('Ccy', 'SAR');
     xml.end();
     for await (const entry of notification.entries) {
@@ -99,7 +102,7 @@ function writeEntry(xml: XmlFileWriter, entry: NotifiedEntry): void {
     for (const detail of entry.details) writeDetail(xml, detail);
     xml.end();
   }
-  xml.text('AddtlNtryInf', entry.narrative ?? null);
+  xml.text('AddtlNtryInf', optionalText(entry.narrative, 500));
   xml.end();
 }
 
@@ -111,17 +114,17 @@ function writeDetail(xml: XmlFileWriter, detail: NotifiedDetail): void {
   xml.text('PmtInfId', optionalIdentifier(detail.paymentInformationId));
   xml.text('InstrId', optionalIdentifier(detail.instructionId));
   xml.text('EndToEndId', optionalIdentifier(detail.endToEndId));
-  xml.text('UETR', detail.uetr ?? null);
+  xml.text('UETR', uetrText(detail.uetr));
   xml.end();
   writeAmount(xml, 'Amt', detail.amount);
   xml.text('CdtDbtInd', indicator(detail.direction));
   if (detail.name || detail.iban) {
     xml.start('RltdPties');
-    xml.text(['Cdtr', 'Pty', 'Nm'], detail.name ?? null);
-    xml.text(['CdtrAcct', 'Id', 'IBAN'], detail.iban ?? null);
+    xml.text(['Cdtr', 'Pty', 'Nm'], optionalText(detail.name, 140));
+    xml.text(['CdtrAcct', 'Id', 'IBAN'], ibanText(detail.iban));
     xml.end();
   }
-  xml.text(['RmtInf', 'Ustrd'], detail.narrative ?? null);
+  xml.text(['RmtInf', 'Ustrd'], optionalText(detail.narrative, 140));
   if (detail.returned) writeReason(xml, 'RtrInf', detail.returned);
   xml.end();
 }

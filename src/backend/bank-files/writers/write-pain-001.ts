@@ -1,5 +1,14 @@
 import { halalas, halalasToDecimal, type Halalas } from '../../../domain/shared/halalas.ts';
-import { identifier, optionalIdentifier, writeAmount } from './iso-elements.ts';
+import {
+  bicText,
+  ibanText,
+  identifier,
+  limited,
+  optionalIdentifier,
+  optionalText,
+  uetrText,
+  writeAmount,
+} from './iso-elements.ts';
 import type { WrittenFile } from './written-file.ts';
 import { writeXmlFile, type XmlFileWriter } from './xml-file-writer.ts';
 
@@ -37,7 +46,8 @@ export interface PaymentBatch {
  * Writes a batch as pain.001.001.09, in riyals, with the purpose of social security benefits (ISO ExternalPurpose1Code
  * SSBE).
  *
- * @throws RangeError when the payments are not `count` and `total`, or an identifier is longer than 35 characters
+ * @throws RangeError when the payments are not `count` and `total`, or a text is not what its element holds (an
+ *   identifier of 36 characters, a BIC that is none)
  */
 export async function writePain001(path: string, batch: PaymentBatch): Promise<WrittenFile> {
   return writeXmlFile(path, async (xml) => {
@@ -48,7 +58,7 @@ export async function writePain001(path: string, batch: PaymentBatch): Promise<W
     xml.text('CreDtTm', batch.createdAt);
     xml.text('NbOfTxs', String(batch.count));
     xml.text('CtrlSum', halalasToDecimal(batch.total));
-    xml.text(['InitgPty', 'Nm'], batch.debtorName);
+    xml.text(['InitgPty', 'Nm'], limited(batch.debtorName, 140));
     xml.end();
     xml.start('PmtInf');
     writeBatchHeader(xml, batch);
@@ -77,9 +87,9 @@ function writeBatchHeader(xml: XmlFileWriter, batch: PaymentBatch): void {
   xml.text('CtrlSum', halalasToDecimal(batch.total));
   xml.text(['PmtTpInf', 'CtgyPurp', 'Cd'], 'SSBE');
   xml.text(['ReqdExctnDt', 'Dt'], batch.executionDate);
-  xml.text(['Dbtr', 'Nm'], batch.debtorName);
-  xml.text(['DbtrAcct', 'Id', 'IBAN'], batch.debtorIban);
-  xml.text(['DbtrAgt', 'FinInstnId', 'BICFI'], batch.debtorBank);
+  xml.text(['Dbtr', 'Nm'], limited(batch.debtorName, 140));
+  xml.text(['DbtrAcct', 'Id', 'IBAN'], ibanText(batch.debtorIban));
+  xml.text(['DbtrAgt', 'FinInstnId', 'BICFI'], bicText(batch.debtorBank));
 }
 
 function writePayment(xml: XmlFileWriter, payment: InstructedPayment): void {
@@ -87,25 +97,25 @@ function writePayment(xml: XmlFileWriter, payment: InstructedPayment): void {
   xml.start('PmtId');
   xml.text('InstrId', optionalIdentifier(payment.instructionId));
   xml.text('EndToEndId', identifier(payment.endToEndId));
-  xml.text('UETR', payment.uetr ?? null);
+  xml.text('UETR', uetrText(payment.uetr));
   xml.end();
   writeAmount(xml, ['Amt', 'InstdAmt'], payment.amount);
-  xml.text(['CdtrAgt', 'FinInstnId', 'BICFI'], payment.bank ?? null);
+  xml.text(['CdtrAgt', 'FinInstnId', 'BICFI'], bicText(payment.bank));
   xml.start('Cdtr');
-  xml.text('Nm', payment.name);
+  xml.text('Nm', limited(payment.name, 140));
   if (payment.nationalId) {
     xml.start('Id');
     xml.start('PrvtId');
     xml.start('Othr');
-    xml.text('Id', payment.nationalId);
+    xml.text('Id', identifier(payment.nationalId));
     xml.text(['SchmeNm', 'Cd'], 'NIDN');
     xml.end();
     xml.end();
     xml.end();
   }
   xml.end();
-  xml.text(['CdtrAcct', 'Id', 'IBAN'], payment.iban);
+  xml.text(['CdtrAcct', 'Id', 'IBAN'], ibanText(payment.iban));
   xml.text(['Purp', 'Cd'], 'SSBE');
-  xml.text(['RmtInf', 'Ustrd'], payment.narrative ?? null);
+  xml.text(['RmtInf', 'Ustrd'], optionalText(payment.narrative, 140));
   xml.end();
 }

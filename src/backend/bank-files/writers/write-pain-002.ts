@@ -1,6 +1,11 @@
 import { halalasToDecimal, type Halalas } from '../../../domain/shared/halalas.ts';
 import {
+  bicText,
+  ibanText,
   identifier,
+  limited,
+  optionalText,
+  uetrText,
   optionalIdentifier,
   writeAmount,
   writeReason,
@@ -52,7 +57,7 @@ export interface StatusReport {
 /**
  * Writes a bank's answer as pain.002.001.10: group, batches, transactions.
  *
- * @throws RangeError when an identifier is blank or longer than 35 characters
+ * @throws RangeError when a text is not what its element holds: a blank identifier, or one of 36 characters
  */
 export async function writePain002(path: string, report: StatusReport): Promise<void> {
   await writeXmlFile(path, async (xml) => {
@@ -64,7 +69,7 @@ export async function writePain002(path: string, report: StatusReport): Promise<
       xml.text('OrgnlPmtInfId', identifier(batch.paymentInformationId));
       xml.text('OrgnlNbOfTxs', String(batch.originalCount));
       xml.text('OrgnlCtrlSum', halalasToDecimal(batch.originalTotal));
-      xml.text('PmtInfSts', batch.status ?? null);
+      xml.text('PmtInfSts', optionalText(batch.status, 4));
       for (const reason of batch.reasons ?? []) writeReason(xml, 'StsRsnInf', reason);
       for await (const answer of batch.transactions) {
         writeAnswer(xml, answer);
@@ -79,14 +84,14 @@ function writeHeader(xml: XmlFileWriter, report: StatusReport): void {
   xml.start('GrpHdr');
   xml.text('MsgId', identifier(report.messageId));
   xml.text('CreDtTm', report.createdAt);
-  xml.text(['DbtrAgt', 'FinInstnId', 'BICFI'], report.bank ?? null);
+  xml.text(['DbtrAgt', 'FinInstnId', 'BICFI'], bicText(report.bank));
   xml.end();
   xml.start('OrgnlGrpInfAndSts');
   xml.text('OrgnlMsgId', identifier(report.originalMessageId));
   xml.text('OrgnlMsgNmId', 'pain.001.001.09');
   xml.text('OrgnlNbOfTxs', String(report.originalCount));
   xml.text('OrgnlCtrlSum', halalasToDecimal(report.originalTotal));
-  xml.text('GrpSts', report.groupStatus ?? null);
+  xml.text('GrpSts', optionalText(report.groupStatus, 4));
   for (const reason of report.reasons ?? []) writeReason(xml, 'StsRsnInf', reason);
   xml.end();
 }
@@ -95,8 +100,8 @@ function writeAnswer(xml: XmlFileWriter, answer: PaymentAnswer): void {
   xml.start('TxInfAndSts');
   xml.text('OrgnlInstrId', optionalIdentifier(answer.instructionId));
   xml.text('OrgnlEndToEndId', identifier(answer.endToEndId));
-  xml.text('OrgnlUETR', answer.uetr ?? null);
-  xml.text('TxSts', answer.status);
+  xml.text('OrgnlUETR', uetrText(answer.uetr));
+  xml.text('TxSts', limited(answer.status, 4));
   for (const reason of answer.reasons ?? []) writeReason(xml, 'StsRsnInf', reason);
   xml.text('AccptncDtTm', answer.acceptedAt ?? null);
   xml.text('AcctSvcrRef', optionalIdentifier(answer.bankReference));
@@ -104,9 +109,9 @@ function writeAnswer(xml: XmlFileWriter, answer: PaymentAnswer): void {
   if (amount !== undefined || name || iban || bank) {
     xml.start('OrgnlTxRef');
     if (amount !== undefined && amount !== null) writeAmount(xml, ['Amt', 'InstdAmt'], amount);
-    xml.text(['CdtrAgt', 'FinInstnId', 'BICFI'], bank ?? null);
-    xml.text(['Cdtr', 'Pty', 'Nm'], name ?? null);
-    xml.text(['CdtrAcct', 'Id', 'IBAN'], iban ?? null);
+    xml.text(['CdtrAgt', 'FinInstnId', 'BICFI'], bicText(bank));
+    xml.text(['Cdtr', 'Pty', 'Nm'], optionalText(name, 140));
+    xml.text(['CdtrAcct', 'Id', 'IBAN'], ibanText(iban));
     xml.end();
   }
   xml.end();
