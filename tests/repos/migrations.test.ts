@@ -25,6 +25,7 @@ const ADDED = {
   '0007-letters-and-documents': ['document', 'letter', 'letter_event'],
   '0008-runs': ['cycle_event', 'payment_explanation', 'payment_proposal', 'programme'],
   '0011-reason-codes': ['follow_up', 'follow_up_exception', 'reason_code', 'reason_code_version'],
+  '0012-statements': ['arrived_file', 'bank_statement', 'entry_difference', 'statement_exception'],
 } as const satisfies Record<keyof typeof MIGRATIONS, readonly string[]>;
 
 const NAMES = Object.keys(MIGRATIONS) as (keyof typeof MIGRATIONS)[];

@@ -9,6 +9,7 @@ import * as objections from './0006-objections.ts';
 import * as lettersAndDocuments from './0007-letters-and-documents.ts';
 import * as runs from './0008-runs.ts';
 import * as reasonCodes from './0011-reason-codes.ts';
+import * as statements from './0012-statements.ts';
 
 /** In order, never changed once shipped. */
 export const MIGRATIONS = {
@@ -21,6 +22,7 @@ export const MIGRATIONS = {
   '0007-letters-and-documents': lettersAndDocuments,
   '0008-runs': runs,
   '0011-reason-codes': reasonCodes,
+  '0012-statements': statements,
 } as const satisfies Record<string, { up(db: Kysely<never>): Promise<void> }>;
 
 export function migratorFor(db: Kysely<never>): Migrator {

@@ -37,6 +37,12 @@ import type {
   SearchSubjectTable,
   SearchWordsTable,
 } from './registry.ts';
+import type {
+  ArrivedFileTable,
+  BankStatementTable,
+  EntryDifferenceTable,
+  StatementExceptionTable,
+} from './statements.ts';
 import type { AuditEntryTable, OfficerTable, SerialTable, SettingTable } from './staff.ts';
 
 /** Every table of the branch's database by its name. */
@@ -66,6 +72,10 @@ export interface Schema {
   reason_code_version: ReasonCodeVersionTable;
   follow_up: FollowUpTable;
   follow_up_exception: FollowUpExceptionTable;
+  bank_statement: BankStatementTable;
+  entry_difference: EntryDifferenceTable;
+  statement_exception: StatementExceptionTable;
+  arrived_file: ArrivedFileTable;
   complaint: ComplaintTable;
   complaint_month: ComplaintMonthTable;
   complaint_event: ComplaintEventTable;
