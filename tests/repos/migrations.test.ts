@@ -24,6 +24,14 @@ const ADDED = {
   '0006-objections': ['objection', 'objection_event', 'objection_reason', 'refusal_reason'],
   '0007-letters-and-documents': ['document', 'letter', 'letter_event'],
   '0008-runs': ['cycle_event', 'payment_explanation', 'payment_proposal', 'programme'],
+  '0009-resume': [
+    'application_withdrawal',
+    'life_case',
+    'life_case_event',
+    'life_case_hold',
+    'resume_case',
+    'resume_case_event',
+  ],
   '0011-reason-codes': ['follow_up', 'follow_up_exception', 'reason_code', 'reason_code_version'],
   '0012-statements': ['arrived_file', 'bank_statement', 'entry_difference', 'statement_exception'],
 } as const satisfies Record<keyof typeof MIGRATIONS, readonly string[]>;

@@ -8,6 +8,7 @@ import * as complaints from './0005-complaints.ts';
 import * as objections from './0006-objections.ts';
 import * as lettersAndDocuments from './0007-letters-and-documents.ts';
 import * as runs from './0008-runs.ts';
+import * as resume from './0009-resume.ts';
 import * as reasonCodes from './0011-reason-codes.ts';
 import * as statements from './0012-statements.ts';
 
@@ -21,6 +22,7 @@ export const MIGRATIONS = {
   '0006-objections': objections,
   '0007-letters-and-documents': lettersAndDocuments,
   '0008-runs': runs,
+  '0009-resume': resume,
   '0011-reason-codes': reasonCodes,
   '0012-statements': statements,
 } as const satisfies Record<string, { up(db: Kysely<never>): Promise<void> }>;

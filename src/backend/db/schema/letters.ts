@@ -11,7 +11,7 @@ export interface LetterTable {
   beneficiary_id: string;
   /** The person's folded name: kept by the database. */
   name_key: ColumnType<string, never, never>;
-  case_type: 'complaint' | 'objection';
+  case_type: 'complaint' | 'objection' | 'resume';
   case_id: string;
   case_number: string;
   subject: string;
@@ -39,7 +39,7 @@ export interface LetterEventTable {
 
 export interface DocumentTable {
   id: string;
-  owner_type: 'complaint' | 'objection' | 'beneficiary';
+  owner_type: 'complaint' | 'objection' | 'beneficiary' | 'resume' | 'life';
   owner_id: string;
   title: string;
   file_name: string;

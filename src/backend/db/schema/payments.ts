@@ -128,6 +128,8 @@ export interface PaymentTable {
   reason_code: string | null;
   /** Null for an attempt that another one has replaced. */
   live: Generated<1 | null>;
+  /** `no` of the rejected or returned payment whose place this one takes. */
+  resumes_no: Generated<number | null>;
   version: Generated<number>;
 }
 

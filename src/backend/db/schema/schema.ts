@@ -43,6 +43,14 @@ import type {
   EntryDifferenceTable,
   StatementExceptionTable,
 } from './statements.ts';
+import type {
+  ApplicationWithdrawalTable,
+  LifeCaseEventTable,
+  LifeCaseHoldTable,
+  LifeCaseTable,
+  ResumeCaseEventTable,
+  ResumeCaseTable,
+} from './resume.ts';
 import type { AuditEntryTable, OfficerTable, SerialTable, SettingTable } from './staff.ts';
 
 /** Every table of the branch's database by its name. */
@@ -76,6 +84,12 @@ export interface Schema {
   entry_difference: EntryDifferenceTable;
   statement_exception: StatementExceptionTable;
   arrived_file: ArrivedFileTable;
+  resume_case: ResumeCaseTable;
+  resume_case_event: ResumeCaseEventTable;
+  life_case: LifeCaseTable;
+  life_case_event: LifeCaseEventTable;
+  life_case_hold: LifeCaseHoldTable;
+  application_withdrawal: ApplicationWithdrawalTable;
   complaint: ComplaintTable;
   complaint_month: ComplaintMonthTable;
   complaint_event: ComplaintEventTable;
