@@ -7,6 +7,7 @@ import {
   type IsoDate,
   type IsoMonth,
 } from '../shared/iso-date.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 
 /**
  * The four cycles of a sample, seen from the day on which it is made: two settled months, the month whose answers wait as
@@ -40,8 +41,10 @@ export interface CycleDates {
   readonly notifiedOn: IsoDate;
 }
 
+const NO_HOLIDAYS = { weekend: DEFAULT_SETTINGS.weekend, holidays: new Set<string>() };
+
 export function datesOf(month: IsoMonth): CycleDates {
-  const paidOn = payDateOf(month, DEFAULT_PAY_DATE);
+  const paidOn = payDateOf(month, DEFAULT_PAY_DATE, NO_HOLIDAYS);
   return {
     listedOn: dayOfMonth(addMonths(month, -1), 27),
     paidOn,

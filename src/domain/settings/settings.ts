@@ -14,6 +14,18 @@ export interface LetterheadSetting {
   readonly signatoryName: string;
 }
 
+/** Who orders the payments: what a bank needs to know of the payer. Until it is recorded no run can be written. */
+export interface PayerSetting {
+  readonly name: string;
+  readonly iban: string;
+  /** BIC of the payer's bank; its first four letters are its SARIE id. */
+  readonly bic: string;
+  /** The payer's number with that bank, digits; only the wage file asks for it. */
+  readonly establishmentId: string;
+  /** The payer's number with the ministry of labour, digits; only the wage file asks for it. */
+  readonly ministryId: string;
+}
+
 /** When a financial complaint may be filed. The programme's own texts disagree on the end, hence both. */
 export interface ComplaintWindowSetting {
   /** Day of the payment's month on which filing opens. */
@@ -31,6 +43,8 @@ export interface SettingValues {
   /** Statuses in which a payment counts as arrived: banks that never report `credited` stop at `settled`. */
   readonly paidStatuses: readonly PaymentStatus[];
   readonly payDate: PayDateSetting;
+  /** Null until finance has recorded it. */
+  readonly payer: PayerSetting | null;
   /** The month `YYYY-MM` of the programme's cycle 1; cycles are numbered by months from it. */
   readonly firstCycleMonth: string;
   readonly complaintWindow: ComplaintWindowSetting;
@@ -41,6 +55,14 @@ export interface SettingValues {
   readonly objectionDeadline: { readonly days: number; readonly count: DayCount };
   readonly weekend: readonly number[];
   readonly holidays: readonly string[];
+  /** IBANs from which pensions are paid; a statement of any other account is none of ours. Empty: nobody has said yet. */
+  readonly agencyAccounts: readonly string[];
+  /** Working days after the pay date by which a bank has answered; no official number is known. */
+  readonly answerCutOffDays: number;
+  /** Days around a pay date in which an unknown line may belong to a payment: only ever a suggestion. */
+  readonly suggestionDays: number;
+  /** The folder in which banks' files arrive; null for none. */
+  readonly watchedFolder: string | null;
   readonly maxFailedSignIns: number;
   readonly lockMinutes: number;
   readonly idleLockMinutes: number;
@@ -66,6 +88,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   },
   paidStatuses: ['settled', 'credited'],
   payDate: DEFAULT_PAY_DATE,
+  payer: null,
   firstCycleMonth: '2022-01',
   complaintWindow: { opensOnDay: 10, days: 30, countedFrom: 'later' },
   complaintDeadline: { days: 15, count: 'working' },
@@ -73,6 +96,10 @@ export const DEFAULT_SETTINGS: SettingValues = {
   objectionDeadline: { days: 60, count: 'calendar' },
   weekend: [5, 6],
   holidays: [],
+  agencyAccounts: [],
+  answerCutOffDays: 5,
+  suggestionDays: 45,
+  watchedFolder: null,
   maxFailedSignIns: 5,
   lockMinutes: 30,
   idleLockMinutes: 5,

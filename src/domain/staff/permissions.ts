@@ -5,6 +5,12 @@ export const PERMISSIONS = [
   'registry.read',
   'payments.read',
   'payments.import',
+  'payments.propose',
+  'payments.approve',
+  'payments.hold',
+  'payments.send',
+  'cycles.close',
+  'cycles.approveClosing',
   'reconciliation.read',
   'reconciliation.commit',
   'cases.read',
@@ -32,16 +38,28 @@ const READ: readonly Permission[] = [
  * (segregation of duties, ECC-2 2-2-3).
  */
 const GRANTS = {
-  officer: [...READ, 'cases.work', 'cases.approve', 'letters.print'],
+  officer: [...READ, 'payments.propose', 'cases.work', 'cases.approve', 'letters.print'],
   supervisor: [
     ...READ,
+    'payments.propose',
+    'payments.hold',
+    'cycles.approveClosing',
     'cases.work',
     'cases.approve',
     'cases.allowLate',
     'letters.print',
     'reconciliation.commit',
   ],
-  finance: [...READ, 'payments.import', 'reconciliation.commit'],
+  finance: [
+    ...READ,
+    'payments.import',
+    'payments.propose',
+    'payments.approve',
+    'payments.hold',
+    'payments.send',
+    'cycles.close',
+    'reconciliation.commit',
+  ],
   auditor: [...READ, 'audit.read'],
   administrator: ['audit.read', 'staff.manage', 'settings.manage'],
 } as const satisfies Record<Role, readonly Permission[]>;

@@ -1,6 +1,6 @@
 import { filingWindow, type FilingWindow } from '../../../domain/complaints/filing-window.ts';
 import { payDateOf } from '../../../domain/payments/pay-date.ts';
-import { settingsOn } from '../../../domain/settings/settings.ts';
+import { settingsOn, workCalendar } from '../../../domain/settings/settings.ts';
 import { dayOfMonth, type IsoMonth } from '../../../domain/shared/iso-date.ts';
 import type { ReadRepos } from '../ports.ts';
 
@@ -17,7 +17,8 @@ export async function filingWindows(
   const records = await repos.settings.all();
   return months.map((month) => {
     const settings = settingsOn(dayOfMonth(month, 1), records);
-    const payDate = payDates.get(month) ?? payDateOf(month, settings.payDate);
+    const payDate =
+      payDates.get(month) ?? payDateOf(month, settings.payDate, workCalendar(settings));
     return { month, ...filingWindow(month, payDate, settings.complaintWindow) };
   });
 }

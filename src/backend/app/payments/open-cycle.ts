@@ -1,6 +1,6 @@
 import { cycleNumberOf } from '../../../domain/payments/cycle-number.ts';
 import { payDateOf } from '../../../domain/payments/pay-date.ts';
-import { settingsOn } from '../../../domain/settings/settings.ts';
+import { settingsOn, workCalendar } from '../../../domain/settings/settings.ts';
 import { dayOfMonth, isoMonth, type IsoMonth } from '../../../domain/shared/iso-date.ts';
 import { ok, refuse } from '../../../domain/shared/result.ts';
 import type { CommandContext } from '../context.ts';
@@ -16,7 +16,7 @@ export async function openCycle({ repos, newId, now }: CommandContext, month: Is
   const settings = settingsOn(dayOfMonth(month, 1), await repos.settings.all());
   const number = cycleNumberOf(month, isoMonth(settings.firstCycleMonth));
   if (number < 1) return refuse('CYCLE_BEFORE_FIRST', { month });
-  const payDate = payDateOf(month, settings.payDate);
+  const payDate = payDateOf(month, settings.payDate, workCalendar(settings));
   const cycle: Cycle = { id: newId(), number, month, payDate, status: 'open' };
   await repos.payments.addCycle({ ...cycle, createdAt: now });
   return ok(cycle);
