@@ -9,6 +9,7 @@ import { reconciliation } from './reconciliation.ts';
 import { registry } from './registry.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
+import { statements } from './statements.ts';
 import { today } from './today.ts';
 
 /** Every command and query of Insaf, once. Client, preload, dispatch and tests take their types from here. */
@@ -18,6 +19,7 @@ export const contract = {
   registry,
   payments,
   reconciliation,
+  statements,
   complaints,
   objections,
   letters,

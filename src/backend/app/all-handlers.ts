@@ -28,6 +28,7 @@ import { createRegistryHandlers } from './registry/handlers.ts';
 import { createStaffHandlers } from './staff/handlers.ts';
 import type { PasswordHasher } from './staff/ports.ts';
 import type { Sessions } from './staff/sessions.ts';
+import { createStatementHandlers } from './statements/handlers.ts';
 import { createTodayHandlers } from './today/handlers.ts';
 
 export interface HandlerServices {
@@ -84,6 +85,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
         files: bankAnswerFiles,
         reasons,
       }),
+      ...createStatementHandlers(),
       ...createComplaintHandlers({ hasher, office }),
       ...createObjectionHandlers({ hasher, office }),
       ...createLetterHandlers(office),

@@ -17,6 +17,7 @@ import type { ReasonCodeReader, ReasonCodeWriter } from './reconciliation/reason
 import type { RegistryReader, RegistryWriter, SearchIndex } from './registry/ports.ts';
 import type { SettingsReader, SettingsWriter } from './settings/ports.ts';
 import type { StaffReader, StaffWriter } from './staff/ports.ts';
+import type { StatementReader, StatementWriter } from './statements/ports.ts';
 import type { TodayReader } from './today/ports.ts';
 
 /** What use-cases may ask of storage, by area. Implemented in `backend/db/repos`. */
@@ -28,6 +29,7 @@ export interface ReadRepos {
   readonly payments: PaymentReader;
   readonly bankFiles: BankFileReader;
   readonly exceptions: ExceptionReader;
+  readonly statements: StatementReader;
   readonly reasonCodes: ReasonCodeReader;
   readonly casePeople: CasePeopleReader;
   readonly complaints: ComplaintReader;
@@ -47,6 +49,7 @@ export interface WriteRepos {
   readonly matching: MatchingWriter;
   readonly posting: PostingWriter;
   readonly exceptions: ExceptionWriter;
+  readonly statements: StatementWriter;
   readonly reasonCodes: ReasonCodeWriter;
   readonly casePeople: CasePeopleWriter;
   readonly complaints: ComplaintWriter;

@@ -158,7 +158,17 @@ describe('an entry and its details', () => {
     [
       'differ',
       [detail('10', 'debit'), entry('10.50', 'debit')],
-      [{ entry: 1, start: 10, end: 100, amount: '-10.50', details: '-10.00', currency: 'SAR' }],
+      [
+        {
+          place: 1,
+          entry: 1,
+          start: 10,
+          end: 100,
+          amount: '-10.50',
+          details: '-10.00',
+          currency: 'SAR',
+        },
+      ],
     ],
     ['say nothing where there is no detail', [entry('10', 'debit')], []],
   ])('%s', (_what, records, differences) => {

@@ -34,6 +34,8 @@ export interface CollectedStatement {
 
 /** An entry whose details do not add up to it; bytes `start` to `end` of the file. */
 export interface EntryDifference {
+  /** Place of its statement in the file. */
+  readonly place: number;
   readonly entry: number;
   readonly start: number;
   readonly end: number;
@@ -88,6 +90,7 @@ export class StatementCollector {
         if (value === null || details === null || decimalsEqual(value, details)) return;
         if (this.differences.length === MAX_DIFFERENCES) return;
         this.differences.push({
+          place: record.statement,
           entry: record.index,
           start: record.offset,
           end: record.offset + record.length,

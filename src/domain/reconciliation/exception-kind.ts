@@ -30,12 +30,13 @@ export type ExceptionResolution = (typeof RESOLUTIONS)[number];
 export const BANK_FILE_STATUSES = ['preview', 'committed', 'undone', 'discarded'] as const;
 export type BankFileStatus = (typeof BANK_FILE_STATUSES)[number];
 
-/** The keys tried in this order; the first unique hit wins. */
+/** The keys tried in this order; the first unique hit wins. `officer`: tied by hand, where no key hits. */
 export const MATCH_RULES = [
   'endToEndId',
   'instructionId',
   'bankReference',
   'narrativeToken',
   'batch',
+  'officer',
 ] as const;
 export type MatchRule = (typeof MATCH_RULES)[number];

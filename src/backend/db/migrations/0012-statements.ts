@@ -33,6 +33,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     db,
     'entry_difference',
     `file_id text not null references bank_file (id) on delete cascade,
+     place integer not null,
      entry_no integer not null,
      raw_start integer not null,
      raw_end integer not null,
@@ -47,10 +48,11 @@ export async function up(db: Kysely<never>): Promise<void> {
     `exception_id text primary key references reconciliation_exception (id),
      statement_id text not null references bank_statement (id),
      problem text not null,
+     subject integer not null default 0,
      expected text,
      found text,
      other text,
-     unique (statement_id, problem)`,
+     unique (statement_id, problem, subject)`,
   );
   await createTable(
     db,

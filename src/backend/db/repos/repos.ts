@@ -16,6 +16,7 @@ import { RegistryReadRepo, RegistryWriteRepo } from './registry-repo.ts';
 import { SearchIndexRepo } from './search-index-repo.ts';
 import { SettingsReadRepo, SettingsWriteRepo } from './settings-repo.ts';
 import { StaffReadRepo, StaffWriteRepo } from './staff-repo.ts';
+import { StatementReadRepo, StatementWriteRepo } from './statements-repo.ts';
 import { TodayReadRepo } from './today-repo.ts';
 
 export function readRepos(reader: Reader): ReadRepos {
@@ -27,6 +28,7 @@ export function readRepos(reader: Reader): ReadRepos {
     payments: new PaymentReadRepo(reader),
     bankFiles: new BankFileReadRepo(reader),
     exceptions: new ExceptionReadRepo(reader),
+    statements: new StatementReadRepo(reader),
     reasonCodes: new ReasonCodeReadRepo(reader),
     casePeople: new CasePeopleReadRepo(reader),
     complaints: new ComplaintReadRepo(reader),
@@ -48,6 +50,7 @@ export function writeRepos(tx: Transactor): WriteRepos {
     matching: new MatchingRepo(tx),
     posting: new PostingRepo(tx),
     exceptions: new ExceptionWriteRepo(tx),
+    statements: new StatementWriteRepo(tx),
     reasonCodes: new ReasonCodeWriteRepo(tx),
     casePeople: new CasePeopleWriteRepo(tx),
     complaints: new ComplaintWriteRepo(tx),

@@ -28,6 +28,8 @@ export interface BankStatementTable {
 /** An entry that its details do not add up to; `raw_start` to `raw_end` are bytes of the file. */
 export interface EntryDifferenceTable {
   file_id: string;
+  /** Place of its statement in the file. */
+  place: number;
   entry_no: number;
   raw_start: number;
   raw_end: number;
@@ -41,6 +43,8 @@ export interface StatementExceptionTable {
   exception_id: string;
   statement_id: string;
   problem: string;
+  /** Number of the entry that its details contradict; 0 where the whole statement is meant. */
+  subject: Generated<number>;
   expected: string | null;
   found: string | null;
   other: string | null;
