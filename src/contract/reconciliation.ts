@@ -5,6 +5,7 @@ import {
   MATCH_RULES,
   RESOLUTIONS,
 } from '../domain/reconciliation/exception-kind.ts';
+import { QUEUE_ACTIONS, QUEUE_SIDES } from '../domain/reconciliation/required-action.ts';
 import { command, job, query } from './define.ts';
 import {
   dateField,
@@ -18,6 +19,9 @@ import {
   personRef,
   version,
 } from './fields.ts';
+import { followUpDto, followUpOperations } from './follow-ups.ts';
+import { tieOperations } from './line-ties.ts';
+import { pictureOperations } from './pictures.ts';
 import { reasonCodeOperations } from './reason-codes.ts';
 
 const countAndAmount = z.object({ count: z.int(), amount: halalasField });
@@ -69,6 +73,8 @@ export type PreviewDto = z.output<typeof previewDto>;
 export const exceptionRow = z.object({
   id,
   kind: z.enum(EXCEPTION_KINDS),
+  /** The queue in which it stands. */
+  action: z.enum(QUEUE_ACTIONS),
   status: z.enum(['open', 'resolved']),
   person: personRef.nullable(),
   paymentId: id.nullable(),
@@ -80,11 +86,14 @@ export const exceptionRow = z.object({
   bankCode: z.string().nullable(),
   fileName: z.string().nullable(),
   openedAt: instantField,
+  /** When somebody looks again at what was asked about it. */
+  followUpOn: dateField.nullable(),
   version,
 });
 export type ExceptionRow = z.output<typeof exceptionRow>;
 
 export const reconciliation = {
+  ...tieOperations,
   /** sent = credited + rejected + returned + open, in count and amount, for one cycle. */
   totals: query({
     access: 'reconciliation.read',
@@ -133,15 +142,26 @@ export const reconciliation = {
   }),
   exceptionCounts: query({
     access: 'reconciliation.read',
-    input: z.object({ cycleId: id.optional() }),
+    input: z.object({
+      cycleId: id.optional(),
+      bankCode: z.string().optional(),
+      status: z.enum(['open', 'resolved']).default('open'),
+    }),
     output: z.array(
       z.object({
+        action: z.enum(QUEUE_ACTIONS),
+        /** Whose move the queue waits for. */
+        side: z.enum(QUEUE_SIDES),
         kind: z.enum(EXCEPTION_KINDS),
         reasonList: z.string().nullable(),
         reasonCode: z.string().nullable(),
         count: z.int(),
         amount: halalasField,
         oldest: instantField,
+        /** Those whose follow-up is due today or was before. */
+        due: z.int(),
+        /** Null where the table of codes has none. */
+        title: z.object({ ar: z.string(), en: z.string() }).nullable(),
       }),
     ),
   }),
@@ -149,10 +169,16 @@ export const reconciliation = {
     access: 'reconciliation.read',
     input: pageInput.extend({
       cycleId: id.optional(),
+      action: z.enum(QUEUE_ACTIONS).optional(),
       kind: z.enum(EXCEPTION_KINDS).optional(),
       reasonList: z.string().optional(),
       reasonCode: z.string().optional(),
+      bankCode: z.string().optional(),
       status: z.enum(['open', 'resolved']).default('open'),
+      /** Only those whose follow-up is due. */
+      due: z.boolean().default(false),
+      sort: z.enum(['age', 'amount', 'bank', 'name']).default('age'),
+      descending: z.boolean().default(false),
     }),
     output: pageOf(exceptionRow),
   }),
@@ -188,10 +214,19 @@ export const reconciliation = {
         })
         .nullable(),
       reason: z
-        .object({ ar: z.string(), en: z.string(), actionAr: z.string(), actionEn: z.string() })
+        .object({
+          ar: z.string(),
+          en: z.string(),
+          actionAr: z.string(),
+          actionEn: z.string(),
+          /** What the beneficiary is told; null where it is not theirs to act. */
+          beneficiaryAr: z.string().nullable(),
+          beneficiaryEn: z.string().nullable(),
+        })
         .nullable(),
       resolution: z.enum(RESOLUTIONS).nullable(),
       note: z.string().nullable(),
+      followUps: z.array(followUpDto),
     }),
   }),
   resolve: command({
@@ -217,4 +252,6 @@ export const reconciliation = {
     output: nothing,
   }),
   ...reasonCodeOperations,
+  ...followUpOperations,
+  ...pictureOperations,
 };

@@ -151,7 +151,7 @@ describe('a status report', () => {
         rejected(2, 'NARR'),
       ]),
     );
-    expect(valueOf(await api.reconciliation.exceptionCounts({ cycleId }))).toEqual([
+    expect(valueOf(await api.reconciliation.exceptionCounts({ cycleId }))).toMatchObject([
       {
         kind: 'rejected',
         reasonList: 'status',

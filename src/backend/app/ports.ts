@@ -5,6 +5,7 @@ import type { DocumentReader, DocumentWriter } from './documents/ports.ts';
 import type { LetterReader, LetterWriter } from './letters/ports.ts';
 import type { ObjectionReader, ObjectionWriter } from './objections/ports.ts';
 import type { PaymentReader, PaymentWriter } from './payments/ports.ts';
+import type { AnswersWriter } from './reconciliation/answers-ports.ts';
 import type { MatchingWriter } from './reconciliation/matching-ports.ts';
 import type {
   BankFileReader,
@@ -12,8 +13,11 @@ import type {
   ExceptionReader,
   ExceptionWriter,
 } from './reconciliation/ports.ts';
+import type { FollowUpReader, FollowUpWriter } from './reconciliation/follow-up-ports.ts';
+import type { PictureReader } from './reconciliation/picture-ports.ts';
 import type { PostingWriter } from './reconciliation/posting-ports.ts';
 import type { ReasonCodeReader, ReasonCodeWriter } from './reconciliation/reason-code-ports.ts';
+import type { TieReader, TieWriter } from './reconciliation/ties-ports.ts';
 import type { RegistryReader, RegistryWriter, SearchIndex } from './registry/ports.ts';
 import type { SettingsReader, SettingsWriter } from './settings/ports.ts';
 import type { StaffReader, StaffWriter } from './staff/ports.ts';
@@ -30,7 +34,10 @@ export interface ReadRepos {
   readonly bankFiles: BankFileReader;
   readonly exceptions: ExceptionReader;
   readonly statements: StatementReader;
+  readonly ties: TieReader;
   readonly reasonCodes: ReasonCodeReader;
+  readonly followUps: FollowUpReader;
+  readonly pictures: PictureReader;
   readonly casePeople: CasePeopleReader;
   readonly complaints: ComplaintReader;
   readonly objections: ObjectionReader;
@@ -50,7 +57,10 @@ export interface WriteRepos {
   readonly posting: PostingWriter;
   readonly exceptions: ExceptionWriter;
   readonly statements: StatementWriter;
+  readonly ties: TieWriter;
+  readonly answers: AnswersWriter;
   readonly reasonCodes: ReasonCodeWriter;
+  readonly followUps: FollowUpWriter;
   readonly casePeople: CasePeopleWriter;
   readonly complaints: ComplaintWriter;
   readonly objections: ObjectionWriter;

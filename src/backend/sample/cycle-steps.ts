@@ -127,6 +127,9 @@ export function settleStep(run: SampleRun, cycle: SampleCycle, handlers: Handler
           cycleId,
           ...which,
           status: 'open',
+          due: false,
+          sort: 'age',
+          descending: false,
           offset: 0,
           limit: SETTLED_AT_ONCE,
         } as const;

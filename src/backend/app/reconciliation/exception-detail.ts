@@ -1,6 +1,8 @@
 import type { OutputOf } from '../../../contract/api.ts';
 import type { ExceptionRow } from '../../../contract/reconciliation.ts';
 import { maskIban, maskNationalId } from '../../../domain/registry/mask.ts';
+import { guideOf } from '../../../domain/reconciliation/reason-code.ts';
+import { requiredActionOf } from '../../../domain/reconciliation/required-action.ts';
 import { ok, refuse } from '../../../domain/shared/result.ts';
 import type { QueryContext } from '../context.ts';
 import type { KnownReasons } from './known-reasons.ts';
@@ -17,21 +19,28 @@ export async function exceptionDetail(
   if (!found) return refuse('NOT_FOUND');
   const { row, line, payment } = found;
   const detail: OutputOf<'reconciliation.exception'> = {
-    row: toExceptionRow(row),
+    row: toExceptionRow(row, reasons),
     matchRule: found.matchRule,
     line: line && (await shownLine(line, content.pathOf(line.sha256), files)),
     payment: payment && shownPayment(payment),
     reason: reasonOf(row, reasons),
     resolution: found.resolution,
     note: found.note,
+    followUps: await repos.followUps.of(id),
   };
   return ok(detail);
 }
 
-export function toExceptionRow({ person, ...row }: StoredException): ExceptionRow {
-  if (!person) return { ...row, person: null };
+export function toExceptionRow(
+  { person, ...row }: StoredException,
+  reasons: KnownReasons,
+): ExceptionRow {
+  const { kind, reasonList, reasonCode } = row;
+  const action = requiredActionOf(kind, reasons.find(reasonList, reasonCode) ?? null);
+  if (!person) return { ...row, action, person: null };
   const { beneficiaryId, name, nationalId } = person;
-  return { ...row, person: { beneficiaryId, name, maskedNationalId: maskNationalId(nationalId) } };
+  const maskedNationalId = maskNationalId(nationalId);
+  return { ...row, action, person: { beneficiaryId, name, maskedNationalId } };
 }
 
 async function shownLine(
@@ -51,12 +60,14 @@ function shownPayment({ iban, ...payment }: NonNullable<StoredExceptionDetail['p
 function reasonOf({ reasonList, reasonCode }: StoredException, reasons: KnownReasons) {
   const reason = reasons.find(reasonList, reasonCode);
   if (!reason) return null;
-  const { officer } = reasons.actions[reason.action];
+  const { officer, beneficiary } = guideOf(reasons.actions, reason);
   const { title, meaning } = reason;
   return {
     ar: `${title.ar}: ${meaning.ar}`,
     en: `${title.en}: ${meaning.en}`,
     actionAr: officer.ar,
     actionEn: officer.en,
+    beneficiaryAr: beneficiary?.ar ?? null,
+    beneficiaryEn: beneficiary?.en ?? null,
   };
 }

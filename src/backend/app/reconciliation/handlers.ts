@@ -1,14 +1,19 @@
 import { ok } from '../../../domain/shared/result.ts';
 import type { AreaHandlers } from '../handlers.ts';
 import { refusing } from '../refused-file.ts';
+import { checkAnswers } from './check-answers.ts';
 import { commitFile } from './commit-file.ts';
 import { discardFile } from './discard-file.ts';
-import { exceptionDetail, toExceptionRow } from './exception-detail.ts';
+import { exceptionDetail } from './exception-detail.ts';
+import { draftFollowUp, recordFollowUp } from './follow-up.ts';
+import { pictures } from './pictures.ts';
 import { previewFile, previewOf } from './preview-file.ts';
 import { saveReasonCode } from './save-reason-code.ts';
 import type { ReconciliationServices } from './services.ts';
 import { reopenExceptions, resolveExceptions } from './settle-exceptions.ts';
+import { candidatesOf, tieLine } from './tie-line.ts';
 import { undoFile } from './undo-file.ts';
+import { listExceptions, workQueues } from './work-queues.ts';
 
 export function createReconciliationHandlers(
   services: ReconciliationServices,
@@ -30,12 +35,13 @@ export function createReconciliationHandlers(
     'reconciliation.commit': (context, input) => commitFile(context, input),
     'reconciliation.discard': (context, input) => discardFile(context, input),
     'reconciliation.undo': (context, input) => undoFile(context, input),
-    'reconciliation.exceptionCounts': async ({ repos }, { cycleId }) =>
-      ok([...(await repos.exceptions.counts(cycleId))]),
-    'reconciliation.exceptions': async ({ repos }, input) => {
-      const { rows, total } = await repos.exceptions.list(input);
-      return ok({ rows: rows.map(toExceptionRow), total });
-    },
+    'reconciliation.exceptionCounts': async (context, input) =>
+      ok(await workQueues(context, input, services.reasons)),
+    'reconciliation.exceptions': async (context, input) =>
+      ok(await listExceptions(context, input, services.reasons)),
+    'reconciliation.candidates': (context, { exceptionId }) => candidatesOf(context, exceptionId),
+    'reconciliation.tie': (context, input) => tieLine(context, input),
+    'reconciliation.checkAnswers': (context) => checkAnswers(context),
     'reconciliation.exception': (context, { id }) => exceptionDetail(context, id, services),
     'reconciliation.resolve': (context, input) => resolveExceptions(context, input),
     'reconciliation.reopen': (context, input) => reopenExceptions(context, input),
@@ -44,6 +50,12 @@ export function createReconciliationHandlers(
     'reconciliation.reasonCodeHistory': async ({ repos }, key) =>
       ok(await repos.reasonCodes.history(key)),
     'reconciliation.unknownReasonCodes': async ({ repos }) => ok(await repos.reasonCodes.unknown()),
+    'reconciliation.draftFollowUp': (context, input) =>
+      draftFollowUp(context, input, services.reasons),
+    'reconciliation.recordFollowUp': (context, input) => recordFollowUp(context, input),
+    'reconciliation.followUps': async ({ repos, today }, input) =>
+      ok(await repos.followUps.list({ ...input, today })),
+    'reconciliation.pictures': (context, input) => pictures(context, input, services.reasons),
     'reconciliation.saveReasonCode': (context, input) =>
       saveReasonCode(context, input, services.reasons),
   };

@@ -8,7 +8,7 @@ import type {
 import type { FileWarning, LateEntry } from '../../../domain/reconciliation/stage-records.ts';
 import type { StagedLine } from '../../../domain/reconciliation/staged-line.ts';
 import type { TransitionRow } from '../../../domain/reconciliation/transition.ts';
-import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
+import type { IsoDate, IsoInstant } from '../../../domain/shared/iso-date.ts';
 import type { PostingStamp } from './posting-ports.ts';
 
 export interface AnswerReadOptions {
@@ -144,7 +144,7 @@ type ExceptionRow = OutputOf<'reconciliation.exceptions'>['rows'][number];
 type ExceptionDetail = OutputOf<'reconciliation.exception'>;
 
 /** An exception with whole numbers: masked before it leaves the backend. */
-export interface StoredException extends Omit<ExceptionRow, 'person'> {
+export interface StoredException extends Omit<ExceptionRow, 'person' | 'action'> {
   readonly person: {
     readonly beneficiaryId: string;
     readonly name: string;
@@ -154,7 +154,7 @@ export interface StoredException extends Omit<ExceptionRow, 'person'> {
 
 export interface StoredExceptionDetail extends Omit<
   ExceptionDetail,
-  'row' | 'line' | 'payment' | 'reason'
+  'row' | 'line' | 'payment' | 'reason' | 'followUps'
 > {
   readonly row: StoredException;
   readonly line:
@@ -170,10 +170,30 @@ export interface StoredExceptionDetail extends Omit<
     | null;
 }
 
+/** What kind of exception it is and for what reason: what decides the required action. */
+export interface ExceptionSort {
+  readonly kind: ExceptionKind;
+  readonly reasonList: string | null;
+  readonly reasonCode: string | null;
+}
+
+export type ExceptionCount = Omit<
+  OutputOf<'reconciliation.exceptionCounts'>[number],
+  'action' | 'side' | 'title'
+>;
+
+export type CountQuery = ParsedInputOf<'reconciliation.exceptionCounts'> & {
+  readonly today: IsoDate;
+};
+
 export interface ExceptionReader {
-  counts(cycleId: string | undefined): Promise<OutputOf<'reconciliation.exceptionCounts'>>;
+  counts(query: CountQuery): Promise<readonly ExceptionCount[]>;
   list(
-    query: ParsedInputOf<'reconciliation.exceptions'>,
+    query: Omit<ParsedInputOf<'reconciliation.exceptions'>, 'action'> & {
+      readonly today: IsoDate;
+      /** Only these kinds and reasons. */
+      readonly among?: readonly ExceptionSort[];
+    },
   ): Promise<{ readonly rows: readonly StoredException[]; readonly total: number }>;
   detail(id: string): Promise<StoredExceptionDetail | undefined>;
   byIds(ids: readonly string[]): Promise<

@@ -1,5 +1,4 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { ParsedInputOf } from '../../../contract/api.ts';
 import type {
   ExceptionKind,
   ExceptionResolution,
@@ -14,9 +13,9 @@ import type {
   StoredExceptionDetail,
 } from '../../app/reconciliation/ports.ts';
 import type { Reader, Transactor } from '../database.ts';
-import { jsonValues } from '../dialect/json-rows.ts';
+import { jsonRows, jsonValues } from '../dialect/json-rows.ts';
 
-type Query = ParsedInputOf<'reconciliation.exceptions'>;
+type Query = Parameters<ExceptionReader['list']>[0];
 
 export class ExceptionReadRepo implements ExceptionReader {
   readonly #db: Reader['db'];
@@ -24,8 +23,10 @@ export class ExceptionReadRepo implements ExceptionReader {
     this.#db = db;
   }
 
-  counts: ExceptionReader['counts'] = async (cycleId) => {
-    const inCycle = cycleId === undefined ? sql`` : sql`cycle_id = ${cycleId} and`;
+  counts: ExceptionReader['counts'] = async ({ cycleId, bankCode, status, today }) => {
+    const all = [sql`status = ${status}`];
+    if (cycleId !== undefined) all.push(sql`cycle_id = ${cycleId}`);
+    if (bankCode !== undefined) all.push(paidThrough(bankCode));
     const { rows } = await sql<{
       kind: ExceptionKind;
       reasonList: string | null;
@@ -36,27 +37,51 @@ export class ExceptionReadRepo implements ExceptionReader {
     }>`
       select kind, reason_list as "reasonList", reason_code as "reasonCode", count(*) as count,
         coalesce(sum(amount_halalas), 0) as amount, min(opened_at) as oldest
-      from reconciliation_exception where ${inCycle} status = 'open'
+      from reconciliation_exception x where ${sql.join(all, sql` and `)}
       group by kind, reason_list, reason_code order by count desc, kind, reason_code`.execute(
       this.#db,
     );
-    return rows.map((row) => ({ ...row, amount: row.amount as Halalas }));
+    const due = await this.#due(all, today);
+    return rows.map((row) => ({
+      ...row,
+      amount: row.amount as Halalas,
+      due: status === 'open' ? (due.get(keyOf(row)) ?? 0) : 0,
+    }));
   };
+
+  /** Exceptions whose follow-up is due: few, and found by an index of their own. */
+  async #due(
+    conditions: readonly RawBuilder<unknown>[],
+    today: IsoDate,
+  ): Promise<ReadonlyMap<string, number>> {
+    const { rows } = await sql<{
+      kind: ExceptionKind;
+      reasonList: string | null;
+      reasonCode: string | null;
+      count: number;
+    }>`
+      select kind, reason_list as "reasonList", reason_code as "reasonCode", count(*) as count
+      from reconciliation_exception x
+      where status = 'open' and follow_up_on <= ${today} and ${sql.join(conditions, sql` and `)}
+      group by kind, reason_list, reason_code`.execute(this.#db);
+    return new Map(rows.map((row) => [keyOf(row), row.count]));
+  }
 
   list: ExceptionReader['list'] = async (query) => {
     const where = conditions(query);
     const counted = await sql<{ total: number }>`
       select count(*) as total from reconciliation_exception x where ${where}`.execute(this.#db);
     const page = await sql<{ id: string }>`
-      select x.id from reconciliation_exception x where ${where}
-      order by x.id limit ${query.limit} offset ${query.offset}`.execute(this.#db);
+      select x.id from reconciliation_exception x ${PAYMENT_OF[query.sort]} where ${where}
+      order by ${orderOf(query)} limit ${query.limit} offset ${query.offset}`.execute(this.#db);
     const ids = page.rows.map(({ id }) => id);
     return { rows: await this.#rows(ids), total: counted.rows[0]?.total ?? 0 };
   };
 
   async #rows(ids: readonly string[]): Promise<StoredException[]> {
     const { rows } = await sql<ExceptionFields>`
-      select x.id, x.kind, x.status, x.payment_id, x.reason_list, x.reason_code, x.opened_at, x.version,
+      select x.id, x.kind, x.status, x.payment_id, x.reason_list, x.reason_code, x.opened_at, x.follow_up_on,
+        x.version,
         p.beneficiary_id, b.full_name, b.national_id, p.bank_code, p.amount_halalas as ours,
         l.amount_halalas as banks, coalesce(p.end_to_end_id, l.end_to_end_id) as end_to_end_id, f.file_name
       from ${jsonValues(ids, 'given')}
@@ -196,13 +221,60 @@ export class ExceptionWriteRepo extends ExceptionReadRepo implements ExceptionWr
 }
 
 function conditions(query: Query): RawBuilder<unknown> {
-  const { status, cycleId, kind, reasonList, reasonCode } = query;
+  const { status, cycleId, kind, reasonList, reasonCode, bankCode, due, among } = query;
   const all = [sql`x.status = ${status}`];
   if (cycleId !== undefined) all.push(sql`x.cycle_id = ${cycleId}`);
   if (kind !== undefined) all.push(sql`x.kind = ${kind}`);
   if (reasonList !== undefined) all.push(sql`x.reason_list = ${reasonList}`);
   if (reasonCode !== undefined) all.push(sql`x.reason_code = ${reasonCode}`);
+  if (bankCode !== undefined) all.push(paidThrough(bankCode));
+  if (due) all.push(sql`x.follow_up_on <= ${query.today}`);
+  if (among !== undefined) {
+    const sorts = jsonRows(
+      among.map((sort) => [sort.kind, sort.reasonList, sort.reasonCode]),
+      ['kind', 'list', 'code'],
+      'sort',
+    );
+    all.push(sql`exists (select 1 from ${sorts}
+      where sort.kind = x.kind and sort.list is x.reason_list and sort.code is x.reason_code)`);
+  }
   return sql.join(all, sql` and `);
+}
+
+/** Exceptions `x` of payments through a bank. */
+function paidThrough(bankCode: string): RawBuilder<unknown> {
+  return sql`exists (select 1 from payment p where p.id = x.payment_id and p.bank_code = ${bankCode})`;
+}
+
+const OF_PAYMENT = sql`left join payment s on s.id = x.payment_id`;
+
+/** Orders by what the payment says need it beside the exception. */
+const PAYMENT_OF: Readonly<Record<Query['sort'], RawBuilder<unknown>>> = {
+  age: sql``,
+  amount: sql``,
+  bank: OF_PAYMENT,
+  name: OF_PAYMENT,
+};
+
+function orderOf({ sort, descending, today, status }: Query): RawBuilder<unknown> {
+  const direction = descending ? sql`desc` : sql`asc`;
+  const columns = {
+    age: ['x.id'],
+    amount: ['x.amount_halalas', 'x.id'],
+    bank: ['s.bank_code', 'x.id'],
+    name: ['s.name_key', 'x.id'],
+  } as const satisfies Record<Query['sort'], readonly string[]>;
+  const order = columns[sort].map((column) => sql`${sql.ref(column)} ${direction} nulls last`);
+  const overdue = sql`coalesce(x.follow_up_on <= ${today}, 0) desc`;
+  return sql.join(status === 'open' ? [overdue, ...order] : order);
+}
+
+function keyOf(sort: {
+  readonly kind: string;
+  readonly reasonList: string | null;
+  readonly reasonCode: string | null;
+}): string {
+  return `${sort.kind} ${sort.reasonList} ${sort.reasonCode}`;
 }
 
 interface ExceptionFields {
@@ -213,6 +285,7 @@ interface ExceptionFields {
   readonly reason_list: string | null;
   readonly reason_code: string | null;
   readonly opened_at: string;
+  readonly follow_up_on: string | null;
   readonly version: number;
   readonly beneficiary_id: string | null;
   readonly full_name: string | null;
@@ -243,6 +316,7 @@ function toException(row: ExceptionFields): StoredException {
     bankCode: row.bank_code,
     fileName: row.file_name,
     openedAt: row.opened_at as IsoInstant,
+    followUpOn: row.follow_up_on as IsoDate | null,
     version: row.version,
   };
 }

@@ -1,15 +1,19 @@
 import type { ReadRepos, WriteRepos } from '../../app/ports.ts';
 import type { Reader, Transactor } from '../database.ts';
+import { AnswersRepo } from './answers-repo.ts';
 import { AuditReadRepo, AuditWriteRepo } from './audit-repo.ts';
 import { BankFileReadRepo, BankFileWriteRepo } from './bank-files-repo.ts';
 import { CasePeopleReadRepo, CasePeopleWriteRepo } from './case-people-repo.ts';
 import { ComplaintReadRepo, ComplaintWriteRepo } from './complaints-repo.ts';
 import { DocumentReadRepo, DocumentWriteRepo } from './documents-repo.ts';
 import { ExceptionReadRepo, ExceptionWriteRepo } from './exceptions-repo.ts';
+import { FollowUpReadRepo, FollowUpWriteRepo } from './follow-ups-repo.ts';
 import { LetterReadRepo, LetterWriteRepo } from './letters-repo.ts';
+import { LineTieReadRepo, LineTieWriteRepo } from './line-ties-repo.ts';
 import { MatchingRepo } from './matching-repo.ts';
 import { ObjectionReadRepo, ObjectionWriteRepo } from './objections-repo.ts';
 import { PaymentReadRepo, PaymentWriteRepo } from './payments-repo.ts';
+import { PictureReadRepo } from './pictures-repo.ts';
 import { PostingRepo } from './posting-repo.ts';
 import { ReasonCodeReadRepo, ReasonCodeWriteRepo } from './reason-codes-repo.ts';
 import { RegistryReadRepo, RegistryWriteRepo } from './registry-repo.ts';
@@ -29,7 +33,10 @@ export function readRepos(reader: Reader): ReadRepos {
     bankFiles: new BankFileReadRepo(reader),
     exceptions: new ExceptionReadRepo(reader),
     statements: new StatementReadRepo(reader),
+    ties: new LineTieReadRepo(reader),
     reasonCodes: new ReasonCodeReadRepo(reader),
+    followUps: new FollowUpReadRepo(reader),
+    pictures: new PictureReadRepo(reader),
     casePeople: new CasePeopleReadRepo(reader),
     complaints: new ComplaintReadRepo(reader),
     objections: new ObjectionReadRepo(reader),
@@ -51,7 +58,10 @@ export function writeRepos(tx: Transactor): WriteRepos {
     posting: new PostingRepo(tx),
     exceptions: new ExceptionWriteRepo(tx),
     statements: new StatementWriteRepo(tx),
+    ties: new LineTieWriteRepo(tx),
+    answers: new AnswersRepo(tx),
     reasonCodes: new ReasonCodeWriteRepo(tx),
+    followUps: new FollowUpWriteRepo(tx),
     casePeople: new CasePeopleWriteRepo(tx),
     complaints: new ComplaintWriteRepo(tx),
     objections: new ObjectionWriteRepo(tx),
