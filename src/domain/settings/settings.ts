@@ -1,5 +1,7 @@
 import type { PaymentStatus } from '../payments/payment-status.ts';
 import { DEFAULT_PAY_DATE, type PayDateSetting } from '../payments/pay-date.ts';
+import type { EditDaysSetting } from '../resume/edit-days.ts';
+import type { LifeDeadlines } from '../resume/life-case.ts';
 import type { IsoDate } from '../shared/iso-date.ts';
 import type { DayCount, WorkCalendar } from '../shared/working-days.ts';
 
@@ -53,6 +55,10 @@ export interface SettingValues {
   /** REG 28: thirty days from notification; LAW 1(22) says a day is a working day, practice differs. */
   readonly objectionPeriod: { readonly days: number; readonly count: DayCount };
   readonly objectionDeadline: { readonly days: number; readonly count: DayCount };
+  /** On which days of a month a bank account may be changed. */
+  readonly accountEditDays: EditDaysSetting;
+  /** To settle whether a person lives; REG 23/2 gives the new head fifteen days, LAW 1(22) says working days. */
+  readonly lifeStatusDeadline: LifeDeadlines;
   readonly weekend: readonly number[];
   readonly holidays: readonly string[];
   /** IBANs from which pensions are paid; a statement of any other account is none of ours. Empty: nobody has said yet. */
@@ -94,6 +100,8 @@ export const DEFAULT_SETTINGS: SettingValues = {
   complaintDeadline: { days: 15, count: 'working' },
   objectionPeriod: { days: 30, count: 'working' },
   objectionDeadline: { days: 60, count: 'calendar' },
+  accountEditDays: { from: 1, to: 8 },
+  lifeStatusDeadline: { days: 15, headDays: 15, count: 'working' },
   weekend: [5, 6],
   holidays: [],
   agencyAccounts: [],
