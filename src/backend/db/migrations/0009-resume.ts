@@ -17,6 +17,7 @@ export async function up(db: Kysely<never>): Promise<void> {
      opened_on text not null,
      proof text check (proof is null or json_valid(proof)),
      activity text check (activity is null or json_valid(activity)),
+     account_proven integer not null default 0 check (account_proven in (0, 1)),
      cycle_month text,
      proposed_by text references officer (id),
      proposed_on text,

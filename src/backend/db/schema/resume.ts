@@ -12,6 +12,8 @@ export interface ResumeCaseTable {
   proof: string | null;
   /** `AccountActivity` with its officer as JSON. */
   activity: string | null;
+  /** 1 once the bank ties the account to the person and says that it is active: what queues ask for. */
+  account_proven: 0 | 1;
   cycle_month: string | null;
   proposed_by: string | null;
   proposed_on: string | null;
