@@ -5,7 +5,7 @@ import { runCommand } from '../run-command.ts';
 
 interface ReconcileOptions extends OnBranchOptions {
   readonly commit?: boolean;
-  readonly acknowledge?: readonly ('NOTHING_MATCHES' | 'OTHER_MONTH')[];
+  readonly acknowledge?: readonly ('NOTHING_MATCHES' | 'OTHER_MONTH' | 'MESSAGE_ID_REUSED')[];
 }
 
 export function addReconcileCommand(program: Command): void {
@@ -17,6 +17,7 @@ export function addReconcileCommand(program: Command): void {
       new Option('--acknowledge <warning...>', 'commit in spite of a warning').choices([
         'NOTHING_MATCHES',
         'OTHER_MONTH',
+        'MESSAGE_ID_REUSED',
       ]),
     )
     .action((file: string, options: ReconcileOptions) =>

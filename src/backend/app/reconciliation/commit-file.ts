@@ -3,9 +3,13 @@ import { ACKNOWLEDGED_WARNINGS } from '../../../contract/reconciliation.ts';
 import { ok, refuse, type Refusal } from '../../../domain/shared/result.ts';
 import type { CommandContext, JobContext } from '../context.ts';
 import { idSequence } from '../id-sequence.ts';
+import { settleStatements } from '../statements/settle-statements.ts';
+import { STATEMENT_WARNINGS, statementWarnings } from '../statements/statement-warnings.ts';
 import { eachPayments, eachRange } from './each-range.ts';
 import { matchFile } from './match-file.ts';
 import type { BankFile } from './ports.ts';
+import { reusedMessage } from './reused-message.ts';
+import { settleAnswers } from './settle-answers.ts';
 
 type Committed = OutputOf<'reconciliation.commit'>;
 type Input = ParsedInputOf<'reconciliation.commit'>;
@@ -30,7 +34,10 @@ export async function commitFile(context: JobContext, input: Input) {
     const stamp = { at: now, officerId: officer.id };
     const set = await repos.bankFiles.setStatus(file.id, file.version, 'committed', stamp);
     if (!set) return refuse('CONFLICT');
-    const done = await postLines(transaction, context, file);
+    const posted = await postLines(transaction, context, file);
+    const breaks = await settleStatements(transaction, file.id, { isCommitted: true });
+    await settleAnswers(repos, context.operation.breathe);
+    const done = { ...posted, exceptions: posted.exceptions + breaks };
     await audit('reconciliation.committed', { type: 'bankFile', id: file.id }, { ...done });
     return ok(done);
   });
@@ -41,7 +48,7 @@ function needsAnswer(code: string, { acknowledged }: Input): boolean {
 }
 
 async function matchedNow(
-  { repos }: CommandContext,
+  { repos, settings }: CommandContext,
   { operation }: JobContext,
   file: BankFile,
 ): Promise<Pick<BankFile, 'warnings'>> {
@@ -56,9 +63,12 @@ async function matchedNow(
     { keyed: false },
   );
   const others = file.warnings.filter(
-    ({ code }) => !ACKNOWLEDGED_WARNINGS.some((known) => known === code),
+    ({ code }) =>
+      !STATEMENT_WARNINGS.has(code) && !ACKNOWLEDGED_WARNINGS.some((known) => known === code),
   );
-  const all = [...warnings, ...others];
+  const ofStatements = await statementWarnings(repos.statements, settings, file.id);
+  const reused = await reusedMessage(bankFiles, file);
+  const all = [...reused, ...warnings, ...ofStatements, ...others];
   await bankFiles.setMatched(file.id, { summary, warnings: all, matchedState, cycleId });
   return { warnings: all };
 }

@@ -10,7 +10,7 @@ export async function discardFile(
 ) {
   return context.transact<Record<string, never>, Refusal>(
     async ({ repos, now, officer, audit }) => {
-      const { bankFiles } = repos;
+      const { bankFiles, statements } = repos;
       const file = await bankFiles.byId(fileId);
       if (!file) return refuse('NOT_FOUND');
       if (file.status !== 'preview') return refuse('NOT_A_PREVIEW', { status: file.status });
@@ -20,6 +20,7 @@ export async function discardFile(
       await eachRange(bankFiles, fileId, context.operation.breathe, (range) =>
         bankFiles.removeLines(fileId, range),
       );
+      await statements.forget(fileId);
       await audit('reconciliation.discarded', { type: 'bankFile', id: fileId });
       return ok({});
     },

@@ -1,13 +1,15 @@
 import { basename } from 'node:path';
 import type { OutputOf, ParsedInputOf } from '../../../contract/api.ts';
-import type { FileWarning } from '../../../domain/reconciliation/stage-records.ts';
 import { ok, refuse } from '../../../domain/shared/result.ts';
 import type { CommandContext, JobContext } from '../context.ts';
 import { Cancelled } from '../operation.ts';
 import { RefusedFile } from '../refused-file.ts';
+import { keepStatements } from '../statements/keep-statements.ts';
+import { statementWarnings, TOLD_BY_STATEMENTS } from '../statements/statement-warnings.ts';
 import { matchFile } from './match-file.ts';
 import type { BankFile, NewBankFile } from './ports.ts';
 import { removeFile } from './remove-file.ts';
+import { reusedMessage } from './reused-message.ts';
 import type { ReconciliationServices } from './services.ts';
 import { stageFile, type StagedFile } from './stage-file.ts';
 
@@ -76,23 +78,25 @@ export async function previewFile(
 }
 
 async function matchStaged(
-  { repos, audit }: CommandContext,
+  transaction: CommandContext,
   operation: JobContext['operation'],
   file: NewBankFile,
   staged: StagedFile & { readonly readAgainst: string },
 ) {
+  const { repos, settings, audit } = transaction;
   const { bankFiles } = repos;
-  const { stager, lines, readAgainst } = staged;
+  const { stager, intake, lines, readAgainst } = staged;
   const matchedState = await bankFiles.ledgerState();
   const keyed = matchedState === readAgainst;
   const counted = await matchFile({ repos, operation }, file.id, lines, { keyed });
-  const warnings: FileWarning[] = [...counted.warnings, ...stager.warnings];
-  const { messageId } = stager.message ?? {};
-  const earlier = messageId && (await bankFiles.sameMessage(file.kind, messageId, file.id));
-  if (earlier) {
-    const details = { messageId, fileName: earlier.fileName, at: earlier.at };
-    warnings.unshift({ code: 'MESSAGE_ID_REUSED', details });
-  }
+  await keepStatements(transaction, file.id, intake.collector);
+  const messageId = stager.message?.messageId ?? null;
+  const warnings = [
+    ...(await reusedMessage(bankFiles, { ...file, messageId })),
+    ...counted.warnings,
+    ...(await statementWarnings(repos.statements, settings, file.id)),
+    ...stager.warnings.filter(({ code }) => !TOLD_BY_STATEMENTS.has(code)),
+  ];
   const { summary, cycleId } = counted;
   await bankFiles.setMatched(file.id, { summary, warnings, matchedState, cycleId });
   await audit('reconciliation.previewed', { type: 'bankFile', id: file.id }, { lines });

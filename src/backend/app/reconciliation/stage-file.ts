@@ -3,6 +3,7 @@ import { RecordStager } from '../../../domain/reconciliation/stage-records.ts';
 import { transitionRows } from '../../../domain/reconciliation/transition.ts';
 import { ok } from '../../../domain/shared/result.ts';
 import type { JobContext } from '../context.ts';
+import { StatementIntake } from '../statements/statement-intake.ts';
 import type { KnownReasons } from './known-reasons.ts';
 import { LineNumbering } from './line-numbering.ts';
 import type { BankAnswer, BankFileWriter } from './ports.ts';
@@ -17,6 +18,7 @@ const LINES_A_STATEMENT = 250;
 export interface StagedFile {
   readonly stager: RecordStager;
   readonly lines: number;
+  readonly intake: StatementIntake;
 }
 
 /** Reads a file to its end and keeps its lines; throws what the reader throws, with lines half kept. */
@@ -28,6 +30,7 @@ export async function stageFile(
 ): Promise<StagedFile> {
   const { transact, operation } = context;
   const stager = new RecordStager();
+  const intake = new StatementIntake(context.settings);
   const numbering = new LineNumbering(reasons);
   const batches = answer.records()[Symbol.asyncIterator]();
   const reading = { isDone: false };
@@ -35,7 +38,7 @@ export async function stageFile(
   async function keepBatch(bankFiles: BankFileWriter): Promise<void> {
     const next = await batches.next();
     reading.isDone = next.done === true;
-    const lines = next.done === true ? stager.end() : staged(stager, next.value);
+    const lines = next.done === true ? stager.end() : staged(stager, intake, next.value);
     const numbered = lines.map((line) => numbering.number(line));
     for (let start = 0; start < numbered.length; start += LINES_A_STATEMENT) {
       const some = numbered.slice(start, start + LINES_A_STATEMENT);
@@ -62,9 +65,9 @@ export async function stageFile(
     await repos.bankFiles.setMessage(fileId, message);
     return ok(null);
   });
-  return { stager, lines: numbering.count };
+  return { stager, intake, lines: numbering.count };
 }
 
-function staged(stager: RecordStager, records: readonly BankRecord[]) {
-  return records.flatMap((record) => stager.add(record));
+function staged(stager: RecordStager, intake: StatementIntake, records: readonly BankRecord[]) {
+  return records.flatMap((record) => intake.linesOf(record, stager.add(record)));
 }

@@ -1,8 +1,10 @@
 import type { OutputOf, ParsedInputOf } from '../../../contract/api.ts';
 import { ok, refuse, type Refusal } from '../../../domain/shared/result.ts';
 import type { JobContext } from '../context.ts';
+import { settleStatements } from '../statements/settle-statements.ts';
 import { eachPayments } from './each-range.ts';
 import type { NumberRange } from './ports.ts';
+import { settleAnswers } from './settle-answers.ts';
 
 /**
  * Takes a committed file back by reversing events: nothing is removed, the payments stand where the other events put them,
@@ -42,6 +44,8 @@ export async function undoFile(
     if (!(await bankFiles.setStatus(fileId, expectedVersion, 'undone', stamp))) {
       return refuse('CONFLICT');
     }
+    await settleStatements(transaction, fileId, { isCommitted: false });
+    await settleAnswers(repos, operation.breathe);
     await audit('reconciliation.undone', { type: 'bankFile', id: fileId }, { reversed });
     return ok({ reversed });
   });

@@ -1,5 +1,6 @@
 import type { FileWarning } from '../../../domain/reconciliation/stage-records.ts';
 import type { SettingValues } from '../../../domain/settings/settings.ts';
+import { isStatement } from './as-chain-statement.ts';
 import type { StatementReader } from './ports.ts';
 import { faultsAround } from './statement-faults.ts';
 
@@ -12,6 +13,12 @@ export const STATEMENT_WARNINGS: ReadonlySet<string> = new Set([
   'STATEMENT_REPEATED',
   'STATEMENT_UNBALANCED',
   'STATEMENT_UNPROVEN',
+]);
+
+/** What a reader says about a statement by itself, which the series says too. */
+export const TOLD_BY_STATEMENTS: ReadonlySet<string> = new Set([
+  'BALANCES_DIFFER',
+  'CLOSING_BALANCE_MISSING',
 ]);
 
 const CODES = {
@@ -48,7 +55,7 @@ export async function statementWarnings(
       return [{ code: CODES[fault], details }];
     },
   );
-  if (settings.agencyAccounts.length === 0) {
+  if (settings.agencyAccounts.length === 0 && ofFile.some(isStatement)) {
     warnings.push({ code: 'ACCOUNTS_NOT_SET', details: {} });
   }
   return warnings;

@@ -1,0 +1,98 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Halalas } from '../../../domain/shared/halalas.ts';
+import type {
+  TieLine,
+  TiePayment,
+  TieReader,
+  TieWriter,
+} from '../../app/reconciliation/ties-ports.ts';
+import type { Reader, Transactor } from '../database.ts';
+
+export class LineTieReadRepo implements TieReader {
+  readonly #db: Reader['db'];
+  constructor({ db }: Reader | Transactor) {
+    this.#db = db;
+  }
+
+  line: TieReader['line'] = async (exceptionId) => {
+    const { rows } = await sql<Omit<TieLine, 'reasonClear'> & { reasonClear: number }>`
+      select x.id as "exceptionId", x.kind, x.status, x.version, l.id as "lineId", f.id as "fileId",
+        f.status as "fileStatus", l.level, upper(replace(l.account, ' ', '')) as account, l.amount_halalas as amount, l.currency, l.reported,
+        coalesce(l.booked_on, substr(f.staged_at, 1, 10)) as "bookedOn", l.reason_clear as "reasonClear"
+      from reconciliation_exception x
+      cross join bank_line l on l.id = x.bank_line_id
+      cross join bank_file f on f.no = l.file_no
+      where x.id = ${exceptionId}`.execute(this.#db);
+    const [row] = rows;
+    return row && { ...row, reasonClear: row.reasonClear === 1 };
+  };
+
+  candidates: TieReader['candidates'] = async (account, amount, { from, to }) => {
+    // Through the register: an account has few holders, a cycle many equal amounts.
+    const { rows } = await sql<TiePayment>`
+      ${paymentFields()}
+      where p.beneficiary_id in (select a.beneficiary_id from bank_account a where a.iban = ${account})
+        and p.iban = ${account} and p.amount_halalas = ${amount} and c.pay_date between ${from} and ${to}
+      order by c.pay_date desc, p.no limit 20`.execute(this.#db);
+    return rows;
+  };
+}
+
+export class LineTieWriteRepo extends LineTieReadRepo implements TieWriter {
+  readonly #db: Transactor['db'];
+  constructor(tx: Transactor) {
+    super(tx);
+    this.#db = tx.db;
+  }
+
+  payment: TieWriter['payment'] = async (id) => {
+    const { rows } = await sql<TiePayment>`${paymentFields()} where p.id = ${id}`.execute(this.#db);
+    return rows[0];
+  };
+
+  tie: TieWriter['tie'] = async (line, payment, { after, opens }, { at, officerId }) => {
+    await sql`
+      update bank_line set payment_no = ${payment.no}, match_rule = 'officer',
+        cycle_number = (select cycle_number from payment where no = ${payment.no}),
+        expected_halalas = ${payment.amount}, status_before = ${payment.status},
+        status_after = ${after ?? payment.status},
+        effect = ${after === null ? 'unchanged' : 'advances'}, exception_kind = ${opens?.kind ?? null}
+      where id = ${line.lineId}`.execute(this.#db);
+    if (after !== null) {
+      await sql`
+        insert into payment_event (payment_no, type, at, effective_on, amount_halalas, reason_list, reason_code,
+          reason_text, bank_line_id, officer_id)
+        select l.payment_no, l.status_after, ${at}, l.booked_on, l.amount_halalas, l.reason_list, l.reason_code,
+          l.reason_text, l.id, ${officerId}
+        from bank_line l where l.id = ${line.lineId}`.execute(this.#db);
+      await sql`
+        update payment set status = l.status_after, reason_list = l.reason_list, reason_code = l.reason_code,
+          version = version + 1
+        from bank_line l where l.id = ${line.lineId} and payment.no = l.payment_no`.execute(
+        this.#db,
+      );
+    }
+    await sql`
+      update reconciliation_exception set status = 'withdrawn', payment_id = ${payment.id}, version = version + 1
+      where id = ${line.exceptionId}`.execute(this.#db);
+    if (opens) {
+      await sql`
+        insert into reconciliation_exception (id, file_id, bank_line_id, payment_id, cycle_id, kind, amount_halalas,
+          reason_list, reason_code, opened_at)
+        select ${opens.id}, ${line.fileId}, l.id, ${payment.id}, c.id, ${opens.kind}, ${payment.amount as Halalas},
+          l.reason_list, l.reason_code, ${at}
+        from bank_line l left join cycle c on c.number = l.cycle_number where l.id = ${line.lineId}`.execute(
+        this.#db,
+      );
+    }
+  };
+}
+
+function paymentFields(): RawBuilder<unknown> {
+  return sql`
+    select p.id, p.no, p.end_to_end_id as "endToEndId", p.beneficiary_id as "beneficiaryId", b.full_name as name,
+      b.national_id as "nationalId", p.iban, p.amount_halalas as amount, p.status, p.month, c.pay_date as "payDate"
+    from payment p
+    cross join cycle c on c.number = p.cycle_number
+    cross join beneficiary b on b.id = p.beneficiary_id`;
+}

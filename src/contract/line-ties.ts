@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { PAYMENT_STATUSES } from '../domain/payments/payment-status.ts';
+import { command, job, query } from './define.ts';
+import { dateField, halalasField, id, monthField, nothing, personRef, version } from './fields.ts';
+
+/** A payment of the same account and amount as a line that no key matched: a suggestion, never more. */
+export const candidateDto = z.object({
+  paymentId: id,
+  endToEndId: z.string(),
+  person: personRef,
+  maskedIban: z.string(),
+  amount: halalasField,
+  month: monthField,
+  payDate: dateField,
+  status: z.enum(PAYMENT_STATUSES),
+  /** Days from the pay date to the booking; negative where it was booked before. */
+  days: z.int(),
+  /** Whether the payment can become what the bank reports. */
+  fits: z.boolean(),
+});
+export type CandidateDto = z.output<typeof candidateDto>;
+
+/** What officers do about lines that no key matches, and about payments that no line is about. */
+export const tieOperations = {
+  candidates: query({
+    access: 'reconciliation.read',
+    input: z.object({ exceptionId: id }),
+    output: z.array(candidateDto),
+  }),
+  /** Ties an unknown line to a payment by hand; undone with the line's file. */
+  tie: command({
+    access: 'reconciliation.commit',
+    input: z.object({ exceptionId: id, expectedVersion: version, paymentId: id }),
+    output: z.object({ status: z.enum(PAYMENT_STATUSES) }),
+  }),
+  /** Opens an exception for every payment without an answer by its cut-off; also done at the start and every day. */
+  checkAnswers: job({
+    access: 'reconciliation.commit',
+    input: nothing,
+    output: z.object({ opened: z.int(), withdrawn: z.int() }),
+  }),
+};
