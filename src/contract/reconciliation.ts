@@ -42,10 +42,14 @@ export const bankFileDto = z.object({
 export type BankFileDto = z.output<typeof bankFileDto>;
 
 /**
- * Warnings without whose acknowledgement a file is not committed: none of its lines is ours, or all belong to months that
- * are closed.
+ * Warnings without whose acknowledgement a file is not committed: none of its lines is ours, all belong to months that are
+ * closed, or another file has the same message id and says something else.
  */
-export const ACKNOWLEDGED_WARNINGS = ['NOTHING_MATCHES', 'OTHER_MONTH'] as const;
+export const ACKNOWLEDGED_WARNINGS = [
+  'NOTHING_MATCHES',
+  'OTHER_MONTH',
+  'MESSAGE_ID_REUSED',
+] as const;
 
 /** What committing a file would do; nothing has changed yet. */
 export const previewDto = z.object({
