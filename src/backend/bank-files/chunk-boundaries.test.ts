@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readBankFile } from './read-bank-file.ts';
+import { CHUNK_BYTES } from './source/byte-chunks.ts';
 import type { TextEncoding } from './source/text-encoding.ts';
 import { readRawLine } from './read-raw-line.ts';
 
-/** Files are read in pieces of this many bytes; filler moves the border of two pieces through every place of the records. */
-const PIECE = 64 * 1024;
+/** Filler moves the border of two chunks through every place of the records. */
+const PIECE = CHUNK_BYTES;
 
 /** The records without where they stand, and with the raw text of each. */
 async function described(bytes: Uint8Array, encoding: TextEncoding): Promise<unknown[]> {

@@ -58,6 +58,7 @@ export function camtShape({ kind, version }: IsoMessage, emit: Emit): ElementSha
 
   const detailShape = joinShapes(
     {
+      record: true,
       open: (at) => {
         details += 1;
         entry.details += 1;
@@ -123,6 +124,7 @@ export function camtShape({ kind, version }: IsoMessage, emit: Emit): ElementSha
 
   const entryShape = joinShapes(
     {
+      record: true,
       open: (at) => {
         sendStatement();
         entries += 1;

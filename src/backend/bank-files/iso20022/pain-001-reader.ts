@@ -50,6 +50,7 @@ export function pain001Shape({ kind, version }: IsoMessage, emit: Emit): Element
 
   const transactionShape = joinShapes(
     {
+      record: true,
       open: (at) => {
         sendBatch();
         transactions += 1;

@@ -43,6 +43,7 @@ export function pain002Shape({ kind, version }: IsoMessage, emit: Emit): Element
 
   const transactionShape = joinShapes(
     {
+      record: true,
       open: (at) => {
         sendBatch();
         transactions += 1;

@@ -1,21 +1,30 @@
-import type { SaxesTagNS } from 'saxes';
 import type { RecordStart } from '../line-draft.ts';
+
+/** What a shape may know of a start tag. */
+export interface ElementTag {
+  readonly attributes: Readonly<Record<string, { readonly value: string }>>;
+}
 
 /**
  * A reader says which elements it understands as a tree of shapes; everything else in the file is checked and skipped.
  * Elements are matched by local name: banks send no namespace, odd prefixes and national variants of the schema.
  */
 export interface ElementShape {
+  /** An element that a file repeats very often. */
+  readonly record?: true;
   readonly children?: Readonly<Record<string, ElementShape>>;
   /** At the start tag. `at` is where the element begins. */
-  readonly open?: (at: RecordStart, tag: SaxesTagNS) => void;
+  readonly open?: (at: RecordStart, tag: ElementTag) => void;
   /** At the end tag, with the element's own text, trimmed; not called for blank text. */
-  readonly text?: (text: string, tag: SaxesTagNS) => void;
+  readonly text?: (text: string, tag: ElementTag) => void;
   /** At the end tag, after `text`. `end` is the byte offset behind it. */
   readonly close?: (end: number) => void;
 }
 
 export interface CompiledShape {
+  readonly record: boolean;
+  /** Whether a child of it is a record. */
+  readonly holdsRecords: boolean;
   readonly children: ReadonlyMap<string, CompiledShape>;
   readonly open: ElementShape['open'];
   readonly text: ElementShape['text'];
@@ -25,6 +34,8 @@ export interface CompiledShape {
 export function compileShape(shape: ElementShape): CompiledShape {
   const children = Object.entries(shape.children ?? {});
   return {
+    record: shape.record ?? false,
+    holdsRecords: children.some(([, child]) => child.record ?? false),
     children: new Map(children.map(([name, child]) => [name, compileShape(child)])),
     open: shape.open,
     text: shape.text,
