@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PAYMENT_KINDS, PAYMENT_STATUSES } from '../domain/payments/payment-status.ts';
 import { job, query } from './define.ts';
+import { paymentRunOperations } from './payment-runs.ts';
 import {
   dateField,
   halalasField,
@@ -11,6 +12,7 @@ import {
   pageInput,
   pageOf,
   personRef,
+  version,
 } from './fields.ts';
 
 /** The fields of the branch's payment list that a column of the file can be mapped to. */
@@ -22,6 +24,7 @@ export const LIST_FIELDS = [
   'month',
   'endToEndId',
   'kind',
+  'programme',
 ] as const;
 export type ListField = (typeof LIST_FIELDS)[number];
 
@@ -62,11 +65,21 @@ export const cycleDto = z.object({
 });
 export type CycleDto = z.output<typeof cycleDto>;
 
+export const cycleRow = cycleDto.extend({
+  /** Runs that went to the banks: a cycle without any is still ahead. */
+  sentRuns: z.int(),
+  /** Closing was proposed and waits for the second officer. */
+  closing: z.boolean(),
+  version,
+});
+export type CycleRow = z.output<typeof cycleRow>;
+
 export const paymentRow = personRef.extend({
   id,
   month: monthField,
   cycleNumber: z.int(),
   kind: z.enum(PAYMENT_KINDS),
+  programme: z.string(),
   amount: halalasField,
   bankCode: z.string(),
   maskedIban: z.string(),
@@ -92,13 +105,16 @@ export const paymentEventDto = z.object({
 export type PaymentEventDto = z.output<typeof paymentEventDto>;
 
 export const payments = {
-  cycles: query({ access: 'payments.read', input: nothing, output: z.array(cycleDto) }),
+  ...paymentRunOperations,
+  cycles: query({ access: 'payments.read', input: nothing, output: z.array(cycleRow) }),
   /** Payments of one cycle; without `cycleId` of the newest, or of all cycles where a number is searched for. */
   list: query({
     access: 'payments.read',
     input: pageInput.extend({
       cycleId: id.optional(),
       status: z.array(z.enum(PAYMENT_STATUSES)).optional(),
+      /** Of one run. */
+      runId: id.optional(),
       bankCode: z.array(z.string()).optional(),
       search: z.string().max(100).optional(),
       sort: z.enum(['name', 'amount', 'status', 'bank', 'endToEndId']).default('name'),
@@ -145,6 +161,8 @@ export const payments = {
       sha256: z.string(),
       encoding: listEncoding,
       mapping: columnMapping,
+      /** Whether the banks have the list already; otherwise it is a plan, and its run is exported later. */
+      sent: z.boolean().default(true),
     }),
     output: z.object({ importId: id, cycleId: id, rows: z.int(), amount: halalasField }),
   }),

@@ -53,6 +53,9 @@ describe('a payment list', () => {
         status: 'open',
         payments: 4,
         amount: 462_000,
+        sentRuns: 1,
+        closing: false,
+        version: 1,
       },
     ]);
     const page = valueOf(await api.payments.list({ sort: 'amount' }));

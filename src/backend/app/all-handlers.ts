@@ -5,15 +5,18 @@ import type { Database } from '../db/database.ts';
 import { bankAnswerFiles } from '../bank-files/bank-answer-files.ts';
 import { loadReasonCodes } from '../bank-files/load-reason-codes.ts';
 import { paymentListFiles } from '../bank-files/payment-list-files.ts';
+import { createRunFiles } from '../bank-files/run-files.ts';
 import { readRepos, writeRepos } from '../db/repos/repos.ts';
 import { inspectDocument } from '../documents/inspect-document.ts';
 import { createLetterPress } from '../letters/letter-press.ts';
 import type { Log } from '../log.ts';
+import { xlsxFiles } from '../spreadsheets/xlsx-files.ts';
 import { createSampleMaker, type PastHandlers } from '../sample/create-sample-maker.ts';
 import { clearHalfMade, isHalfMade } from '../sample/half-made.ts';
 import { createComplaintHandlers } from './complaints/handlers.ts';
 import { createDocumentHandlers } from './documents/handlers.ts';
 import type { ContentStore } from './documents/ports.ts';
+import { createExportHandlers } from './exports/handlers.ts';
 import type { Handlers } from './handlers.ts';
 import { createLetterHandlers } from './letters/handlers.ts';
 import { createLetterOffice, type LetterOffice } from './letters/letter-office.ts';
@@ -69,6 +72,12 @@ export async function createHandlers(services: HandlerServices): Promise<{
     inspect: inspectDocument,
     inPast: (past) => handlersInPast(services, past),
   });
+  const withLists = {
+    ...createPaymentHandlers(paymentListFiles, createRunFiles(path.join(dataFolder, 'drafts'))),
+    ...createReconciliationHandlers({ files: bankAnswerFiles, reasons }),
+    ...createComplaintHandlers({ hasher, office }),
+    ...createObjectionHandlers({ hasher, office }),
+  };
   return {
     handlers: {
       ...createStaffHandlers({
@@ -80,14 +89,9 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...createSettingsHandlers(),
       ...createTodayHandlers(),
       ...createRegistryHandlers(),
-      ...createPaymentHandlers(paymentListFiles),
-      ...createReconciliationHandlers({
-        files: bankAnswerFiles,
-        reasons,
-      }),
+      ...withLists,
+      ...createExportHandlers(withLists, xlsxFiles),
       ...createStatementHandlers(),
-      ...createComplaintHandlers({ hasher, office }),
-      ...createObjectionHandlers({ hasher, office }),
       ...createLetterHandlers(office),
       ...createDocumentHandlers(inspectDocument),
     },

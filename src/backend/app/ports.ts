@@ -5,6 +5,14 @@ import type { DocumentReader, DocumentWriter } from './documents/ports.ts';
 import type { LetterReader, LetterWriter } from './letters/ports.ts';
 import type { ObjectionReader, ObjectionWriter } from './objections/ports.ts';
 import type { PaymentReader, PaymentWriter } from './payments/ports.ts';
+import type {
+  ClosingReader,
+  ClosingWriter,
+  ProposalReader,
+  ProposalWriter,
+  RunReader,
+  RunWriter,
+} from './payments/run-ports.ts';
 import type { AnswersWriter } from './reconciliation/answers-ports.ts';
 import type { MatchingWriter } from './reconciliation/matching-ports.ts';
 import type {
@@ -31,6 +39,9 @@ export interface ReadRepos {
   readonly audit: AuditReader;
   readonly registry: RegistryReader;
   readonly payments: PaymentReader;
+  readonly runs: RunReader;
+  readonly proposals: ProposalReader;
+  readonly closing: ClosingReader;
   readonly bankFiles: BankFileReader;
   readonly exceptions: ExceptionReader;
   readonly statements: StatementReader;
@@ -52,6 +63,9 @@ export interface WriteRepos {
   readonly audit: AuditWriter;
   readonly registry: RegistryWriter;
   readonly payments: PaymentWriter;
+  readonly runs: RunWriter;
+  readonly proposals: ProposalWriter;
+  readonly closing: ClosingWriter;
   readonly bankFiles: BankFileWriter;
   readonly matching: MatchingWriter;
   readonly posting: PostingWriter;

@@ -2,6 +2,7 @@ import { isUsableReference } from '../reconciliation/bank-message.ts';
 import type { Iban } from '../registry/iban.ts';
 import type { Halalas } from '../shared/halalas.ts';
 import type { IsoMonth } from '../shared/iso-date.ts';
+import { searchKey } from '../shared/search-key.ts';
 import { instructionIdOf } from './bank-references.ts';
 import type { PaymentKind } from './payment-status.ts';
 
@@ -16,10 +17,14 @@ export interface ListedPayment {
   readonly month: IsoMonth;
   readonly endToEndId: string | null;
   readonly kind: PaymentKind;
+  /** Code or name of the programme as the list writes it; null for the developed pension. */
+  readonly programme: string | null;
 }
 
 /** What the ledger knows about rows of a list before they are imported. */
 export interface ListFacts {
+  /** Codes of the programmes in use, by `programmeKey` of their codes and names. */
+  readonly programmes: ReadonlyMap<string, string>;
   /** National ids that nobody in the registry has. */
   readonly unknownPeople: ReadonlySet<string>;
   /** `personKey` of rows whose person has a live payment of that month and kind. */
@@ -30,6 +35,8 @@ export interface ListFacts {
 
 export const LIST_PROBLEMS = [
   'MONTH_DIFFERS',
+  'PROGRAMME_UNKNOWN',
+  'PROGRAMME_DIFFERS',
   'PAYMENT_REPEATED',
   'PAYMENT_EXISTS',
   'REFERENCE_REPEATED',
@@ -39,7 +46,7 @@ export const LIST_PROBLEMS = [
 
 export interface ListProblem {
   readonly line: number;
-  readonly field: 'nationalId' | 'month' | 'endToEndId';
+  readonly field: 'nationalId' | 'month' | 'endToEndId' | 'programme';
   readonly code: (typeof LIST_PROBLEMS)[number];
   readonly value: string;
   /** The other line or month concerned. */
@@ -51,6 +58,20 @@ export interface MonthTotal {
   rows: number;
   amount: number;
 }
+
+/** The programme of lists that name none. */
+export const PENSION = 'PENSION';
+
+/** The code of a row's programme; null for one that nobody knows. */
+export function programmeOf(
+  { programme }: Pick<ListedPayment, 'programme'>,
+  { programmes }: Pick<ListFacts, 'programmes'>,
+): string | null {
+  return programme === null ? PENSION : (programmes.get(programmeKey(programme)) ?? null);
+}
+
+/** Codes and names as they are compared: any case and spelling. */
+export const programmeKey = (text: string): string => searchKey(text);
 
 /** A person has one payment of a kind in a month. */
 export function personKey(row: Pick<ListedPayment, 'nationalId' | 'kind'>): string {
@@ -69,10 +90,16 @@ export class ListCheck {
   readonly #lineOfPayment = new Map<string, number>();
   readonly #lineOfReference = new Map<string, number>();
   #month: IsoMonth | null = null;
+  #programme: string | null = null;
 
   /** The month of the list: that of its first row. */
   get month(): IsoMonth | null {
     return this.#month;
+  }
+
+  /** Code of the list's programme: that of its first row with a known one. */
+  get programme(): string | null {
+    return this.#programme;
   }
 
   add(rows: readonly ListedPayment[], facts: ListFacts): ListProblem[] {
@@ -91,6 +118,13 @@ export class ListCheck {
     const problems: ListProblem[] = [];
     if (row.month !== this.#month) {
       problems.push(problem('month', 'MONTH_DIFFERS', row.month, this.#month));
+    }
+    const programme = programmeOf(row, facts);
+    this.#programme ??= programme;
+    if (programme === null) {
+      problems.push(problem('programme', 'PROGRAMME_UNKNOWN', row.programme ?? ''));
+    } else if (programme !== this.#programme) {
+      problems.push(problem('programme', 'PROGRAMME_DIFFERS', programme, this.#programme));
     }
     const key = personKey(row);
     const earlier = this.#lineOfPayment.get(key);

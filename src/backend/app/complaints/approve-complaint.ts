@@ -6,6 +6,7 @@ import {
 } from '../../../domain/complaints/complaint-letter.ts';
 import { ok, refuse } from '../../../domain/shared/result.ts';
 import type { CommandContext } from '../context.ts';
+import { payComplaint } from '../payments/pay-complaint.ts';
 import { issueLetter } from '../letters/issue-letter.ts';
 import type { LetterOffice } from '../letters/letter-office.ts';
 import { changeComplaint, type ExpectedCase } from './change-complaint.ts';
@@ -30,7 +31,15 @@ export async function approveComplaint(
   if (!person || next.proposal === null) return refuse('NOT_FOUND');
   const { id: caseId, ticket, category } = file;
   const decided = { ticket, category, filedOn: next.filedOn, proposal: next.proposal };
-  const paidWith = nextPaymentMonth(today, await repos.complaints.lastCycleMonth());
+  const paid = await payComplaint(context, {
+    id: caseId,
+    ticket,
+    beneficiaryId: file.beneficiaryId,
+    proposal: next.proposal,
+    proposedBy: next.proposedBy ?? officer.id,
+  });
+  if (!paid.ok) return paid;
+  const paidWith = paid.value ?? nextPaymentMonth(today, await repos.complaints.lastCycleMonth());
   const subject = complaintLetterSubject(ticket);
   const letterId = await issueLetter(
     context,

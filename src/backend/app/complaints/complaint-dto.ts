@@ -52,6 +52,7 @@ function toPaymentRow(payment: TracedPayment): PaymentRow {
     month,
     cycleNumber,
     kind,
+    programme: payment.programme,
     amount,
     bankCode,
     maskedIban: maskIban(payment.iban),

@@ -55,6 +55,8 @@ export interface ComplaintQueueRow extends QueuePerson {
 export interface TracedPayment extends QueuePerson, MonthPayment {
   readonly id: string;
   readonly month: IsoMonth;
+  /** Code of the programme. */
+  readonly programme: string;
   readonly cycleNumber: number;
   readonly bankCode: string;
   readonly iban: string;
@@ -97,6 +99,7 @@ export interface ComplaintReader {
   ): Promise<{ id: string; ticket: string; month: IsoMonth } | undefined>;
   /** The days on which cycles of these months were paid. */
   payDates(months: readonly IsoMonth[]): Promise<ReadonlyMap<IsoMonth, IsoDate>>;
+  /** The last month whose list has gone to the banks. */
   lastCycleMonth(): Promise<IsoMonth | null>;
   /** Complaints after an id with all of their events, in the order of ids: for recomputing. */
   withEvents(

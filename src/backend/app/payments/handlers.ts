@@ -5,10 +5,16 @@ import type { AreaHandlers } from '../handlers.ts';
 import { refusing } from '../refused-file.ts';
 import { importList } from './import-list.ts';
 import type { PaymentListFiles, PaymentListRow } from './ports.ts';
+import { createRunHandlers } from './run-handlers.ts';
+import type { RunFiles } from './run-ports.ts';
 import { previewList } from './preview-list.ts';
 
-export function createPaymentHandlers(files: PaymentListFiles): AreaHandlers<'payments'> {
+export function createPaymentHandlers(
+  files: PaymentListFiles,
+  runFiles: RunFiles,
+): AreaHandlers<'payments'> {
   return {
+    ...createRunHandlers(runFiles),
     'payments.cycles': async ({ repos }) => ok([...(await repos.payments.cycles())]),
     'payments.list': async ({ repos }, input) => {
       const { rows, total, amount } = await repos.payments.list(input);

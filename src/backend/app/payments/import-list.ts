@@ -29,7 +29,7 @@ type Imported = OutputOf<'payments.importList'>;
  */
 export async function importList(
   context: JobContext,
-  { path, sha256, encoding, mapping }: ParsedInputOf<'payments.importList'>,
+  { path, sha256, encoding, mapping, sent }: ParsedInputOf<'payments.importList'>,
   files: PaymentListFiles,
 ) {
   const { operation } = context;
@@ -50,7 +50,7 @@ export async function importList(
   return context.transact<Imported, Refusal>(async (transaction) => {
     const importedAt = await transaction.repos.payments.importedAt(sha256);
     if (importedAt !== null) return refuse('LIST_ALREADY_IMPORTED', { at: importedAt });
-    const file = { fileName: basename(path), sha256, encoding, mapping };
+    const file = { fileName: basename(path), sha256, encoding, mapping, sent };
     const imported = await importRows(transaction, list, context, file);
     if (!imported.ok) return imported;
     // NOTE: the file is read while it is imported; whoever writes to it meanwhile must not get half of each in.
@@ -71,7 +71,7 @@ async function importRows(
   transaction: CommandContext,
   list: OpenList,
   { operation }: JobContext,
-  file: Pick<ImportHead, 'fileName' | 'sha256' | 'encoding' | 'mapping'>,
+  file: ListFile,
 ) {
   const { repos, now } = transaction;
   const check = new ListCheck();
@@ -84,7 +84,7 @@ async function importRows(
     const [problem] = check.add(rows, facts);
     if (problem) return refuseProblem(problem, 1);
     if (begun === null) {
-      const begin = await beginImport(transaction, month, nextId(), file);
+      const begin = await beginImport(transaction, month, check.programme, nextId(), file);
       if (!begin.ok) return begin;
       begun = begin.value;
     }
@@ -110,6 +110,8 @@ async function importRows(
   return ok({ head: begun.head, check });
 }
 
+type ListFile = Pick<ImportHead, 'fileName' | 'sha256' | 'encoding' | 'mapping' | 'sent'>;
+
 interface BegunImport {
   readonly head: ImportHead;
   readonly cycleNumber: number;
@@ -120,14 +122,17 @@ interface BegunImport {
 async function beginImport(
   transaction: CommandContext,
   month: IsoMonth,
+  code: string | null,
   id: string,
-  file: Pick<ImportHead, 'fileName' | 'sha256' | 'encoding' | 'mapping'>,
+  file: ListFile,
 ) {
   const { repos, now, officer } = transaction;
   const opened = await openCycle(transaction, month);
   if (!opened.ok) return opened;
   const { id: cycleId, payDate, number } = opened.value;
   const { lists, payments } = await repos.payments.counts(cycleId);
+  const programme = (await repos.runs.programmes()).find((known) => known.code === code);
+  if (!programme) return refuse('PROGRAMME_UNKNOWN', { code });
   const listNo = lists + 1;
   const head: ImportHead = {
     id,
@@ -136,6 +141,7 @@ async function beginImport(
     month,
     payDate,
     ...file,
+    programmeNo: programme.no,
     at: now,
     by: officer.id,
   };

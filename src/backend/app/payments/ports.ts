@@ -1,6 +1,6 @@
 import type {
   ColumnMapping,
-  CycleDto,
+  CycleRow,
   ListEncoding,
   ListField,
   PaymentEventDto,
@@ -65,6 +65,7 @@ export interface PaymentListRow {
   readonly month: IsoMonth;
   readonly cycleNumber: number;
   readonly kind: PaymentKind;
+  readonly programme: string;
   readonly amount: Halalas;
   readonly bankCode: string;
   readonly iban: string;
@@ -74,7 +75,7 @@ export interface PaymentListRow {
 }
 
 export interface PaymentReader {
-  cycles(): Promise<readonly CycleDto[]>;
+  cycles(): Promise<readonly CycleRow[]>;
   cycleOf(month: IsoMonth): Promise<Cycle | undefined>;
   list(query: ParsedInputOf<'payments.list'>): Promise<{
     readonly rows: readonly PaymentListRow[];
@@ -132,18 +133,21 @@ export interface ImportHead {
   readonly sha256: string;
   readonly encoding: string;
   readonly mapping: ColumnMapping;
+  readonly programmeNo: number;
+  /** Whether the banks have it already. */
+  readonly sent: boolean;
   readonly at: IsoInstant;
   readonly by: string;
 }
 
 export interface PaymentWriter extends PaymentReader {
   addCycle(cycle: Cycle & { readonly createdAt: IsoInstant }): Promise<void>;
-  /** Lists and payments that a cycle already has. */
+  /** The last number of a run, and how many payments a cycle already has. */
   counts(cycleId: string): Promise<{ readonly lists: number; readonly payments: number }>;
   beginImport(head: ImportHead): Promise<void>;
   /** Payments of registered people, as the bank was given them. */
   addPayments(head: ImportHead, payments: readonly NewPayment[]): Promise<void>;
-  /** The events `prepared` and `sent` of payments just added. */
+  /** The events of payments just added: `prepared`, and `sent` where the banks have the list. */
   addFirstEvents(head: ImportHead, payments: readonly NewPayment[]): Promise<void>;
   finishImport(id: string, rows: number, total: Halalas): Promise<void>;
 }

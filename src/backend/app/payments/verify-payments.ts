@@ -2,22 +2,23 @@ import { paymentState } from '../../../domain/payments/payment-state.ts';
 import type { RunningOperation } from '../operation.ts';
 import type { ReadRepos } from '../ports.ts';
 
-/** A payment that stands otherwise than its events say, or a list that is not what its payments add up to. */
+/** A payment that stands otherwise than its events say, a run or a closed cycle that is not what its payments add up to. */
 export interface PaymentDifference {
   readonly area: 'payments';
   readonly id: string;
   /** The end-to-end id; of a list its file name. */
   readonly number: string;
-  readonly field: 'status' | 'reason' | 'rows' | 'total';
+  readonly field: 'status' | 'reason' | 'rows' | 'total' | 'closedTotals';
   readonly stored: string | null;
   readonly derived: string | null;
 }
 
 const PAYMENTS_A_STEP = 500;
 
-/** Recomputes every payment's status and reason from its events, and every list's count and sum from its payments. */
+/** Recomputes every payment's status and reason from its events, and every run's count and sum from its payments, and
+ * where the money of closed cycles stands. */
 export async function verifyPayments(
-  { payments }: Pick<ReadRepos, 'payments'>,
+  { payments, closing }: Pick<ReadRepos, 'payments' | 'closing'>,
   breathe: RunningOperation['breathe'],
 ): Promise<{ readonly checked: number; readonly differences: readonly PaymentDifference[] }> {
   const differences: PaymentDifference[] = [];
@@ -52,6 +53,10 @@ export async function verifyPayments(
       const [stored, derived] = [String(list.stored[field]), String(list.derived[field])];
       if (stored !== derived) differences.push({ ...about, field, stored, derived });
     }
+  }
+  for (const { cycleId, month, stored, derived } of await closing.closedStandings()) {
+    const about = { area: 'payments', id: cycleId, number: month, field: 'closedTotals' } as const;
+    if (stored !== derived) differences.push({ ...about, stored, derived });
   }
   return { checked, differences };
 }

@@ -9,6 +9,7 @@ export const PAYMENT_LIST_FIELDS = [
   'month',
   'endToEndId',
   'kind',
+  'programme',
 ] as const;
 export type PaymentListField = (typeof PAYMENT_LIST_FIELDS)[number];
 
@@ -132,6 +133,7 @@ const SYNONYMS: Readonly<Record<PaymentListField, readonly string[]>> = {
     'payment type',
     'type',
   ],
+  programme: ['البرنامج', 'اسم البرنامج', 'رمز البرنامج', 'programme', 'program', 'programme code'],
 };
 
 const FIELD_OF_HEADER: ReadonlyMap<string, PaymentListField> = new Map(

@@ -23,6 +23,8 @@ export interface PaymentListRow {
   readonly month: string;
   readonly endToEndId: string | null;
   readonly kind: PaymentKind;
+  /** Code or name of the programme as the list writes it; null for the pension. */
+  readonly programme: string | null;
 }
 
 export type RowProblemCode =
@@ -122,6 +124,7 @@ export class PaymentRowParser {
     const month = this.#month(row);
     const endToEndId = this.#endToEndId(row);
     const kind = this.#kind(row);
+    const programme = this.#programme(row);
     if (
       nationalId === null ||
       name === null ||
@@ -129,11 +132,12 @@ export class PaymentRowParser {
       amount === null ||
       month === null ||
       endToEndId === undefined ||
-      kind === null
+      kind === null ||
+      programme === undefined
     ) {
       return null;
     }
-    return { line, nationalId, name, iban, amount, month, endToEndId, kind };
+    return { line, nationalId, name, iban, amount, month, endToEndId, kind, programme };
   }
 
   #cell({ cells }: CsvRow, field: PaymentListField): string {
@@ -208,6 +212,16 @@ export class PaymentRowParser {
     if (kind === undefined) return this.#refuse(row.line, 'kind', 'KIND_UNKNOWN', text);
     this.#kinds.set(text, kind);
     return kind;
+  }
+
+  /** Undefined for a cell that no programme can be called, null for none. */
+  #programme(row: CsvRow): string | null | undefined {
+    const text = this.#cell(row, 'programme');
+    if (text === '') return null;
+    if (!FORMULA.test(text) && text.length <= MAX_NAME) return text;
+    const code = FORMULA.test(text) ? 'CELL_FORMULA' : 'CELL_TOO_LONG';
+    this.#refuse(row.line, 'programme', code, text);
+    return undefined;
   }
 
   #refuse(

@@ -71,6 +71,7 @@ describe('a payment list', () => {
         month: '2026-03',
         endToEndId: 'E-1',
         kind: 'regular',
+        programme: null,
       },
       {
         line: 4,
@@ -81,6 +82,7 @@ describe('a payment list', () => {
         month: '2026-03',
         endToEndId: null,
         kind: 'regular',
+        programme: null,
       },
     ]);
   });

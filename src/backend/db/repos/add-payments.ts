@@ -24,10 +24,10 @@ export async function addPayments(
     'given',
   );
   const { numAffectedRows } = await sql`
-    insert into payment (id, cycle_number, import_no, beneficiary_id, name_key, month, kind, amount_halalas, iban,
+    insert into payment (id, cycle_number, import_no, programme_no, beneficiary_id, name_key, month, kind, amount_halalas, iban,
       bank_code, end_to_end_id, instruction_id, status)
-    select given.id, list.cycle_number, list.no, b.id, b.name_key, ${head.month}, given.kind, given.amount,
-      given.iban, given.bank_code, given.end_to_end_id, given.instruction_id, 'sent'
+    select given.id, list.cycle_number, list.no, ${head.programmeNo}, b.id, b.name_key, ${head.month}, given.kind, given.amount,
+      given.iban, given.bank_code, given.end_to_end_id, given.instruction_id, ${head.sent ? 'sent' : 'prepared'}
     from (select i.no, c.number as cycle_number from payment_import i cross join cycle c on c.id = i.cycle_id
       where i.id = ${head.id}) list
     cross join ${given}
@@ -37,10 +37,10 @@ export async function addPayments(
   }
 }
 
-/** A list is what was sent to the banks: each payment is prepared and sent, for the pay date. */
+/** Each payment is prepared, and where the list was sent to the banks, sent for the pay date. */
 export async function addFirstEvents(
   db: Transactor['db'],
-  { at, by, payDate }: ImportHead,
+  { at, by, payDate, sent }: ImportHead,
   payments: readonly NewPayment[],
 ): Promise<void> {
   await sql`
@@ -51,5 +51,5 @@ export async function addFirstEvents(
       'given',
     )}
     cross join payment p on p.id = given.value
-    cross join ${jsonValues(['prepared', 'sent'], 'first')}`.execute(db);
+    cross join ${jsonValues(sent ? ['prepared', 'sent'] : ['prepared'], 'first')}`.execute(db);
 }

@@ -103,6 +103,16 @@ export class ComplaintReadRepo implements ComplaintReader {
     const row = await this.#db
       .selectFrom('cycle')
       .select('month')
+      // NOTE: a cycle ahead holds differences before its list is made.
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('payment_import as i')
+            .select('i.no')
+            .whereRef('i.cycle_id', '=', 'cycle.id')
+            .where('i.status', '=', 'sent'),
+        ),
+      )
       .orderBy('month', 'desc')
       .limit(1)
       .executeTakeFirst();

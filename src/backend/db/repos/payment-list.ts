@@ -52,8 +52,9 @@ interface Listed {
   readonly filters: readonly RawBuilder<unknown>[];
 }
 
-function filtersOf({ status, bankCode }: Query): RawBuilder<unknown>[] {
+function filtersOf({ status, bankCode, runId }: Query): RawBuilder<unknown>[] {
   const filters: RawBuilder<unknown>[] = [];
+  if (runId) filters.push(sql`p.import_no = (select no from payment_import where id = ${runId})`);
   if (status) filters.push(sql`p.status in (${sql.join(status)})`);
   if (bankCode) filters.push(sql`p.bank_code in (${sql.join(bankCode)})`);
   return filters;
@@ -148,6 +149,7 @@ export async function paymentRows(
     month: string;
     number: number;
     kind: PaymentKind;
+    programme: string;
     amount_halalas: number;
     bank_code: string;
     iban: string;
@@ -155,12 +157,13 @@ export async function paymentRows(
     status: PaymentStatus;
     reason_code: string | null;
   }>`
-    select p.id, p.beneficiary_id, b.full_name, b.national_id, p.month, c.number, p.kind, p.amount_halalas,
+    select p.id, p.beneficiary_id, b.full_name, b.national_id, p.month, c.number, p.kind, g.code as programme, p.amount_halalas,
       p.bank_code, p.iban, p.end_to_end_id, p.status, p.reason_code
     from ${jsonValues(keys, 'given')}
     cross join payment p on p.${sql.ref(key)} = given.value
     cross join beneficiary b on b.id = p.beneficiary_id
     cross join cycle c on c.number = p.cycle_number
+    cross join programme g on g.no = p.programme_no
     order by given.key`.execute(db);
   return rows.map((row) => ({
     id: row.id,
@@ -170,6 +173,7 @@ export async function paymentRows(
     month: row.month as IsoMonth,
     cycleNumber: row.number,
     kind: row.kind,
+    programme: row.programme,
     amount: row.amount_halalas as Halalas,
     bankCode: row.bank_code,
     iban: row.iban,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { CycleDto, PaymentEventDto } from '../../../contract/payments.ts';
-import { personKey } from '../../../domain/payments/check-list.ts';
+import type { CycleRow, PaymentEventDto } from '../../../contract/payments.ts';
+import { personKey, programmeKey, programmeOf } from '../../../domain/payments/check-list.ts';
 import type { PaymentKind } from '../../../domain/payments/payment-status.ts';
 import { groupBy } from '../../../domain/shared/group-by.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
@@ -23,22 +23,30 @@ export class PaymentReadRepo implements PaymentReader {
     this.#db = db;
   }
 
-  async cycles(): Promise<CycleDto[]> {
+  async cycles(): Promise<CycleRow[]> {
     const { rows } = await sql<{
       id: string;
       number: number;
       month: string;
       pay_date: string;
       status: 'open' | 'closed';
+      closing: number;
+      version: number;
+      sentRuns: number;
       payments: number;
       amount: number;
     }>`
-      select c.id, c.number, c.month, c.pay_date, c.status,
-        coalesce(sum(i.rows), 0) as payments, coalesce(sum(i.total_halalas), 0) as amount
-      from cycle c left join payment_import i on i.cycle_id = c.id
-      group by c.id order by c.number desc`.execute(this.#db);
-    return rows.map(({ pay_date: payDate, month, amount, ...row }) => ({
+      select c.id, c.number, c.month, c.pay_date, c.status, c.closing_at is not null as closing, c.version,
+        (select count(*) from payment_import i where i.cycle_id = c.id and i.status = 'sent') as "sentRuns",
+        (select coalesce(sum(i.rows), 0) from payment_import i where i.cycle_id = c.id)
+          + (select count(*) from payment p where p.cycle_number = c.number and p.import_no is null) as payments,
+        (select coalesce(sum(i.total_halalas), 0) from payment_import i where i.cycle_id = c.id)
+          + (select coalesce(sum(p.amount_halalas), 0) from payment p
+              where p.cycle_number = c.number and p.import_no is null) as amount
+      from cycle c order by c.number desc`.execute(this.#db);
+    return rows.map(({ pay_date: payDate, month, amount, closing, ...row }) => ({
       ...row,
+      closing: closing === 1,
       month: month as IsoMonth,
       payDate: payDate as IsoDate,
       amount: amount as Halalas,
@@ -107,9 +115,14 @@ export class PaymentReadRepo implements PaymentReader {
   }
 
   listFacts: PaymentReader['listFacts'] = async (month, rows) => {
+    const named = await this.#programmes();
     const people = jsonRows(
-      rows.map(({ nationalId, kind }) => [nationalId, kind]),
-      ['national_id', 'kind'],
+      rows.map((row) => [
+        row.nationalId,
+        row.kind,
+        named.numbers.get(programmeOf(row, named) ?? '') ?? null,
+      ]),
+      ['national_id', 'kind', 'programme_no'],
       'given',
     );
     const known = await sql<{ national_id: string; kind: PaymentKind; unknown: number }>`
@@ -117,7 +130,7 @@ export class PaymentReadRepo implements PaymentReader {
       from ${people}
       left join beneficiary b on b.national_id = given.national_id
       left join payment p
-        on p.beneficiary_id = b.id and p.month = ${month} and p.kind = given.kind and p.live = 1
+        on p.beneficiary_id = b.id and p.month = ${month} and p.kind = given.kind and p.live = 1 and p.programme_no = given.programme_no
       where b.id is null or p.id is not null`.execute(this.#db);
     const references = rows.flatMap(({ endToEndId }) => (endToEndId === null ? [] : [endToEndId]));
     const taken = await sql<{ end_to_end_id: string }>`
@@ -126,6 +139,7 @@ export class PaymentReadRepo implements PaymentReader {
     const unknown = known.rows.filter((row) => row.unknown === 1);
     const live = known.rows.filter((row) => row.unknown === 0);
     return {
+      programmes: named.programmes,
       unknownPeople: new Set(unknown.map((row) => row.national_id)),
       livePayments: new Set(
         live.map((row) => personKey({ nationalId: row.national_id, kind: row.kind })),
@@ -133,6 +147,26 @@ export class PaymentReadRepo implements PaymentReader {
       takenReferences: new Set(taken.rows.map((row) => row.end_to_end_id)),
     };
   };
+
+  /** Programmes in use, by everything they are called. */
+  async #programmes(): Promise<{
+    readonly programmes: ReadonlyMap<string, string>;
+    readonly numbers: ReadonlyMap<string, number>;
+  }> {
+    const rows = await this.#db
+      .selectFrom('programme')
+      .select(['no', 'code', 'name_ar', 'name_en'])
+      .where('active', '=', 1)
+      .execute();
+    return {
+      programmes: new Map(
+        rows.flatMap(({ code, name_ar: arabic, name_en: english }) =>
+          [code, arabic, english].map((name): [string, string] => [programmeKey(name), code]),
+        ),
+      ),
+      numbers: new Map(rows.map(({ no, code }) => [code, no])),
+    };
+  }
 
   async withEvents(afterId: string, limit: number): Promise<StoredPayment[]> {
     const payments = await this.#db
@@ -183,7 +217,7 @@ export class PaymentReadRepo implements PaymentReader {
       count: number;
       sum: number | null;
     }>`
-      select i.id, i.file_name, i.rows, i.total_halalas, count(p.id) as count, sum(p.amount_halalas) as sum
+      select i.id, coalesce(i.file_name, i.list_no) as file_name, i.rows, i.total_halalas, count(p.id) as count, sum(p.amount_halalas) as sum
       from payment_import i left join payment p on p.import_no = i.no
       group by i.no order by i.imported_at, i.id`.execute(this.#db);
     return rows.map((row) => ({
@@ -212,7 +246,7 @@ export class PaymentWriteRepo extends PaymentReadRepo implements PaymentWriter {
 
   counts: PaymentWriter['counts'] = async (cycleId) => {
     const { rows } = await sql<{ lists: number; payments: number }>`
-      select (select count(*) from payment_import where cycle_id = ${cycleId}) as lists,
+      select (select coalesce(max(list_no), 0) from payment_import where cycle_id = ${cycleId}) as lists,
         (select count(*) from payment
           where cycle_number = (select number from cycle where id = ${cycleId})) as payments`.execute(
       this.#db,
@@ -235,6 +269,10 @@ export class PaymentWriteRepo extends PaymentReadRepo implements PaymentWriter {
         total_halalas: 0,
         imported_at: head.at,
         imported_by: head.by,
+        programme_no: head.programmeNo,
+        ...(head.sent
+          ? { status: 'sent', sent_at: head.at, sent_by: head.by }
+          : { status: 'prepared' }),
       })
       .execute();
   };

@@ -3,6 +3,7 @@ import type { Reader, Transactor } from '../database.ts';
 import { AnswersRepo } from './answers-repo.ts';
 import { AuditReadRepo, AuditWriteRepo } from './audit-repo.ts';
 import { BankFileReadRepo, BankFileWriteRepo } from './bank-files-repo.ts';
+import { ClosingReadRepo, ClosingWriteRepo } from './closing-repo.ts';
 import { CasePeopleReadRepo, CasePeopleWriteRepo } from './case-people-repo.ts';
 import { ComplaintReadRepo, ComplaintWriteRepo } from './complaints-repo.ts';
 import { DocumentReadRepo, DocumentWriteRepo } from './documents-repo.ts';
@@ -14,6 +15,8 @@ import { MatchingRepo } from './matching-repo.ts';
 import { ObjectionReadRepo, ObjectionWriteRepo } from './objections-repo.ts';
 import { PaymentReadRepo, PaymentWriteRepo } from './payments-repo.ts';
 import { PictureReadRepo } from './pictures-repo.ts';
+import { ProposalReadRepo, ProposalWriteRepo } from './proposals-repo.ts';
+import { RunReadRepo, RunWriteRepo } from './runs-repo.ts';
 import { PostingRepo } from './posting-repo.ts';
 import { ReasonCodeReadRepo, ReasonCodeWriteRepo } from './reason-codes-repo.ts';
 import { RegistryReadRepo, RegistryWriteRepo } from './registry-repo.ts';
@@ -30,6 +33,9 @@ export function readRepos(reader: Reader): ReadRepos {
     audit: new AuditReadRepo(reader),
     registry: new RegistryReadRepo(reader),
     payments: new PaymentReadRepo(reader),
+    runs: new RunReadRepo(reader),
+    proposals: new ProposalReadRepo(reader),
+    closing: new ClosingReadRepo(reader),
     bankFiles: new BankFileReadRepo(reader),
     exceptions: new ExceptionReadRepo(reader),
     statements: new StatementReadRepo(reader),
@@ -53,6 +59,9 @@ export function writeRepos(tx: Transactor): WriteRepos {
     audit: new AuditWriteRepo(tx),
     registry: new RegistryWriteRepo(tx),
     payments: new PaymentWriteRepo(tx),
+    runs: new RunWriteRepo(tx),
+    proposals: new ProposalWriteRepo(tx),
+    closing: new ClosingWriteRepo(tx),
     bankFiles: new BankFileWriteRepo(tx),
     matching: new MatchingRepo(tx),
     posting: new PostingRepo(tx),

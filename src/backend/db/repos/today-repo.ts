@@ -13,6 +13,18 @@ export class TodayReadRepo implements TodayReader {
     const cycle = await this.#db
       .selectFrom('cycle')
       .selectAll()
+      // NOTE: the one that went to the banks; a cycle ahead holds differences before its list is made.
+      .orderBy(
+        (eb) =>
+          eb.exists(
+            eb
+              .selectFrom('payment_import as i')
+              .select('i.no')
+              .whereRef('i.cycle_id', '=', 'cycle.id')
+              .where('i.status', '=', 'sent'),
+          ),
+        'desc',
+      )
       .orderBy('number', 'desc')
       .limit(1)
       .executeTakeFirst();

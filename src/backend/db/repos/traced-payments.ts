@@ -14,6 +14,7 @@ export async function tracedPayments(
     .selectFrom('payment as p')
     .innerJoin('cycle as c', 'c.number', 'p.cycle_number')
     .innerJoin('beneficiary as b', 'b.id', 'p.beneficiary_id')
+    .innerJoin('programme as g', 'g.no', 'p.programme_no')
     .where('p.beneficiary_id', '=', beneficiaryId)
     .where('p.month', 'in', months)
     .orderBy('c.number')
@@ -30,6 +31,7 @@ export async function tracedPayments(
       'p.iban',
       'p.end_to_end_id',
       'p.reason_code',
+      'g.code as programme',
       'c.number as cycle_number',
       'b.id as beneficiary_id',
       'b.full_name',
@@ -57,6 +59,7 @@ export async function tracedPayments(
     iban: row.iban,
     endToEndId: row.end_to_end_id,
     reasonCode: row.reason_code,
+    programme: row.programme,
     events: events.get(row.id) ?? [],
   }));
 }
