@@ -3,7 +3,8 @@ import { documentRef } from './cases.ts';
 import { job, query } from './define.ts';
 import { id } from './fields.ts';
 
-export const OWNER_TYPES = ['complaint', 'objection', 'beneficiary'] as const;
+/** A proof belongs to the payment that is resumed, a civil record to its life-status case. */
+export const OWNER_TYPES = ['complaint', 'objection', 'beneficiary', 'resume', 'life'] as const;
 
 export const documents = {
   bytes: query({

@@ -114,6 +114,30 @@ const objectionDecided = decision.extend({
   monthlyPension: positiveHalalas.nullable().default(null),
 });
 
+/** The sheet that a beneficiary takes along when his payment did not arrive. */
+const resumeGuidance = decision.extend({
+  template: z.literal('resumeGuidance'),
+  payment: z.strictObject({
+    month: monthField,
+    amount: positiveHalalas,
+    reference: line,
+    bankName: line,
+    maskedIban: line,
+    outcome: z.enum(['rejected', 'returned']),
+    failedOn: letterDate,
+  }),
+  reason: z.strictObject({
+    title: line.nullable(),
+    meaning: prose.nullable(),
+    code: line.nullable(),
+  }),
+  guidance: prose.nullable(),
+  accountNeeded: z.boolean(),
+  editDays: z.strictObject({ opensOn: letterDate, closesOn: letterDate }),
+  branchName: line,
+  branchAddress: line.nullable(),
+});
+
 /** `{"template":"plain","title":"...","paragraphs":["..."]}`: any text as a letter. */
 const plain = z.strictObject({
   template: z.literal('plain'),
@@ -131,4 +155,5 @@ export const letterContentSchema = z.discriminatedUnion('template', [
   complaintAccepted,
   complaintRejected,
   objectionDecided,
+  resumeGuidance,
 ]) satisfies z.ZodType<LetterContent>;

@@ -13,7 +13,7 @@ export const letterRow = personRef.extend({
   status: z.enum(LETTER_STATUSES),
   issuedAt: instantField,
   issuedBy: z.string(),
-  caseType: z.enum(['complaint', 'objection']),
+  caseType: z.enum(['complaint', 'objection', 'resume']),
   caseId: id,
   caseNumber: z.string(),
   pages: z.int().nullable(),

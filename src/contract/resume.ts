@@ -131,7 +131,6 @@ export const resume = {
     input: z.object({ paymentId: id }),
     output: z.object({
       payment: paymentRow,
-      programmeName: bilingual.nullable(),
       events: z.array(paymentEventDto),
       reason: reasonDto.nullable(),
       rule: z.enum(RESUME_RULES),
@@ -164,7 +163,7 @@ export const resume = {
           approvedOn: dateField.nullable(),
         })
         .nullable(),
-      nextCycleMonth: monthField.nullable(),
+      nextCycleMonth: monthField,
       attempt: z.object({ payment: paymentRow, events: z.array(paymentEventDto) }).nullable(),
       /** The payment whose resumption this one is. */
       resumes: z.object({ paymentId: id, endToEndId: z.string() }).nullable(),

@@ -9,13 +9,16 @@ import type { ObjectionDecidedData } from './templates/objection-letter.ts';
 import { objectionDecidedLetter } from './templates/objection-letter.ts';
 import type { PlainLetterData } from './templates/plain.ts';
 import { plainLetter } from './templates/plain.ts';
+import type { ResumeGuidanceData } from './templates/resume-guidance.ts';
+import { resumeGuidanceLetter } from './templates/resume-guidance.ts';
 
 /** The data of a letter with the name of its template: what is queued, archived and printed from. */
 export type LetterContent =
   | ({ readonly template: 'plain' } & PlainLetterData)
   | ({ readonly template: 'complaintAccepted' } & ComplaintAcceptedData)
   | ({ readonly template: 'complaintRejected' } & ComplaintRejectedData)
-  | ({ readonly template: 'objectionDecided' } & ObjectionDecidedData);
+  | ({ readonly template: 'objectionDecided' } & ObjectionDecidedData)
+  | ({ readonly template: 'resumeGuidance' } & ResumeGuidanceData);
 
 /**
  * The letter that a template makes of its data. All dates must lie from 1318 to 1500H, which the
@@ -31,6 +34,8 @@ export function composeLetter(content: LetterContent): LetterModel {
       return complaintRejectedLetter(content);
     case 'objectionDecided':
       return objectionDecidedLetter(content);
+    case 'resumeGuidance':
+      return resumeGuidanceLetter(content);
     default:
       return assertNever(content);
   }

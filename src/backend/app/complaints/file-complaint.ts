@@ -39,14 +39,18 @@ export async function fileComplaint(
   const windows = await filingWindows(context.repos, months);
   const late = isFiledLate(windows, context.today);
   if (!late.ok) return late;
-  if (!late.value) return context.transact((tx) => file(tx, input, claimed.value, null));
+  if (!late.value) return context.transact((tx) => recordComplaint(tx, input, claimed.value, null));
   if (!input.late) return windowClosed(windows);
   const signed = await signLateFiling(context, input.late, hasher);
   if (!signed.ok) return signed;
-  return context.transact((tx) => file(tx, input, claimed.value, signed.value));
+  return context.transact((tx) => recordComplaint(tx, input, claimed.value, signed.value));
 }
 
-async function file(
+/**
+ * Records a complaint that may be filed. Errors: NOT_FOUND, NOT_PERMITTED, ALREADY_OPEN (id, ticket, month).
+ * @param claimed Halalas.
+ */
+export async function recordComplaint(
   context: CommandContext,
   input: Input,
   claimed: Halalas,

@@ -5,9 +5,11 @@ import type { ParsedInputOf } from '../../../contract/api.ts';
 import type { ApiResult } from '../../../contract/errors.ts';
 import { isDecided } from '../../../domain/complaints/complaint.ts';
 import { isClosed } from '../../../domain/objections/objection.ts';
+import { isLifeDecided } from '../../../domain/resume/life-case.ts';
 import { ok, refuse, type Refusal, type Result } from '../../../domain/shared/result.ts';
 import { toDocumentRef } from '../cases/case-dto.ts';
 import type { CommandContext, JobContext } from '../context.ts';
+import { noteOnResume } from '../resume/change-resume.ts';
 import type { InspectDocument, NewDocument } from './ports.ts';
 
 type Input = ParsedInputOf<'documents.attach'>;
@@ -15,7 +17,7 @@ type Input = ParsedInputOf<'documents.attach'>;
 /**
  * Keeps a copy of a file as a document of a case or a person. What the file is, its content says, not its name.
  * Errors: FILE_NOT_FOUND, FILE_NOT_READABLE, DOCUMENT_TOO_LARGE with the limit in megabytes, those of the inspection,
- * NOT_FOUND, ALREADY_DECIDED.
+ * NOT_FOUND, ALREADY_DECIDED, LIFE_DECIDED, those of `noteOnResume`.
  */
 export async function attachDocument(
   context: JobContext,
@@ -58,9 +60,10 @@ export async function attachDocument(
 
 /** Puts the document on the trail of its case; what a decision rests on is not added to afterwards. */
 async function addToOwner(
-  { repos, now, officer }: CommandContext,
+  context: CommandContext,
   { id: documentId, title, ownerType, ownerId }: NewDocument,
 ): Promise<Refusal | null> {
+  const { repos, now, officer } = context;
   const event = { type: 'documentAttached', documentId, title } as const;
   const stamp = { at: now, by: officer.id };
   switch (ownerType) {
@@ -76,6 +79,17 @@ async function addToOwner(
       if (!file) return { code: 'NOT_FOUND' };
       if (isClosed(file.state.status)) return { code: 'ALREADY_DECIDED' };
       await repos.objections.append(ownerId, [event], stamp);
+      return null;
+    }
+    case 'resume': {
+      const noted = await noteOnResume(context, ownerId, event);
+      return noted.ok ? null : noted.error;
+    }
+    case 'life': {
+      const found = await repos.life.byId(ownerId);
+      if (!found) return { code: 'NOT_FOUND' };
+      if (isLifeDecided(found.state.status)) return { code: 'LIFE_DECIDED' };
+      await repos.life.append(ownerId, [event], stamp);
       return null;
     }
     case 'beneficiary':

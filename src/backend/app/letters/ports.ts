@@ -6,7 +6,7 @@ import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
 import type { Page, QueuePerson } from '../cases/ports.ts';
 
 export type LetterStatus = (typeof LETTER_STATUSES)[number];
-export type CaseType = 'complaint' | 'objection';
+export type CaseType = 'complaint' | 'objection' | 'resume';
 
 /** A letter as it is queued: whole, so that setting it needs nothing else. */
 export interface NewLetter {

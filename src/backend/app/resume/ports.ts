@@ -3,7 +3,6 @@ import type { LifeView, ResumeView } from '../../../contract/resume.ts';
 import type { PaymentStatus } from '../../../domain/payments/payment-status.ts';
 import type { Iban } from '../../../domain/registry/iban.ts';
 import type { LifeEvent, LifeState, RecordedLifeEvent } from '../../../domain/resume/life-case.ts';
-import type { KnownCycle } from '../../../domain/resume/next-cycle.ts';
 import type {
   RecordedResumeEvent,
   ResumeEvent,
@@ -112,7 +111,10 @@ export interface ResumeReader {
   >;
   /** How many wait for approval that this officer did not propose. */
   waitingFor(officerId: string): Promise<number>;
-  cycles(): Promise<readonly KnownCycle[]>;
+  /** The bank's reason for each of some payments. */
+  reasonsOf(
+    paymentIds: readonly string[],
+  ): Promise<readonly { readonly reasonList: string | null; readonly reasonCode: string | null }[]>;
   /** Payments of the person that other cases resumed for a complaint. */
   resumedFor(
     complaintId: string,

@@ -183,18 +183,12 @@ export class ResumeReadRepo implements ResumeReader {
     return count;
   }
 
-  cycles: ResumeReader['cycles'] = async () => {
-    const rows = await this.#db
-      .selectFrom('cycle')
-      .orderBy('month')
-      .select(['month', 'pay_date', 'status'])
+  reasonsOf: ResumeReader['reasonsOf'] = (paymentIds) =>
+    this.#db
+      .selectFrom('payment')
+      .where('id', 'in', paymentIds)
+      .select(['reason_list as reasonList', 'reason_code as reasonCode'])
       .execute();
-    return rows.map((row) => ({
-      month: row.month as IsoMonth,
-      payDate: row.pay_date as IsoDate,
-      status: row.status,
-    }));
-  };
 
   resumedFor: ResumeReader['resumedFor'] = (complaintId) =>
     this.#db

@@ -1,0 +1,54 @@
+import { caseNumber, caseYear } from '../../../domain/cases/case-numbers.ts';
+import { openLifeCase, withdrawLife } from '../../../domain/resume/life-case.ts';
+import { workCalendar } from '../../../domain/settings/settings.ts';
+import type { CommandContext } from '../context.ts';
+import type { RunningOperation } from '../operation.ts';
+import type { KnownReasons } from '../reconciliation/known-reasons.ts';
+
+/** Some 15 ms of work. */
+const CASES_IN_A_BREATH = 10;
+
+/**
+ * A committed bank file says of people that they may have died (MD07 and whatever else asks to check it): each gets one
+ * life-status case, and whatever of his is only prepared is held.
+ * @returns How many cases were opened.
+ */
+export async function openLifeCases(
+  context: CommandContext,
+  fileId: string,
+  reasons: KnownReasons,
+  breathe: RunningOperation['breathe'],
+): Promise<number> {
+  const { repos, now, officer, today, settings } = context;
+  const asking = (await repos.life.reasonsOf(fileId)).filter(
+    ([list, code]) => reasons.find(list, code)?.action === 'CHECK_ALIVE',
+  );
+  const suspects = await repos.life.suspects(fileId, asking);
+  const stamp = { at: now, by: officer.id };
+  for (const [index, suspect] of suspects.entries()) {
+    const calendar = workCalendar(settings);
+    const { next, events } = openLifeCase(today, settings.lifeStatusDeadline, calendar);
+    const id = context.newId();
+    const serial = await repos.settings.nextSerial('life', caseYear(today));
+    const number = caseNumber(today, serial);
+    await repos.life.add({ ...suspect, id, number, fileId, state: next }, now);
+    await repos.life.append(id, events, stamp);
+    const held = await repos.life.hold(id, stamp);
+    await context.audit('life.opened', { type: 'lifeCase', id }, { fileId, held });
+    if (index % CASES_IN_A_BREATH === CASES_IN_A_BREATH - 1) await breathe();
+  }
+  return suspects.length;
+}
+
+/** A bank file is taken back: cases that nobody has worked on go with it, the others stay to be decided. */
+export async function withdrawLifeCases(context: CommandContext, fileId: string): Promise<void> {
+  const { repos, now, officer, today } = context;
+  const stamp = { at: now, by: officer.id };
+  for (const { id, version, state } of await repos.life.openedBy(fileId)) {
+    const withdrawn = withdrawLife(state, today);
+    if (withdrawn === null || !(await repos.life.save(id, version, withdrawn.next))) continue;
+    await repos.life.append(id, withdrawn.events, stamp);
+    const released = await repos.life.release(id, stamp);
+    await context.audit('life.withdrawn', { type: 'lifeCase', id }, { fileId, released });
+  }
+}
