@@ -190,12 +190,13 @@ export function createDispatch(services: DispatchServices): Dispatch {
 
 /** What else shows the data of an area: a case stands on the day's list and on the person's page too. */
 const SHOWN_ALSO_IN: Readonly<Record<string, readonly string[]>> = {
-  payments: ['reconciliation', 'registry', 'complaints', 'today'],
-  reconciliation: ['payments', 'registry', 'complaints', 'today'],
+  payments: ['reconciliation', 'resume', 'registry', 'complaints', 'today'],
+  reconciliation: ['payments', 'resume', 'registry', 'complaints', 'today'],
+  resume: ['payments', 'reconciliation', 'registry', 'complaints', 'letters', 'today'],
   complaints: ['letters', 'registry', 'today'],
   objections: ['letters', 'registry', 'today'],
-  letters: ['complaints', 'objections', 'registry'],
-  documents: ['complaints', 'objections'],
+  letters: ['complaints', 'objections', 'registry', 'resume'],
+  documents: ['complaints', 'objections', 'resume'],
 };
 
 function areasTouchedBy(operation: string): readonly string[] {

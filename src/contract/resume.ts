@@ -75,8 +75,6 @@ export const resumeRow = paymentRow.extend({
   attempt: z
     .object({ id, endToEndId: z.string(), status: z.enum(PAYMENT_STATUSES), month: monthField })
     .nullable(),
-  /** Since when the money is back. */
-  since: dateField,
 });
 export type ResumeRow = z.output<typeof resumeRow>;
 

@@ -71,7 +71,6 @@ export interface ResumeQueueRow extends PaymentListRow {
     readonly status: PaymentStatus;
     readonly month: IsoMonth;
   } | null;
-  readonly since: IsoDate;
 }
 
 export type ReasonKey = readonly [list: string | null, code: string | null];

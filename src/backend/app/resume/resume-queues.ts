@@ -50,6 +50,5 @@ function toResumeRow(row: ResumeQueueRow, officerId: string, reasons: KnownReaso
     proposedBy: row.proposedBy?.name ?? null,
     proposedByYou: row.proposedBy?.id === officerId,
     attempt: row.attempt,
-    since: row.since,
   };
 }

@@ -3,7 +3,7 @@ import { RESUME_VIEWS, type ResumeView } from '../../../contract/resume.ts';
 import type { PaymentStatus } from '../../../domain/payments/payment-status.ts';
 import type { ResumeStatus } from '../../../domain/resume/resume-case.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
-import type { IsoDate, IsoMonth } from '../../../domain/shared/iso-date.ts';
+import type { IsoMonth } from '../../../domain/shared/iso-date.ts';
 import type {
   ReasonCount,
   ReasonKey,
@@ -136,13 +136,10 @@ async function queueRows(db: Db, numbers: readonly number[]): Promise<ResumeQueu
     attempt_reference: string | null;
     attempt_status: PaymentStatus | null;
     attempt_month: string | null;
-    since: string | null;
   }>`
     select p.id, p.reason_list, rc.status, rc.version, rc.proposed_by, o.full_name as proposer,
       a.id as attempt_id, a.end_to_end_id as attempt_reference, a.status as attempt_status,
-      ac.month as attempt_month,
-      (select substr(max(coalesce(e.effective_on, e.at)), 1, 10) from payment_event e
-        where e.payment_no = p.no and e.type in ${BACK}) as since
+      ac.month as attempt_month
     from ${jsonValues(numbers, 'given')}
     cross join payment p on p.no = given.value
     left join resume_case rc on rc.payment_no = p.no
@@ -168,7 +165,6 @@ async function queueRows(db: Db, numbers: readonly number[]): Promise<ResumeQueu
               status: row?.attempt_status ?? 'prepared',
               month: (row?.attempt_month ?? '') as IsoMonth,
             },
-      since: (row?.since ?? `${payment.month}-01`) as IsoDate,
     };
   });
 }

@@ -4,7 +4,7 @@ import type { ResumeEvent, ResumeState } from '../../../domain/resume/resume-cas
 import type { OwedPayment } from '../../../domain/resume/withdrawal.ts';
 import type { PaymentStatus } from '../../../domain/payments/payment-status.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
-import type { IsoDate, IsoInstant, IsoMonth } from '../../../domain/shared/iso-date.ts';
+import type { IsoInstant, IsoMonth } from '../../../domain/shared/iso-date.ts';
 import type { Stamp, TrailEntry } from '../../app/cases/ports.ts';
 import type {
   ResumeAttempt,

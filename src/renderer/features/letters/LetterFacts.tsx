@@ -5,14 +5,30 @@ import { useT } from '../../lib/i18n/use-t.ts';
 import { hrefOf } from '../../lib/route.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Num } from '../../ui/Figures.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Message } from '../../ui/Message.tsx';
 import { Tip } from '../../ui/Tip.tsx';
 import { shortHash } from './letter-words.ts';
 
+const ICONS = {
+  complaint: 'complaint',
+  objection: 'objection',
+  resume: 'payments',
+} as const satisfies Record<LetterRow['caseType'], IconName>;
+
+function hrefOfCase({ caseType, caseId }: LetterRow): string {
+  switch (caseType) {
+    case 'complaint':
+      return hrefOf('complaints', caseId);
+    case 'objection':
+      return hrefOf('objections', caseId);
+    case 'resume':
+      return hrefOf('reconciliation', null, { desk: 'resume', payment: caseId });
+  }
+}
+
 /** Whom the letter speaks to, and of which case: the ways there. */
 export function LetterFacts({ letter }: { letter: LetterRow }) {
-  const screen = letter.caseType === 'complaint' ? 'complaints' : 'objections';
   return (
     <p className="let-facts">
       <a href={hrefOf('beneficiaries', letter.beneficiaryId)} className="let-link">
@@ -20,8 +36,8 @@ export function LetterFacts({ letter }: { letter: LetterRow }) {
         <bdi className="ell">{letter.name}</bdi>
       </a>{' '}
       <Num className="muted">{letter.maskedNationalId}</Num>{' '}
-      <a href={hrefOf(screen, letter.caseId)} className="let-link nowrap">
-        <Icon name={letter.caseType} size={14} />
+      <a href={hrefOfCase(letter)} className="let-link nowrap">
+        <Icon name={ICONS[letter.caseType]} size={14} />
         <span>
           <Message
             id={`letters.caseOf.${letter.caseType}`}
