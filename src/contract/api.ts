@@ -7,6 +7,7 @@ import { objections } from './objections.ts';
 import { payments } from './payments.ts';
 import { reconciliation } from './reconciliation.ts';
 import { registry } from './registry.ts';
+import { resume } from './resume.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { statements } from './statements.ts';
@@ -20,6 +21,7 @@ export const contract = {
   payments,
   reconciliation,
   statements,
+  resume,
   complaints,
   objections,
   letters,

@@ -21,6 +21,7 @@ import type { Handlers } from './handlers.ts';
 import { createLetterHandlers } from './letters/handlers.ts';
 import { createLetterOffice, type LetterOffice } from './letters/letter-office.ts';
 import { createObjectionHandlers } from './objections/handlers.ts';
+import { createResumeHandlers } from './resume/handlers.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
 import { createPaymentHandlers } from './payments/handlers.ts';
 import { createReconciliationHandlers } from './reconciliation/handlers.ts';
@@ -92,6 +93,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...withLists,
       ...createExportHandlers(withLists, xlsxFiles),
       ...createStatementHandlers(),
+      ...createResumeHandlers({ reasons, office }),
       ...createLetterHandlers(office),
       ...createDocumentHandlers(inspectDocument),
     },

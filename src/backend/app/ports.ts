@@ -27,6 +27,7 @@ import type { PostingWriter } from './reconciliation/posting-ports.ts';
 import type { ReasonCodeReader, ReasonCodeWriter } from './reconciliation/reason-code-ports.ts';
 import type { TieReader, TieWriter } from './reconciliation/ties-ports.ts';
 import type { RegistryReader, RegistryWriter, SearchIndex } from './registry/ports.ts';
+import type { LifeReader, LifeWriter, ResumeReader, ResumeWriter } from './resume/ports.ts';
 import type { SettingsReader, SettingsWriter } from './settings/ports.ts';
 import type { StaffReader, StaffWriter } from './staff/ports.ts';
 import type { StatementReader, StatementWriter } from './statements/ports.ts';
@@ -49,6 +50,8 @@ export interface ReadRepos {
   readonly reasonCodes: ReasonCodeReader;
   readonly followUps: FollowUpReader;
   readonly pictures: PictureReader;
+  readonly resume: ResumeReader;
+  readonly life: LifeReader;
   readonly casePeople: CasePeopleReader;
   readonly complaints: ComplaintReader;
   readonly objections: ObjectionReader;
@@ -75,6 +78,8 @@ export interface WriteRepos {
   readonly answers: AnswersWriter;
   readonly reasonCodes: ReasonCodeWriter;
   readonly followUps: FollowUpWriter;
+  readonly resume: ResumeWriter;
+  readonly life: LifeWriter;
   readonly casePeople: CasePeopleWriter;
   readonly complaints: ComplaintWriter;
   readonly objections: ObjectionWriter;

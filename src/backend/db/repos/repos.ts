@@ -9,6 +9,8 @@ import { ComplaintReadRepo, ComplaintWriteRepo } from './complaints-repo.ts';
 import { DocumentReadRepo, DocumentWriteRepo } from './documents-repo.ts';
 import { ExceptionReadRepo, ExceptionWriteRepo } from './exceptions-repo.ts';
 import { FollowUpReadRepo, FollowUpWriteRepo } from './follow-ups-repo.ts';
+import { LifeReadRepo, LifeWriteRepo } from './life-repo.ts';
+import { ResumeReadRepo, ResumeWriteRepo } from './resume-repo.ts';
 import { LetterReadRepo, LetterWriteRepo } from './letters-repo.ts';
 import { LineTieReadRepo, LineTieWriteRepo } from './line-ties-repo.ts';
 import { MatchingRepo } from './matching-repo.ts';
@@ -43,6 +45,8 @@ export function readRepos(reader: Reader): ReadRepos {
     reasonCodes: new ReasonCodeReadRepo(reader),
     followUps: new FollowUpReadRepo(reader),
     pictures: new PictureReadRepo(reader),
+    resume: new ResumeReadRepo(reader),
+    life: new LifeReadRepo(reader),
     casePeople: new CasePeopleReadRepo(reader),
     complaints: new ComplaintReadRepo(reader),
     objections: new ObjectionReadRepo(reader),
@@ -71,6 +75,8 @@ export function writeRepos(tx: Transactor): WriteRepos {
     answers: new AnswersRepo(tx),
     reasonCodes: new ReasonCodeWriteRepo(tx),
     followUps: new FollowUpWriteRepo(tx),
+    resume: new ResumeWriteRepo(tx),
+    life: new LifeWriteRepo(tx),
     casePeople: new CasePeopleWriteRepo(tx),
     complaints: new ComplaintWriteRepo(tx),
     objections: new ObjectionWriteRepo(tx),
