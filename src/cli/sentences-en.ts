@@ -69,6 +69,11 @@ export const en = {
   BANK_FILE_NOT_AN_ANSWER: 'The file ({kind}) says nothing about what became of payments.',
   BANK_FILE_CHANGED: 'The file was written to while it was read; nothing has changed.',
   BANK_FILE_MAPPING_NEEDED: 'The columns of the file have not been mapped.',
+  BANK_FILE_MAPPING_DIFFERS: 'The column titles are not those of the mapping.',
+  BANK_FILE_SHEET_MISSING: 'The workbook lacks the sheet that the mapping names.',
+  BANK_FILE_FORMULA: 'A cell that names or counts a payment holds a formula: {detail}.',
+  BANK_FILE_CELL_UNREADABLE:
+    'A cell holds an error, or a number longer than a workbook can keep: {detail}.',
   NOTHING_MATCHES:
     'No line of the file is ours; commit all the same with --acknowledge NOTHING_MATCHES.',
   OTHER_MONTH: 'The file is of a closed month; commit all the same with --acknowledge OTHER_MONTH.',

@@ -24,8 +24,8 @@ export const DEFAULT_BANK_FILE_LIMITS: BankFileLimits = {
   maxXmlText: 64 * 1024,
   maxXmlSilence: MEGABYTE,
   maxLineLength: 64 * 1024,
-  maxArchiveEntryBytes: 64 * MEGABYTE,
-  maxArchiveBytes: 128 * MEGABYTE,
+  maxArchiveEntryBytes: 256 * MEGABYTE,
+  maxArchiveBytes: 320 * MEGABYTE,
   maxArchiveRatio: 200,
   maxArchiveEntries: 2000,
 };

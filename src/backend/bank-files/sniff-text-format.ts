@@ -1,7 +1,7 @@
 import { BankFileError } from './bank-file-error.ts';
 import type { ReadOptions } from './bank-file-limits.ts';
 import type { SniffedBankFile } from './sniff-bank-file.ts';
-import { detectDelimiter } from './source/detect-delimiter.ts';
+import { detectTableDelimiter, firstTableLines } from './source/detect-delimiter.ts';
 import { detectTextEncoding } from './source/detect-text-encoding.ts';
 import type { ByteSource } from './source/byte-chunks.ts';
 import { readTextChunks } from './source/text-chunks.ts';
@@ -25,13 +25,8 @@ export async function sniffTextFormat(
   const mt = mtKindOf(head);
   if (mt) return { kind: mt, ...text };
   if (isWagesHeader(lines[0] ?? '')) return { kind: 'wages', ...text };
-  // The last line of the chunk may be cut.
-  if (
-    lines.length > 1 &&
-    detectDelimiter(lines.slice(0, Math.max(2, Math.min(10, lines.length - 1))))
-  ) {
+  if (lines.length > 1 && detectTableDelimiter(firstTableLines(lines)))
     return { kind: 'csv', ...text };
-  }
   throw new BankFileError('BANK_FILE_NOT_RECOGNISED', 1);
 }
 

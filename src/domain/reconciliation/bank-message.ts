@@ -186,6 +186,8 @@ export type BankFileWarningCode =
   | 'NAMESPACE_MISSING'
   | 'NO_STATEMENT'
   | 'NOT_A_STATEMENT'
+  | 'ROW_SKIPPED'
+  | 'STATUS_UNKNOWN'
   | 'TRANSACTIONS_NOT_LISTED';
 
 export type BankRecord =

@@ -4,6 +4,7 @@ import { DEFAULT_BANK_FILE_LIMITS, type ReadOptions } from '../bank-file-limits.
 import type { ByteSource } from './byte-chunks.ts';
 import type { TextEncoding } from './text-encoding.ts';
 import { readTextChunks } from './text-chunks.ts';
+import { Utf8Positions } from './utf8-positions.ts';
 
 export type CsvDelimiter = ',' | ';' | '\t' | '|';
 
@@ -13,6 +14,9 @@ export interface CsvRow {
   /** Empty for a row that cannot be split (`fault`). */
   readonly cells: readonly string[];
   readonly fault: string | null;
+  /** Its bytes in the file, line break included. */
+  readonly offset: number;
+  readonly length: number;
 }
 
 export interface CsvText {
@@ -34,20 +38,29 @@ export async function* readCsvRows(
   let rows: CsvRow[] = [];
   let lastLine = 0;
   let tooLong: number | null = null;
-  const add = (endLine: number, cells: readonly string[], fault: string | null): void => {
+  const positions = new Utf8Positions();
+  let offset = start;
+  const add = (
+    endLine: number,
+    cells: readonly string[],
+    fault: string | null,
+    end: number | null = null,
+  ): void => {
     const line = lastLine + 1;
     lastLine = endLine;
+    const from = offset;
+    if (end !== null) offset = positions.toByte(end);
     if (fault === 'CSV_MAX_RECORD_SIZE') tooLong ??= line;
     if (fault === null && cells.length === 1 && cells[0]?.trim() === '') return;
-    rows.push({ line, cells, fault });
+    rows.push({ line, cells, fault, offset: from, length: offset - from });
   };
   const parser = parse({
     delimiter,
     relax_column_count: true,
     skip_records_with_error: true,
     max_record_size: options.limits?.maxLineLength ?? DEFAULT_BANK_FILE_LIMITS.maxLineLength,
-    on_record: (cells: string[], { lines }) => {
-      add(lines, cells, null);
+    on_record: (cells: string[], { lines, bytes }) => {
+      add(lines, cells, null, bytes);
       return null;
     },
     on_skip: (error) => {
@@ -57,8 +70,9 @@ export async function* readCsvRows(
   });
   const failures: Error[] = [];
   parser.on('error', (error) => failures.push(error));
-  for await (const { text } of readTextChunks(source, encoding, start, options)) {
-    parser.write(text);
+  for await (const chunk of readTextChunks(source, encoding, start, options)) {
+    positions.enter(chunk);
+    parser.write(chunk.text);
     if (tooLong !== null) throw new BankFileError('BANK_FILE_LINE_TOO_LONG', tooLong);
     if (rows.length > 0) yield rows;
     rows = [];

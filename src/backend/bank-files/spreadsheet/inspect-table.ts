@@ -1,11 +1,7 @@
-import { BankFileError } from '../bank-file-error.ts';
 import type { ReadOptions } from '../bank-file-limits.ts';
 import type { SniffedBankFile } from '../sniff-bank-file.ts';
 import type { ByteSource } from '../source/byte-chunks.ts';
-import { readCsvRows } from '../source/csv-rows.ts';
-import { detectDelimiter } from '../source/detect-delimiter.ts';
-import { readTextLines } from '../source/text-lines.ts';
-import { openWorkbook } from './open-workbook.ts';
+import { readTableRows } from '../table/read-table-rows.ts';
 
 /**
  * Rows of a CSV file or of a workbook's first sheet below the header. What they mean needs a mapping.
@@ -14,30 +10,10 @@ import { openWorkbook } from './open-workbook.ts';
  */
 export async function inspectTable(
   source: ByteSource,
-  { kind, encoding, start }: SniffedBankFile,
+  sniffed: SniffedBankFile,
   options: ReadOptions,
 ): Promise<number> {
-  if (kind === 'xlsx' || encoding === null) {
-    const { rows } = await openWorkbook(source, options);
-    return Math.max(0, rows - 1);
-  }
-  const delimiter = detectDelimiter(await firstLines(source, { encoding, start }, options));
-  if (!delimiter) throw new BankFileError('BANK_FILE_LAYOUT', 1);
   let rows = 0;
-  for await (const chunk of readCsvRows(source, { encoding, start, delimiter }, options)) {
-    const broken = chunk.find(({ fault }) => fault !== null);
-    if (broken) throw new BankFileError('BANK_FILE_LAYOUT', broken.line, broken.fault);
-    rows += chunk.length;
-  }
+  for await (const chunk of readTableRows(source, sniffed, {}, options)) rows += chunk.length;
   return Math.max(0, rows - 1);
-}
-
-async function firstLines(
-  ...[source, text, options]: Parameters<typeof readTextLines>
-): Promise<string[]> {
-  for await (const lines of readTextLines(source, text, { ...options, onProgress: undefined })) {
-    const filled = lines.map((line) => line.text).filter((line) => line.trim() !== '');
-    return filled.slice(0, Math.max(2, Math.min(10, filled.length - 1)));
-  }
-  return [];
 }

@@ -1,117 +1,139 @@
-import { fromBufferPromise, openPromise, type Entry, type Options, type ZipFile } from 'yauzl';
-import { BankFileError } from '../bank-file-error.ts';
-import {
-  DEFAULT_BANK_FILE_LIMITS,
-  type BankFileLimits,
-  type ReadOptions,
-} from '../bank-file-limits.ts';
-import { XmlScanner } from '../xml/xml-scanner.ts';
-import { compileShape } from '../xml/element-shape.ts';
-import { readBytes, type ByteSource } from '../source/byte-chunks.ts';
-import { decodeBytes, incompleteTail } from '../source/text-encoding.ts';
+import type { ReadOptions } from '../bank-file-limits.ts';
+import type { ByteSource } from '../source/byte-chunks.ts';
+import { readDateStyles } from './date-styles.ts';
+import { readSharedStrings, SharedStrings } from './shared-strings.ts';
+import { readSheetRows, type SheetRow } from './sheet-rows.ts';
+import { WorkbookArchive } from './workbook-archive.ts';
 
-/** What a workbook holds, as far as recognising it needs. */
-export interface Workbook {
-  /** Rows of its first sheet, the header among them. */
-  readonly rows: number;
+const MOST_SHEETS = 100;
+
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly part: string;
+}
+
+/** An XLSX workbook whose rows are streamed; close it. */
+export class Workbook {
+  readonly sheets: readonly WorkbookSheet[];
+  readonly #archive: WorkbookArchive;
+  readonly #from1904: boolean;
+  readonly #options: ReadOptions;
+  #shared: { readonly strings: SharedStrings; readonly dates: ReadonlySet<number> } | null = null;
+
+  constructor(
+    archive: WorkbookArchive,
+    { sheets, from1904 }: { sheets: readonly WorkbookSheet[]; from1904: boolean },
+    options: ReadOptions,
+  ) {
+    this.#archive = archive;
+    this.sheets = sheets;
+    this.#from1904 = from1904;
+    this.#options = options;
+  }
+
+  /**
+   * The rows of a sheet that hold cells, some at a time.
+   *
+   * @throws BankFileError what `WorkbookArchive.scan` throws
+   */
+  async *rows(
+    sheet: WorkbookSheet,
+    options: ReadOptions = this.#options,
+  ): AsyncGenerator<SheetRow[]> {
+    this.#shared ??= {
+      strings: await readSharedStrings(this.#archive, 'xl/sharedStrings.xml', this.#options),
+      dates: await readDateStyles(this.#archive, this.#options),
+    };
+    const context = { ...this.#shared, from1904: this.#from1904 };
+    yield* readSheetRows(this.#archive, sheet.part, context, options);
+  }
+
+  close(): void {
+    this.#archive.close();
+  }
 }
 
 /**
- * Recognises an XLSX workbook and counts the rows of its first sheet, without unpacking more than the limits allow: sizes
- * are checked in the archive's directory first and enforced while unpacking.
+ * Opens an XLSX workbook without unpacking more than the limits allow.
  *
- * @throws BankFileError BANK_FILE_ARCHIVE_UNSAFE (bomb), BANK_FILE_ARCHIVE_BROKEN, BANK_FILE_NOT_RECOGNISED (no workbook)
+ * @throws BankFileError BANK_FILE_ARCHIVE_UNSAFE (bomb), BANK_FILE_ARCHIVE_BROKEN, BANK_FILE_NOT_RECOGNISED (no workbook),
+ *   BANK_FILE_XML_*
  */
 export async function openWorkbook(
   source: ByteSource,
   options: ReadOptions = {},
 ): Promise<Workbook> {
-  const limits = { ...DEFAULT_BANK_FILE_LIMITS, ...options.limits };
-  const zip = await openZip(source);
+  const archive = await WorkbookArchive.open(source, options);
   try {
-    const entries = await listEntries(zip, limits);
-    const names = new Set(entries.map(({ fileName }) => fileName));
-    if (!names.has('xl/workbook.xml') || !names.has('[Content_Types].xml')) {
-      throw new BankFileError('BANK_FILE_NOT_RECOGNISED', null, 'ZIP');
-    }
-    const sheets = entries
-      .filter(({ fileName }) => /^xl\/worksheets\/[^/]+\.xml$/.test(fileName))
-      .sort((left, right) => left.fileName.localeCompare(right.fileName, 'en', { numeric: true }));
-    const [first] = sheets;
-    return { rows: first ? await countRows(zip, first, limits, options) : 0 };
-  } finally {
-    zip.close();
-  }
-}
-
-async function openZip(source: ByteSource): Promise<ZipFile> {
-  const settings: Options = { lazyEntries: true, autoClose: false, validateEntrySizes: true };
-  // Reads one byte first: yauzl's own errors do not tell an unreadable file from a broken one.
-  await readBytes(source, 0, 1);
-  try {
-    return typeof source === 'string'
-      ? await openPromise(source, settings)
-      : await fromBufferPromise(Buffer.from(source), settings);
-  } catch {
-    throw new BankFileError('BANK_FILE_ARCHIVE_BROKEN', null);
-  }
-}
-
-function listEntries(zip: ZipFile, limits: BankFileLimits): Promise<Entry[]> {
-  return new Promise((resolve, reject) => {
-    const entries: Entry[] = [];
-    let total = 0;
-    zip.on('entry', (entry: Entry) => {
-      entries.push(entry);
-      total += entry.uncompressedSize;
-      const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize);
-      const unsafe =
-        entries.length > limits.maxArchiveEntries ||
-        entry.uncompressedSize > limits.maxArchiveEntryBytes ||
-        total > limits.maxArchiveBytes ||
-        (ratio > limits.maxArchiveRatio && entry.uncompressedSize > 1024 * 1024) ||
-        entry.isEncrypted();
-      if (unsafe) reject(new BankFileError('BANK_FILE_ARCHIVE_UNSAFE', null));
-      else zip.readEntry();
-    });
-    zip.on('end', () => resolve(entries));
-    zip.on('error', () => reject(new BankFileError('BANK_FILE_ARCHIVE_BROKEN', null)));
-    zip.readEntry();
-  });
-}
-
-async function countRows(
-  zip: ZipFile,
-  entry: Entry,
-  limits: BankFileLimits,
-  { signal }: ReadOptions,
-): Promise<number> {
-  let rows = 0;
-  const sheet = compileShape({
-    children: { sheetData: { children: { row: { open: () => (rows += 1) } } } },
-  });
-  const scanner = new XmlScanner(limits, (tag) => (tag.local === 'worksheet' ? sheet : null));
-  const stream = await zip.openReadStreamPromise(entry).catch(() => {
-    throw new BankFileError('BANK_FILE_ARCHIVE_BROKEN', null);
-  });
-  let carried = Buffer.alloc(0);
-  let byteOffset = 0;
-  try {
-    for await (const chunk of stream) {
-      signal?.throwIfAborted();
-      const joined = Buffer.concat([carried, chunk]);
-      const whole = joined.subarray(0, joined.length - incompleteTail(joined, 'utf-8'));
-      const text = decodeBytes(whole, 'utf-8');
-      if (text === null)
-        throw new BankFileError('BANK_FILE_ENCODING_BROKEN', scanner.line, 'utf-8');
-      scanner.write({ text, byteOffset, uniform: false, bytesPerChar: 1 });
-      byteOffset += whole.length;
-      carried = Buffer.from(joined.subarray(whole.length));
-    }
-    scanner.close();
+    return new Workbook(archive, await readContents(archive, options), options);
   } catch (error) {
-    if (error instanceof BankFileError || signal?.aborted) throw error;
-    throw new BankFileError('BANK_FILE_ARCHIVE_BROKEN', null);
+    archive.close();
+    throw error;
   }
-  return rows;
+}
+
+async function readContents(
+  archive: WorkbookArchive,
+  options: ReadOptions,
+): Promise<{ sheets: WorkbookSheet[]; from1904: boolean }> {
+  const named: { name: string; id: string }[] = [];
+  const parts = new Map<string, string>();
+  let from1904 = false;
+  await archive.read(
+    'xl/workbook.xml',
+    'workbook',
+    {
+      children: {
+        workbookPr: {
+          open: (_at, { attributes }) => {
+            from1904 = /^(?:1|true)$/.test(attributes['date1904']?.value ?? '');
+          },
+        },
+        sheets: {
+          children: {
+            sheet: {
+              open: (_at, { attributes }) => {
+                const id = Object.entries(attributes).find(([key]) => /:id$/.test(key))?.[1].value;
+                const name = attributes['name']?.value;
+                if (id !== undefined && name !== undefined) named.push({ name, id });
+              },
+            },
+          },
+        },
+      },
+    },
+    options,
+  );
+  await archive.read(
+    'xl/_rels/workbook.xml.rels',
+    'Relationships',
+    {
+      children: {
+        Relationship: {
+          open: (_at, { attributes }) => {
+            const target = attributes['Target']?.value ?? '';
+            const part = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+            parts.set(attributes['Id']?.value ?? '', part);
+          },
+        },
+      },
+    },
+    options,
+  );
+  const listed = named.flatMap(({ name, id }) => {
+    const part = parts.get(id);
+    return part !== undefined && archive.has(part) ? [{ name, part }] : [];
+  });
+  const sheets = listed.length > 0 ? listed : unlistedSheets(archive);
+  return { sheets: sheets.slice(0, MOST_SHEETS), from1904 };
+}
+
+/** Some programs write no relations: the parts themselves are the sheets then. */
+function unlistedSheets({ names }: WorkbookArchive): WorkbookSheet[] {
+  return names
+    .flatMap((part) => {
+      const name = /^xl\/worksheets\/([^/]+)\.xml$/.exec(part)?.[1];
+      return name === undefined ? [] : [{ name, part }];
+    })
+    .sort((left, right) => left.name.localeCompare(right.name, 'en', { numeric: true }));
 }

@@ -7,9 +7,9 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { halalas } from '../../../domain/shared/halalas.ts';
-import { writeCamt054, type NotifiedDetail } from './write-camt-054.ts';
+import { writeCamt054 } from './write-camt-054.ts';
 import { writePain001, type InstructedPayment, type PaymentBatch } from './write-pain-001.ts';
-import { writePain002, type PaymentAnswer } from './write-pain-002.ts';
+import { writePain002 } from './write-pain-002.ts';
 
 const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
 const DOCUMENTS = 60;
@@ -52,7 +52,7 @@ const reason = fc.record({
   info: fc.array(text(105), { maxLength: 2 }),
 });
 
-const payment: fc.Arbitrary<InstructedPayment> = fc.record({
+const payment = fc.record({
   endToEndId: identifier,
   instructionId: fc.option(identifier),
   uetr,
@@ -77,7 +77,7 @@ const batchOf = (payments: readonly InstructedPayment[]): PaymentBatch => ({
   payments,
 });
 
-const answer: fc.Arbitrary<PaymentAnswer> = fc.record({
+const answer = fc.record({
   endToEndId: identifier,
   instructionId: fc.option(identifier),
   uetr,
@@ -91,13 +91,13 @@ const answer: fc.Arbitrary<PaymentAnswer> = fc.record({
   bank: bic,
 });
 
-const detail: fc.Arbitrary<NotifiedDetail> = fc.record({
+const detail = fc.record({
   messageId: fc.option(identifier),
   endToEndId: fc.option(identifier),
   uetr,
   bankReference: fc.option(identifier),
   amount,
-  direction: fc.constantFrom('credit', 'debit'),
+  direction: fc.constantFrom('credit' as const, 'debit' as const),
   name: fc.option(text(140)),
   iban: fc.option(iban),
   narrative: fc.option(text(140)),

@@ -95,6 +95,17 @@ export const ar = {
   BANK_FILE_LINE_TOO_LONG: 'السطر {line} أطول من الحد. أبلغ البنك.',
   BANK_FILE_LAYOUT: 'ترتيب الملف غير ما عُرف. الخلل في السطر {line}. أبلغ البنك.',
   BANK_FILE_MAPPING_NEEDED: 'أعمدة الملف غير معروفة. عيّنها أولاً.',
+  BANK_FILE_MAPPING_DIFFERS:
+    'عناوين أعمدة الملف تغيّرت عما حُفظ لهذا البنك. راجع التعيين واحفظه من جديد.',
+  BANK_FILE_SHEET_MISSING: 'ليس في المصنف ورقة «{detail}». اختر الورقة في تعيين الأعمدة.',
+  BANK_FILE_FORMULA:
+    'في الخلية {detail} صيغة حسابية، ولا تُقبل فيما يعرّف دفعة أو يحدد مبلغها. اطلب من البنك ملفاً بقيم ثابتة.',
+  BANK_FILE_CELL_UNREADABLE:
+    'في الخلية {detail} خطأ أو رقم أطول مما يحفظه المصنف. اطلب من البنك ملفاً نصياً.',
+  TABLE_MAPPING_INCOMPLETE: 'تعيين الأعمدة ناقص. أكمل ما وُسم بالأحمر ثم احفظ.',
+  TABLE_NOT_A_TABLE: 'هذا ملف {kind} يُقرأ كما هو، ولا تُعيّن له أعمدة.',
+  NOTHING_MATCHES: 'لا سطر في هذا الملف يطابق دفعة لدينا. أقرّ بذلك عند الاعتماد، أو ألغِ المعاينة.',
+  OTHER_MONTH: 'أسطر هذا الملف لدورة مقفلة ({months}). أقرّ بذلك عند الاعتماد، أو ألغِ المعاينة.',
   BANK_FILE_TOTALS_DIFFER: 'مجموع الملف لا يطابق سطوره. لا يُعتمد قبل أن يصححه البنك.',
   BANK_FILE_ARCHIVE_UNSAFE: 'الملف المضغوط غير آمن. أبلغ البنك.',
   BANK_FILE_ARCHIVE_BROKEN: 'الملف المضغوط تالف. نزّله من البنك مرة أخرى.',
@@ -209,6 +220,19 @@ export const en = {
   BANK_FILE_LAYOUT:
     'The layout of the file is not the known one. The fault is in line {line}. Tell the bank.',
   BANK_FILE_MAPPING_NEEDED: 'The columns of the file are not known. Map them first.',
+  BANK_FILE_MAPPING_DIFFERS:
+    'The column titles differ from what was saved for this bank. Check the mapping and save it again.',
+  BANK_FILE_SHEET_MISSING: 'The workbook has no sheet "{detail}". Choose the sheet in the mapping.',
+  BANK_FILE_FORMULA:
+    'Cell {detail} holds a formula, which is not accepted where a payment is named or counted. Ask the bank for plain values.',
+  BANK_FILE_CELL_UNREADABLE:
+    'Cell {detail} holds an error, or a number longer than a workbook can keep. Ask the bank for a text file.',
+  TABLE_MAPPING_INCOMPLETE: 'The mapping is not complete. Fill in what is marked red, then save.',
+  TABLE_NOT_A_TABLE: 'This {kind} file is read as it is; it has no columns to map.',
+  NOTHING_MATCHES:
+    'No line of this file matches a payment of ours. Confirm that when committing, or discard it.',
+  OTHER_MONTH:
+    'The lines of this file are of a closed cycle ({months}). Confirm that when committing, or discard it.',
   BANK_FILE_TOTALS_DIFFER:
     'The total of the file does not match its lines. It cannot be committed before the bank corrects it.',
   BANK_FILE_ARCHIVE_UNSAFE: 'The archive is not safe. Tell the bank.',
