@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { arrivals } from './arrivals.ts';
 import { complaints } from './complaints.ts';
 import type { Operation } from './define.ts';
 import { documents } from './documents.ts';
+import { exports } from './exports.ts';
 import { letters } from './letters.ts';
 import { objections } from './objections.ts';
 import { payments } from './payments.ts';
@@ -21,11 +23,13 @@ export const contract = {
   payments,
   reconciliation,
   statements,
+  arrivals,
   resume,
   complaints,
   objections,
   letters,
   documents,
+  exports,
   settings,
 } satisfies Record<string, Record<string, Operation>>;
 

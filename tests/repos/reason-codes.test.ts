@@ -1,0 +1,206 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { statusReport, rejected, answer } from './bank-answers.ts';
+import { openDesk, type FinanceDesk } from './finance-desk.ts';
+import { valueOf } from './open-branch.ts';
+
+let desk: FinanceDesk;
+beforeEach(async () => {
+  desk = await openDesk();
+});
+afterEach(() => desk.branch.close());
+
+const words = {
+  title: { ar: 'الحساب محجوز لأمر قضائي', en: 'Held by a court' },
+  meaning: { ar: 'أوقفت المحكمة الحساب', en: 'A court has stopped the account' },
+  action: 'NEW_ACCOUNT',
+  actor: 'officer',
+  resume: 'afterFix',
+  beneficiary: { ar: 'أحضر حساباً آخر باسمك', en: 'Bring another account of yours' },
+} as const;
+
+const admin = () => desk.branch.as('administrator');
+const proprietary = (index: number, code: string) =>
+  answer(index, 'RJCT', { reasons: [{ proprietary: code, info: ['حجز قضائي'] }] });
+
+describe('the reason codes of a branch', () => {
+  it('are those that ship when it is founded, each with who acts and what the beneficiary is told', async () => {
+    const shipped = JSON.parse(readFileSync('resources/reason-codes.json', 'utf8')) as {
+      codes: unknown[];
+    };
+    const { codes } = valueOf(await desk.api.reconciliation.reasonCodes({}));
+    expect(codes).toHaveLength(shipped.codes.length);
+    expect(codes.find(({ list, code }) => list === 'status' && code === 'AC04')).toMatchObject({
+      action: 'NEW_ACCOUNT',
+      actor: 'officer',
+      beneficiary: { ar: 'زوّد الفرع بحساب بنكي نشط باسمك' },
+      origin: 'shipped',
+      version: 1,
+    });
+  });
+
+  it('are filled in where a branch is opened without them, and left alone where it has some', async () => {
+    await desk.branch.run('delete from reason_code');
+    await desk.branch.reopen();
+    const client = await desk.branch.as('finance');
+    const { codes } = valueOf(await client.reconciliation.reasonCodes({}));
+    expect(codes.length).toBeGreaterThan(100);
+    await desk.branch.run("delete from reason_code where code <> 'AC04'");
+    await desk.branch.reopen();
+    const left = valueOf(await (await desk.branch.as('finance')).reconciliation.reasonCodes({}));
+    expect(left.codes.map(({ list }) => list)).toEqual(['return', 'status']);
+  });
+
+  it('are changed by an administrator alone, with what they said before kept', async () => {
+    const key = { list: 'status', code: 'AC04' } as const;
+    const save = { ...key, ...words, expectedVersion: 1 };
+    expect(await desk.api.reconciliation.saveReasonCode(save)).toMatchObject({
+      error: { code: 'NOT_PERMITTED' },
+    });
+    const api = await admin();
+    expect(valueOf(await api.reconciliation.saveReasonCode(save))).toEqual({
+      version: 2,
+      moved: 0,
+    });
+    expect(await api.reconciliation.saveReasonCode(save)).toMatchObject({
+      error: { code: 'CONFLICT' },
+    });
+    expect(
+      await api.reconciliation.saveReasonCode({ ...save, expectedVersion: null }),
+    ).toMatchObject({ error: { code: 'REASON_CODE_EXISTS' } });
+    const history = valueOf(await api.reconciliation.reasonCodeHistory(key));
+    expect(history).toMatchObject([
+      { version: 1, title: { ar: 'الحساب مغلق' }, changedAt: null, changedBy: null },
+    ]);
+    const { codes } = valueOf(await api.reconciliation.reasonCodes({}));
+    expect(codes.find(({ list, code }) => list === 'status' && code === 'AC04')).toMatchObject({
+      ...words,
+      version: 2,
+      changedBy: 'مدير النظام',
+    });
+  });
+
+  it('cannot lose what a code once said', async () => {
+    const api = await admin();
+    valueOf(
+      await api.reconciliation.saveReasonCode({
+        list: 'status',
+        code: 'AC04',
+        ...words,
+        expectedVersion: 1,
+      }),
+    );
+    for (const statement of [
+      'delete from reason_code_version',
+      "update reason_code_version set content = '{}'",
+    ]) {
+      await expect(desk.branch.run(statement)).rejects.toThrow('stays as it is');
+    }
+  });
+});
+
+describe('a code that no table knows', () => {
+  beforeEach(async () => {
+    const path = await statusReport(desk.newFile(), [
+      proprietary(0, 'HJZ1'),
+      proprietary(1, 'HJZ1'),
+      rejected(2, 'AC04'),
+    ]);
+    await desk.commit(path);
+  });
+
+  it('is listed with how often it was met, where first, and the words of the bank', async () => {
+    expect(valueOf(await desk.api.reconciliation.unknownReasonCodes({}))).toEqual([
+      {
+        list: 'status',
+        code: 'HJZ1',
+        count: 2,
+        amount: 264_000,
+        firstFile: expect.stringMatching(/^answer-/),
+        firstMet: '2026-11-02T08:00:00.000Z',
+        text: 'حجز قضائي',
+      },
+    ]);
+  });
+
+  it('is shown raw, and asks the bank until it is mapped', async () => {
+    const found = await desk.exceptions({ action: 'ASK_BANK' });
+    expect(found.map(({ kind, reasonCode }) => [kind, reasonCode])).toEqual([
+      ['unclearReason', 'HJZ1'],
+      ['unclearReason', 'HJZ1'],
+    ]);
+  });
+
+  it('moves its open exceptions to the right queue when it is mapped, and stays mapped after a restart', async () => {
+    const [first] = await desk.exceptions({ action: 'ASK_BANK' });
+    valueOf(
+      await desk.api.reconciliation.resolve({
+        exceptions: [{ id: first?.id ?? '', expectedVersion: 1 }],
+        resolution: 'bankAsked',
+        note: 'سُئل البنك',
+      }),
+    );
+    const api = await admin();
+    const key = { list: 'status', code: 'HJZ1' } as const;
+    const saved = await api.reconciliation.saveReasonCode({
+      ...key,
+      ...words,
+      expectedVersion: null,
+    });
+    expect(valueOf(saved)).toEqual({ version: 1, moved: 1 });
+    expect(await desk.exceptions({ action: 'ASK_BANK' })).toEqual([]);
+    const queue = await desk.exceptions({ action: 'NEW_ACCOUNT' });
+    expect(queue.map(({ kind, reasonCode }) => [kind, reasonCode]).sort()).toEqual([
+      ['rejected', 'AC04'],
+      ['rejected', 'HJZ1'],
+    ]);
+    expect(valueOf(await desk.api.reconciliation.unknownReasonCodes({}))).toEqual([]);
+    const mapped = queue.find(({ reasonCode }) => reasonCode === 'HJZ1');
+    const detail = await desk.api.reconciliation.exception({ id: mapped?.id ?? '' });
+    expect(valueOf(detail).reason).toMatchObject({
+      ar: 'الحساب محجوز لأمر قضائي: أوقفت المحكمة الحساب',
+      beneficiaryAr: words.beneficiary.ar,
+    });
+
+    await desk.branch.reopen();
+    const again = await desk.branch.as('finance');
+    const { rows } = valueOf(await again.reconciliation.exceptions({ action: 'NEW_ACCOUNT' }));
+    expect(rows).toHaveLength(2);
+  });
+
+  it('is clear in the next file', async () => {
+    const api = await admin();
+    valueOf(
+      await api.reconciliation.saveReasonCode({
+        list: 'status',
+        code: 'HJZ1',
+        ...words,
+        expectedVersion: null,
+      }),
+    );
+    const path = await statusReport(desk.newFile(), [proprietary(3, 'HJZ1')]);
+    const preview = valueOf(await desk.api.reconciliation.preview({ path }));
+    expect(preview.exceptions).toMatchObject([{ kind: 'rejected', count: 1 }]);
+  });
+
+  it('leaves the file that brought it free to be undone', async () => {
+    const api = await admin();
+    valueOf(
+      await api.reconciliation.saveReasonCode({
+        list: 'status',
+        code: 'HJZ1',
+        ...words,
+        expectedVersion: null,
+      }),
+    );
+    const [file] = valueOf(await desk.api.reconciliation.files({}));
+    valueOf(
+      await desk.api.reconciliation.undo({
+        fileId: file?.id ?? '',
+        expectedVersion: file?.version ?? 0,
+      }),
+    );
+    expect(await desk.exceptions()).toEqual([]);
+    expect(await desk.branch.verifyPayments()).toMatchObject({ differences: [] });
+  });
+});
