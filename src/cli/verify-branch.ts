@@ -3,6 +3,7 @@ import { verifyCases } from '../backend/app/cases/verify-cases.ts';
 import { verifyLetters } from '../backend/app/letters/verify-letters.ts';
 import { unwatchedOperation } from '../backend/app/operation.ts';
 import { verifyPayments } from '../backend/app/payments/verify-payments.ts';
+import { verifyResume } from '../backend/app/resume/verify-resume.ts';
 import type { Database } from '../backend/db/database.ts';
 import { readRepos } from '../backend/db/repos/repos.ts';
 import { createContentStore } from '../backend/documents/content-store.ts';
@@ -28,12 +29,19 @@ export async function verifyBranch(database: Database, folder: string): Promise<
   const { breathe } = unwatchedOperation();
   const payments = await verifyPayments(repos, breathe);
   const cases = await verifyCases(repos, breathe);
+  const resume = await verifyResume(repos, breathe);
   const letters = await verifyLetters(repos.letters, content, breathe);
   return {
-    checked: { payments: payments.checked, cases: cases.checked, letters: letters.checked },
+    checked: {
+      payments: payments.checked,
+      cases: cases.checked,
+      resume: resume.checked,
+      letters: letters.checked,
+    },
     differences: [
       ...payments.differences,
       ...cases.differences,
+      ...resume.differences,
       ...letters.faults.map(({ id, number, code }) => ({
         area: 'letters',
         id,

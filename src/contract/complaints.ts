@@ -112,6 +112,8 @@ export const complaints = {
       proposal: proposal.nullable(),
       events: z.array(caseEventDto),
       letters: z.array(caseLetter),
+      /** Payments that failed twice and led to this complaint. */
+      resumed: z.array(z.object({ paymentId: id, endToEndId: z.string() })),
       mayPropose: blocked,
       mayApprove: blocked,
     }),

@@ -23,6 +23,9 @@ export const today = {
         overdue: z.int(),
         toApprove: z.int(),
       }),
+      /** Resumptions and life statuses that others proposed. */
+      resumes: z.object({ toApprove: z.int() }),
+      lifeCases: z.object({ toApprove: z.int(), open: z.int() }),
       nextComplaints: z.array(complaintRow),
       nextObjections: z.array(objectionRow),
       cycle: z

@@ -31,6 +31,7 @@ export async function complaintCase(
     proposal: toProposal(state, names),
     events: trail.map((entry) => toCaseEvent(entry, (event) => complaintNote(event, names))),
     letters: [...(await repos.letters.ofCase('complaint', id))],
+    resumed: [...(await repos.resume.resumedFor(id))],
     mayPropose: whyBlocked(officer, 'cases.work', (by) => whyNotStudiedBy(state, by)),
     mayApprove: whyBlocked(officer, 'cases.approve', (by) => whyNotApprovedBy(state, by)),
   });

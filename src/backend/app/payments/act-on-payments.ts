@@ -10,7 +10,7 @@ interface Acted {
 
 /**
  * Holds, releases or cancels payments, all of them or none. What is held or cancelled leaves a run that was not sent.
- * Errors: NOT_FOUND, CYCLE_CLOSED (month), and those of `whyNot` with the first payment's reference and how many there are.
+ * Errors: NOT_FOUND, CYCLE_CLOSED (month), PERSON_FROZEN (reference, number), and those of `whyNot` with the first payment's reference and how many there are.
  */
 export async function actOnPayments(
   { repos, officer, now, audit }: CommandContext,
@@ -21,6 +21,8 @@ export async function actOnPayments(
   if (payments.length !== new Set(ids).size) return refuse('NOT_FOUND');
   const refused = firstRefused(payments, (payment) => whyNot(action, payment));
   if (refused) return refused;
+  const frozen = action === 'release' ? await repos.life.frozenAmong(ids) : undefined;
+  if (frozen) return refuse('PERSON_FROZEN', { ...frozen });
   const stamp = { at: now, officerId: officer.id };
   const numbers = payments.map(({ no }) => no);
   if (action === 'release') await repos.runs.unhold(numbers, stamp, reason);

@@ -203,6 +203,12 @@ export interface LifeReader {
   trail(id: string): Promise<readonly TrailEntry<LifeEvent>[]>;
   list(query: ParsedInputOf<'resume.lifeCases'>): Promise<Page<LifeCase>>;
   counts(): Promise<Record<LifeView, number>>;
+  /** Number of the case that freezes a person; null when none does. */
+  frozenBy(beneficiaryId: string): Promise<string | null>;
+  /** The first of some payments whose person is frozen. */
+  frozenAmong(
+    paymentIds: readonly string[],
+  ): Promise<{ readonly reference: string; readonly number: string } | undefined>;
   waitingFor(officerId: string): Promise<number>;
   withEvents(
     afterId: string,

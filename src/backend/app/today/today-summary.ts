@@ -34,6 +34,11 @@ export async function todaySummary(context: QueryContext): Promise<ApiResult<Sum
   return ok({
     complaints: await counted(repos.complaints, context, mayRead, mayApprove),
     objections: await counted(repos.objections, context, mayRead, mayApprove),
+    resumes: { toApprove: mayApprove ? await repos.resume.waitingFor(officer.id) : 0 },
+    lifeCases: {
+      toApprove: mayApprove ? await repos.life.waitingFor(officer.id) : 0,
+      open: mayRead ? (await repos.life.counts()).open : 0,
+    },
     nextComplaints: complaints.map((row) => toComplaintRow(row, today)),
     nextObjections: objections.map((row) => toObjectionRow(row, today)),
     cycle: cycle === undefined ? null : toCycleSummary(cycle, settings.paidStatuses),

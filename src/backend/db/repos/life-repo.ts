@@ -1,6 +1,11 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { LifeView } from '../../../contract/resume.ts';
-import type { LifeEvent, LifeState } from '../../../domain/resume/life-case.ts';
+import {
+  isFrozenBy,
+  LIFE_STATUSES,
+  type LifeEvent,
+  type LifeState,
+} from '../../../domain/resume/life-case.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoDate, IsoMonth } from '../../../domain/shared/iso-date.ts';
 import type { Stamp, TrailEntry } from '../../app/cases/ports.ts';
@@ -18,13 +23,14 @@ import type { LifeCaseTable } from '../schema/resume.ts';
 import { byCase, eventDetails, eventFrom, trailEntry } from './case-rows.ts';
 import { holdForLife, releaseFromLife } from './resume-ledger.ts';
 import { lifeColumns, lifeState } from './resume-rows.ts';
-import type { Selectable } from 'kysely';
 
 type LifeRow = Selectable<LifeCaseTable> & {
   readonly full_name: string;
   readonly national_id: string;
   readonly held: number;
 };
+
+const FREEZING = LIFE_STATUSES.filter(isFrozenBy);
 
 const VIEWS: Readonly<Record<LifeView, RawBuilder<unknown>>> = {
   open: sql`('open', 'asked')`,
@@ -116,6 +122,26 @@ export class LifeReadRepo implements LifeReader {
       from life_case`.execute(this.#db);
     return rows[0] ?? { open: 0, awaitingApproval: 0, decided: 0 };
   };
+
+  frozenBy: LifeReader['frozenBy'] = async (beneficiaryId) => {
+    const row = await this.#db
+      .selectFrom('life_case')
+      .where('beneficiary_id', '=', beneficiaryId)
+      .where('status', 'in', FREEZING)
+      .select('number')
+      .executeTakeFirst();
+    return row?.number ?? null;
+  };
+
+  frozenAmong: LifeReader['frozenAmong'] = (paymentIds) =>
+    this.#db
+      .selectFrom('payment as p')
+      .innerJoin('life_case as l', 'l.beneficiary_id', 'p.beneficiary_id')
+      .where('p.id', 'in', paymentIds)
+      .where('l.status', 'in', FREEZING)
+      .orderBy('p.no')
+      .select(['p.end_to_end_id as reference', 'l.number'])
+      .executeTakeFirst();
 
   async waitingFor(officerId: string): Promise<number> {
     const { count } = await this.#db

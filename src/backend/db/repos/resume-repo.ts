@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { LifeStatus } from '../../../domain/resume/life-case.ts';
+import { isFrozenBy } from '../../../domain/resume/life-case.ts';
 import type { ResumeEvent, ResumeState } from '../../../domain/resume/resume-case.ts';
 import type { OwedPayment } from '../../../domain/resume/withdrawal.ts';
 import type { PaymentStatus } from '../../../domain/payments/payment-status.ts';
@@ -91,8 +91,7 @@ export class ResumeReadRepo implements ResumeReader {
       .orderBy('id', 'desc')
       .select(['id', 'number', 'status'])
       .execute();
-    const ended: readonly LifeStatus[] = ['alive', 'withdrawn'];
-    const frozen = rows.find(({ status }) => !ended.includes(status));
+    const frozen = rows.find(({ status }) => isFrozenBy(status));
     return {
       newest: rows[0] ?? null,
       frozenBy: frozen ? { id: frozen.id, number: frozen.number } : null,
