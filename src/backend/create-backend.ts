@@ -3,13 +3,20 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ApiResult } from '../contract/errors.ts';
 import type { BackendEvent, Transport } from '../contract/transport.ts';
 import { ok, type Result, type Refusal } from '../domain/shared/result.ts';
+import type { WatchState } from './app/arrivals/ports.ts';
 import { createHandlers } from './app/all-handlers.ts';
 import { createPasswordHasher } from './app/staff/password-hasher.ts';
 import { createSessions } from './app/staff/sessions.ts';
+import { FolderWatch } from './arrivals/folder-watch.ts';
+import { watchableFolders } from './arrivals/watchable-folders.ts';
+import { bankAnswerFiles } from './bank-files/bank-answer-files.ts';
 import { Database } from './db/database.ts';
 import { createDispatch } from './dispatch.ts';
 import { createContentStore } from './documents/content-store.ts';
 import { createLog } from './log.ts';
+
+/** Often enough for an officer who waits, rare enough for a folder on the network. */
+const FOLDER_POLL_MS = 3000;
 
 export interface BackendOptions {
   /** Holds the database, the attachments and the logs. */
@@ -20,6 +27,8 @@ export interface BackendOptions {
   readonly newId?: () => string;
   /** Base-2 logarithm of scrypt's cost; lowered in tests only. */
   readonly passwordCost?: number;
+  /** Milliseconds between two looks at the watched folder. */
+  readonly folderPollMs?: number;
 }
 
 /** The backend at one data folder. As a transport it is called directly by tests and the command line. */
@@ -43,7 +52,10 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
   const emit = (event: BackendEvent): void => {
     for (const listener of listeners) listener(event);
   };
+  const folders = watchableFolders(dataFolder);
+  const watch: WatchState = { problem: null, waitsForOfficer: false, readingId: null };
   const { handlers, start, stop } = await createHandlers({
+    arrivals: { folders, watch },
     database,
     content,
     sessions,
@@ -56,7 +68,18 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
     resourcesFolder,
   });
   const dispatch = createDispatch({ database, handlers, sessions, content, log, now, newId, emit });
+  const folderWatch = new FolderWatch({
+    ...{ database, sessions, folders, log, now, newId, emit },
+    files: bankAnswerFiles,
+    state: watch,
+    call: (request) => dispatch.call(request),
+    cancel: (operationId) => {
+      dispatch.cancel(operationId);
+    },
+    pollMs: options.folderPollMs ?? FOLDER_POLL_MS,
+  });
   await start();
+  folderWatch.start();
   log.info('opened', { node: process.versions.node });
   return ok({
     database,
@@ -69,6 +92,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
       return () => listeners.delete(listener);
     },
     close: async () => {
+      await folderWatch.stop();
       await stop();
       await database.close();
       log.info('closed');

@@ -13,8 +13,11 @@ import type { Log } from '../log.ts';
 import { xlsxFiles } from '../spreadsheets/xlsx-files.ts';
 import { createSampleMaker, type PastHandlers } from '../sample/create-sample-maker.ts';
 import { clearHalfMade, isHalfMade } from '../sample/half-made.ts';
+import { createArrivalHandlers, type ArrivalServices } from './arrivals/handlers.ts';
+import { createAnswerWatch } from './reconciliation/answer-watch.ts';
 import { createComplaintHandlers } from './complaints/handlers.ts';
 import { createDocumentHandlers } from './documents/handlers.ts';
+import type { DailyWork } from './daily-work.ts';
 import type { ContentStore } from './documents/ports.ts';
 import { createExportHandlers } from './exports/handlers.ts';
 import type { Handlers } from './handlers.ts';
@@ -46,6 +49,7 @@ export interface HandlerServices {
   readonly emit: (event: BackendEvent) => void;
   readonly dataFolder: string;
   readonly resourcesFolder: string;
+  readonly arrivals: ArrivalServices;
 }
 
 /** Every handler with what it needs, and what runs beside them from start to stop. */
@@ -56,6 +60,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
 }> {
   const { hasher, sessions, database, content, dataFolder, resourcesFolder } = services;
   const office = letterOffice(services);
+  const answerWatch = answersWatched(services);
   const shipped = await loadReasonCodes(resourcesFolder);
   const { reasonCodes } = readRepos(database.reader);
   const reasons = await reasonTable(shipped, () => reasonCodes.all());
@@ -93,6 +98,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...withLists,
       ...createExportHandlers(withLists, xlsxFiles),
       ...createStatementHandlers(),
+      ...createArrivalHandlers(services.arrivals),
       ...createResumeHandlers({ reasons, office }),
       ...createLetterHandlers(office),
       ...createDocumentHandlers(inspectDocument),
@@ -105,8 +111,12 @@ export async function createHandlers(services: HandlerServices): Promise<{
       await fillCodes();
       // Letters that a stop or a fault left unset; nobody waits for them.
       void office.setWaiting();
+      answerWatch.start();
     },
-    stop: () => office.stop(),
+    stop: async () => {
+      await answerWatch.stop();
+      await office.stop();
+    },
   };
 }
 
@@ -122,6 +132,21 @@ async function handlersInPast(
 
 function isComplete(handlers: Partial<Handlers>): handlers is Handlers {
   return operationNames().every((name) => handlers[name] !== undefined);
+}
+
+function answersWatched({ database, log, now, newId, emit }: HandlerServices): DailyWork {
+  return createAnswerWatch({
+    transact: (work) => database.transact((tx) => work(writeRepos(tx))),
+    settings: () => readRepos(database.reader).settings.all(),
+    now,
+    newId,
+    report: (error) => {
+      log.error('answersNotChecked', error);
+    },
+    changed: () => {
+      emit({ type: 'changed', areas: ['reconciliation', 'today'] });
+    },
+  });
 }
 
 function letterOffice(services: HandlerServices): LetterOffice {

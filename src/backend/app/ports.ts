@@ -1,3 +1,4 @@
+import type { ArrivalReader, ArrivalWriter } from './arrivals/ports.ts';
 import type { AuditReader, AuditWriter } from './audit/ports.ts';
 import type { CasePeopleReader, CasePeopleWriter } from './cases/ports.ts';
 import type { ComplaintReader, ComplaintWriter } from './complaints/ports.ts';
@@ -47,6 +48,7 @@ export interface ReadRepos {
   readonly exceptions: ExceptionReader;
   readonly statements: StatementReader;
   readonly ties: TieReader;
+  readonly arrivals: ArrivalReader;
   readonly reasonCodes: ReasonCodeReader;
   readonly followUps: FollowUpReader;
   readonly pictures: PictureReader;
@@ -75,6 +77,7 @@ export interface WriteRepos {
   readonly exceptions: ExceptionWriter;
   readonly statements: StatementWriter;
   readonly ties: TieWriter;
+  readonly arrivals: ArrivalWriter;
   readonly answers: AnswersWriter;
   readonly reasonCodes: ReasonCodeWriter;
   readonly followUps: FollowUpWriter;

@@ -4,6 +4,8 @@ import { randomBytes } from 'node:crypto';
 export interface Sessions {
   open(officerId: string): string;
   officerOf(session: string): string | undefined;
+  /** Everybody who is signed in, in the order in which they did. */
+  all(): readonly { readonly session: string; readonly officerId: string }[];
   close(session: string): void;
   closeAllOf(officerId: string): void;
 }
@@ -17,6 +19,7 @@ export function createSessions(): Sessions {
       return session;
     },
     officerOf: (session) => officers.get(session),
+    all: () => [...officers].map(([session, officerId]) => ({ session, officerId })),
     close: (session) => {
       officers.delete(session);
     },

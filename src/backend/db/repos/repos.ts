@@ -1,6 +1,7 @@
 import type { ReadRepos, WriteRepos } from '../../app/ports.ts';
 import type { Reader, Transactor } from '../database.ts';
 import { AnswersRepo } from './answers-repo.ts';
+import { ArrivalReadRepo, ArrivalWriteRepo } from './arrivals-repo.ts';
 import { AuditReadRepo, AuditWriteRepo } from './audit-repo.ts';
 import { BankFileReadRepo, BankFileWriteRepo } from './bank-files-repo.ts';
 import { ClosingReadRepo, ClosingWriteRepo } from './closing-repo.ts';
@@ -42,6 +43,7 @@ export function readRepos(reader: Reader): ReadRepos {
     exceptions: new ExceptionReadRepo(reader),
     statements: new StatementReadRepo(reader),
     ties: new LineTieReadRepo(reader),
+    arrivals: new ArrivalReadRepo(reader),
     reasonCodes: new ReasonCodeReadRepo(reader),
     followUps: new FollowUpReadRepo(reader),
     pictures: new PictureReadRepo(reader),
@@ -72,6 +74,7 @@ export function writeRepos(tx: Transactor): WriteRepos {
     exceptions: new ExceptionWriteRepo(tx),
     statements: new StatementWriteRepo(tx),
     ties: new LineTieWriteRepo(tx),
+    arrivals: new ArrivalWriteRepo(tx),
     answers: new AnswersRepo(tx),
     reasonCodes: new ReasonCodeWriteRepo(tx),
     followUps: new FollowUpWriteRepo(tx),
