@@ -93,7 +93,7 @@ export async function orderedPayments(
     full_name: string;
     national_id: string;
   }>`
-    select payment.no, kind, end_to_end_id, instruction_id, amount_halalas, iban, bank_code, b.full_name,
+    select payment.no, payment.kind, end_to_end_id, instruction_id, amount_halalas, iban, bank_code, b.full_name,
       b.national_id
     from payment cross join beneficiary b on b.id = payment.beneficiary_id
     where ${inRun(runNo, range)} order by payment.no`.execute(db);
