@@ -38,7 +38,7 @@ export async function checkAnswers(check: AnswerCheck) {
     { withdrawn: number; cycles: readonly AwaitedCycle[] },
     never
   >(async ({ repos }) => {
-    const { withdrawn } = await settleAnswers(repos, operation.breathe);
+    const withdrawn = await settleAnswers(repos, 'withdraw', operation.breathe);
     return ok({ withdrawn, cycles: await repos.answers.cycles() });
   });
   const { withdrawn, cycles } = settled.ok ? settled.value : { withdrawn: 0, cycles: [] };

@@ -72,7 +72,7 @@ export async function tieLine(
   const isUnclear = !line.reasonClear && (kind === 'rejected' || kind === 'returned');
   const opens = kind && { id: newId(), kind: isUnclear ? ('unclearReason' as const) : kind };
   await repos.ties.tie(line, payment, { after, opens }, { at: now, officerId: officer.id });
-  await settleAnswers(repos, () => Promise.resolve());
+  await settleAnswers(repos, 'withdraw', () => Promise.resolve());
   await audit('reconciliation.tied', { type: 'payment', id: payment.id }, { exceptionId });
   return ok({ status: after ?? payment.status });
 }
