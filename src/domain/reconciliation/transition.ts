@@ -31,6 +31,15 @@ const waiting: Row = {
   returned: to('returned', 'returnWithoutPayment'),
 };
 
+/** It was never sent, or its sending was taken back: a bank that knows of it got it from somewhere else. */
+const notSent: Row = {
+  bankAccepted: exception('unclearReason'),
+  settled: exception('unclearReason'),
+  credited: exception('unclearReason'),
+  rejected: exception('unclearReason'),
+  returned: exception('returnWithoutPayment'),
+};
+
 /** Nobody asked for it to be paid: whatever the bank did is for an officer. */
 const withheld: Row = {
   bankAccepted: exception('unclearReason'),
@@ -45,7 +54,7 @@ const withheld: Row = {
  * further on changes nothing, and money that came back stays back. What cannot both be true is never decided here.
  */
 const TABLE: Readonly<Record<PaymentStatus, Row>> = {
-  prepared: waiting,
+  prepared: notSent,
   sent: waiting,
   bankAccepted: { ...waiting, bankAccepted: unchanged, returned: to('returned', 'returned') },
   settled: {
