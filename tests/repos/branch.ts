@@ -172,7 +172,7 @@ export class TestBranch {
     cycle: { id: string; month: string },
     amount: number,
     status: PaymentStatus,
-    more: { due?: number; kind?: PaymentKind; reason?: string } = {},
+    more: { due?: number; kind?: PaymentKind; reason?: string; reasonList?: string } = {},
   ): Promise<string> {
     this.#events += 1;
     const serial = String(this.#events).padStart(12, '0');
@@ -195,7 +195,7 @@ export class TestBranch {
           end_to_end_id: `E2E${serial}`,
           instruction_id: null,
           status,
-          reason_list: null,
+          reason_list: more.reasonList ?? null,
           reason_code: more.reason ?? null,
         })
         .execute();
@@ -208,7 +208,7 @@ export class TestBranch {
             at: `${cycle.month}-01T05:00:00.000Z`,
             effective_on: `${cycle.month}-01`,
             amount_halalas: amount,
-            reason_list: null,
+            reason_list: more.reasonList ?? null,
             reason_code: more.reason ?? null,
             reason_text: null,
             bank_line_id: null,
