@@ -6,7 +6,7 @@ import { idSequence } from '../id-sequence.ts';
 import { settleStatements } from '../statements/settle-statements.ts';
 import { STATEMENT_WARNINGS, statementWarnings } from '../statements/statement-warnings.ts';
 import { eachPayments, eachRange } from './each-range.ts';
-import { matchFile } from './match-file.ts';
+import { matchAgain } from './match-file.ts';
 import type { BankFile } from './ports.ts';
 import { reusedMessage } from './reused-message.ts';
 import { settleAnswers } from './settle-answers.ts';
@@ -36,7 +36,7 @@ export async function commitFile(context: JobContext, input: Input) {
     if (!set) return refuse('CONFLICT');
     const posted = await postLines(transaction, context, file);
     const breaks = await settleStatements(transaction, file.id, { isCommitted: true });
-    await settleAnswers(repos, context.operation.breathe);
+    await settleAnswers(repos, 'withdraw', context.operation.breathe);
     const done = { ...posted, exceptions: posted.exceptions + breaks };
     await audit('reconciliation.committed', { type: 'bankFile', id: file.id }, { ...done });
     return ok(done);
@@ -52,15 +52,13 @@ async function matchedNow(
   { operation }: JobContext,
   file: BankFile,
 ): Promise<Pick<BankFile, 'warnings'>> {
-  const { bankFiles, matching } = repos;
+  const { bankFiles } = repos;
   const matchedState = await bankFiles.ledgerState();
   if (matchedState === file.matchedState) return file;
-  await eachRange(bankFiles, file.id, operation.breathe, (range) => matching.clear(file.id, range));
-  const { summary, cycleId, warnings } = await matchFile(
+  const { summary, cycleId, warnings } = await matchAgain(
     { repos, operation },
     file.id,
     file.lines,
-    { keyed: false },
   );
   const others = file.warnings.filter(
     ({ code }) =>
@@ -74,26 +72,32 @@ async function matchedNow(
 }
 
 async function postLines(
-  { repos, now, officer, newId }: CommandContext,
+  { repos, now, newId }: CommandContext,
   { operation }: JobContext,
   file: BankFile,
 ): Promise<Committed> {
   const { bankFiles, posting } = repos;
-  const stamp = { at: now, officerId: officer.id };
   const nextId = idSequence(newId);
   let applied = 0;
   let exceptions = 0;
+  await posting.number(file.id, 'committed');
   await eachPayments(posting, file.id, operation.breathe, async (payments) => {
-    applied += await posting.post(file.id, payments, stamp);
+    applied += await posting.post(file.id, payments);
     operation.progress('applying', Math.min(applied, file.lines), file.lines);
   });
-  await eachRange(bankFiles, file.id, operation.breathe, async (lines) => {
-    const opened = await posting.exceptionsOf(file.id, lines);
-    exceptions += opened.length;
-    if (opened.length === 0) return;
-    const rows = opened.map((exception) => ({ ...exception, id: nextId() }));
-    await posting.openException(file.id, rows, now);
-    operation.progress('applying', file.lines, file.lines);
-  });
+  await eachRange(
+    bankFiles,
+    file.id,
+    operation.breathe,
+    async (lines) => {
+      const opened = await posting.exceptionsOf(file.id, lines);
+      exceptions += opened.length;
+      if (opened.length === 0) return;
+      const rows = opened.map((exception) => ({ ...exception, id: nextId() }));
+      await posting.openException(file.id, rows, now);
+      operation.progress('applying', file.lines, file.lines);
+    },
+    'exceptions',
+  );
   return { applied, exceptions };
 }

@@ -7,14 +7,15 @@ export const RANGE_LINES = 2000;
 
 type Breathe = RunningOperation['breathe'];
 
-/** Goes through the lines of a file in their order, range by range, and lets others be served after each. */
+/** Goes through the lines of a file in their order, all or some of them, range by range, and lets others be served after each. */
 export function eachRange(
   files: BankFileWriter,
   fileId: string,
   breathe: Breathe,
   work: (lines: NumberRange) => Promise<void>,
+  which?: 'unjudged' | 'exceptions',
 ): Promise<void> {
-  return each((after) => files.nextRange(fileId, after, RANGE_LINES), breathe, work);
+  return each((after) => files.nextRange(fileId, after, RANGE_LINES, which), breathe, work);
 }
 
 /** The same through the payments that the lines of a file are about. */

@@ -39,7 +39,7 @@ export async function matchBatches(
   async function expand({ id }: BatchLine, batch: SentBatch): Promise<void> {
     let after: number | null = 0;
     while (after !== null) {
-      after = await matching.expandBatch(id, batch, after, RANGE_LINES);
+      after = await matching.expandBatch(fileId, id, batch, after, RANGE_LINES);
       await breathe();
     }
   }

@@ -1,13 +1,11 @@
-import { transitionRows } from '../../../domain/reconciliation/transition.ts';
 import type { RunningOperation } from '../operation.ts';
 import type { WriteRepos } from '../ports.ts';
 import { eachRange } from './each-range.ts';
+import { LineJudge } from './judge-lines.ts';
 import { matchBatches } from './match-batches.ts';
 import { ReferenceCounts, matchOtherKeys } from './match-other-keys.ts';
 import type { NumberRange } from './ports.ts';
-import { FileSummaryCounter, type CountedFile } from './summary-counter.ts';
-
-const TRANSITIONS = transitionRows();
+import { FileSummaryCounter, type CountedFile, type EffectCounts } from './summary-counter.ts';
 
 /** What matching needs of the transaction it runs in. */
 export interface MatchContext {
@@ -15,40 +13,65 @@ export interface MatchContext {
   readonly operation: Pick<RunningOperation, 'breathe' | 'progress'>;
 }
 
-/**
- * Finds the payment of every line and decides what the line does to it, without touching the payments. Each step goes
- * through the file once: the keys of the payments, the other keys, the batches, the effects, the count.
- */
-export async function matchFile(
+/** A file whose lines are kept, as far as they could be judged while it was read. */
+export interface KeptFile {
+  readonly fileId: string;
+  readonly lines: number;
+  /** Lines that wait for the whole file. */
+  readonly unjudged: number;
+  readonly counts: EffectCounts;
+}
+
+/** Judges what is left of a file that was just read, and counts what it does; nothing outside its lines changes. */
+export async function matchFile(context: MatchContext, file: KeptFile): Promise<CountedFile> {
+  if (file.unjudged > 0) return matchRest(context, file.fileId, file.lines);
+  const counter = new FileSummaryCounter(await context.repos.matching.cycles());
+  counter.add(file.counts.rows);
+  return counter.counted();
+}
+
+/** The same once the ledger has changed: what it changed is found out again. */
+export async function matchAgain(
+  context: MatchContext,
+  fileId: string,
+  lines: number,
+): Promise<CountedFile> {
+  const { repos, operation } = context;
+  await eachRange(repos.bankFiles, fileId, operation.breathe, async (range) => {
+    await repos.matching.forget(fileId, range);
+    await repos.matching.matchEndToEndIds(fileId, range);
+  });
+  return matchRest(context, fileId, lines);
+}
+
+/** Each step goes through the lines it concerns once: the other keys, the batches, the effects, the count. */
+async function matchRest(
   { repos, operation }: MatchContext,
   fileId: string,
   lines: number,
-  /** Whether the end-to-end ids were looked up in the ledger as it is now. */
-  { keyed }: { readonly keyed: boolean },
 ): Promise<CountedFile> {
   const { bankFiles, matching } = repos;
-  let done = 0;
-  const steps = lines * 3;
-  const each = (work: (range: NumberRange) => Promise<void>): Promise<void> =>
-    eachRange(bankFiles, fileId, operation.breathe, async (range) => {
-      await work(range);
-      done += range.to - range.from + 1;
-      operation.progress('matching', Math.min(done, steps), steps);
-    });
+  const { breathe } = operation;
+  const eachUnjudged = (work: (range: NumberRange) => Promise<void>): Promise<void> =>
+    eachRange(bankFiles, fileId, breathe, work, 'unjudged');
   const references = new ReferenceCounts();
-  await each(async (range) => {
-    if (!keyed) await matching.matchEndToEndIds(fileId, range);
+  await eachUnjudged(async (range) => {
     references.add(await matching.unmatched(fileId, range));
   });
   if (references.lines > 0) {
-    await each((range) => matchOtherKeys(matching, fileId, range, references));
+    await eachUnjudged((range) => matchOtherKeys(matching, fileId, range, references));
   }
-  const batches = await matchBatches(repos, fileId, operation.breathe);
-  await each((range) => matching.classify(fileId, range, TRANSITIONS));
+  const batches = await matchBatches(repos, fileId, breathe);
+  const judge = new LineJudge(matching, fileId);
+  await eachUnjudged((range) => judge.judge(range));
   await batches.close();
-  const counter = new FileSummaryCounter();
-  await each(async (range) => {
+  await bankFiles.notePayments(fileId);
+  const counter = new FileSummaryCounter(await matching.cycles());
+  let done = 0;
+  await eachRange(bankFiles, fileId, breathe, async (range) => {
     counter.add(await matching.summary(fileId, range));
+    done += range.to - range.from + 1;
+    operation.progress('matching', Math.min(done, lines), lines);
   });
   return counter.counted();
 }

@@ -7,7 +7,8 @@ import type {
 } from '../../../domain/reconciliation/exception-kind.ts';
 import type { FileWarning, LateEntry } from '../../../domain/reconciliation/stage-records.ts';
 import type { StagedLine } from '../../../domain/reconciliation/staged-line.ts';
-import type { TransitionRow } from '../../../domain/reconciliation/transition.ts';
+import type { Judgement } from '../../../domain/reconciliation/judge-line.ts';
+import type { PaymentStatus } from '../../../domain/payments/payment-status.ts';
 import type { IsoDate, IsoInstant } from '../../../domain/shared/iso-date.ts';
 import type { PostingStamp } from './posting-ports.ts';
 
@@ -60,15 +61,24 @@ export interface NewBankFile {
   readonly by: string;
 }
 
-/** A line with its place in the file and what makes it itself. */
-export interface NumberedLine extends StagedLine {
+/** A payment of ours, as far as a bank's line needs it. */
+export interface LedgerPayment {
+  readonly no: number;
+  readonly status: PaymentStatus;
+  /** Halalas. */
+  readonly amount: number;
+  readonly cycleNumber: number;
+}
+
+/** A line with its place in the file, the payment that has its end-to-end id, and what it does where that is certain. */
+export interface KeptLine extends StagedLine {
   readonly lineNo: number;
-  readonly fingerprint: string;
-  /** Which of several lines with the same content it is, from 1: two equal payments a day are real. */
-  readonly occurrence: number;
   readonly reasonClear: boolean;
-  /** Whether an earlier line of the file has the same end-to-end id. */
+  /** Whether an earlier line of the file is about the same payment. */
   readonly repeats: boolean;
+  readonly payment: LedgerPayment | null;
+  /** Null for what is judged once the whole file is read. */
+  readonly judgement: Judgement | null;
 }
 
 /** Numbers of lines or of payments, both included. */
@@ -103,20 +113,21 @@ export interface BankFileReader {
 export interface BankFileWriter extends BankFileReader {
   /** As being read. */
   add(file: NewBankFile): Promise<void>;
-  /**
-   * Keeps lines, each with the payment that has its end-to-end id and with what it does, where no earlier line of the file
-   * may be about the same payment: what matching does later, in one go.
-   */
-  addLines(
-    fileId: string,
-    lines: readonly NumberedLine[],
-    table: readonly TransitionRow[],
-  ): Promise<void>;
+  addLines(fileId: string, lines: readonly KeptLine[]): Promise<void>;
+  /** Lines of which is known later whether and when they were booked; what is not booked is judged anew. */
   amendLateEntry(fileId: string, entry: LateEntry): Promise<void>;
   setMessage(
     fileId: string,
-    message: { messageId: string | null; originalMessageId: string | null; lines: number },
+    message: {
+      readonly messageId: string | null;
+      readonly originalMessageId: string | null;
+      readonly lines: number;
+      /** The payments that lines are about; null without any. */
+      readonly payments: NumberRange | null;
+    },
   ): Promise<void>;
+  /** Notes anew which payments lines are about. */
+  notePayments(fileId: string): Promise<void>;
   /** Records what the lines do; a file that was being read is a preview from then on. */
   setMatched(
     fileId: string,
@@ -134,8 +145,13 @@ export interface BankFileWriter extends BankFileReader {
     status: 'committed' | 'undone' | 'discarded',
     by: { readonly at: IsoInstant; readonly officerId: string },
   ): Promise<boolean>;
-  /** The next lines of a file after an id; null when there are none. */
-  nextRange(fileId: string, after: number, size: number): Promise<NumberRange | null>;
+  /** The next lines of a file after an id, all or some of them; null when there are none. */
+  nextRange(
+    fileId: string,
+    after: number,
+    size: number,
+    which?: 'unjudged' | 'exceptions',
+  ): Promise<NumberRange | null>;
   removeLines(fileId: string, range: NumberRange): Promise<void>;
   remove(fileId: string): Promise<void>;
 }

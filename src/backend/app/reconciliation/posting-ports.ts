@@ -25,8 +25,10 @@ export interface PostingStamp {
 export interface PostingWriter {
   /** The payments after a number that the next lines of the file are about; null when there are none. */
   nextPayments(fileId: string, after: number, lines: number): Promise<NumberRange | null>;
-  /** Appends the events of advancing lines and moves their payments; answers how many advanced. */
-  post(fileId: string, payments: NumberRange, stamp: PostingStamp): Promise<number>;
+  /** Numbers the lines of a file among the events of the payments: they are events from then on, or reversed ones. */
+  number(fileId: string, as: 'committed' | 'undone'): Promise<void>;
+  /** Moves the payments of advancing lines to where those say; answers how many moved. */
+  post(fileId: string, payments: NumberRange): Promise<number>;
   /** What the lines of a range call an officer for, in their order. */
   exceptionsOf(fileId: string, lines: NumberRange): Promise<readonly Omit<OpenedException, 'id'>[]>;
   openException(
@@ -34,8 +36,12 @@ export interface PostingWriter {
     exceptions: readonly OpenedException[],
     at: IsoInstant,
   ): Promise<void>;
+  /** Whether anything was recorded after the file that may rest on it. */
+  mayRest(fileId: string): Promise<boolean>;
   /** Name of a later committed file, or of the event, that rests on what the lines did; null when nothing does. */
   restingOn(fileId: string, payments: NumberRange): Promise<string | null>;
-  /** Appends the reversal of every event of the lines and derives their payments anew; answers how many. */
-  reverse(fileId: string, payments: NumberRange, stamp: PostingStamp): Promise<number>;
+  /** Appends the reversal of events that officers made of the file's lines; answers how many. */
+  reverseEvents(fileId: string, stamp: PostingStamp): Promise<number>;
+  /** Puts payments that lines moved back to where the rest of their history leaves them; answers how many. */
+  putBack(fileId: string, payments: NumberRange): Promise<number>;
 }

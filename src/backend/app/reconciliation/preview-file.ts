@@ -6,7 +6,7 @@ import { Cancelled } from '../operation.ts';
 import { RefusedFile } from '../refused-file.ts';
 import { keepStatements } from '../statements/keep-statements.ts';
 import { statementWarnings, TOLD_BY_STATEMENTS } from '../statements/statement-warnings.ts';
-import { matchFile } from './match-file.ts';
+import { matchAgain, matchFile } from './match-file.ts';
 import type { BankFile, NewBankFile } from './ports.ts';
 import { removeFile } from './remove-file.ts';
 import { reusedMessage } from './reused-message.ts';
@@ -85,10 +85,13 @@ async function matchStaged(
 ) {
   const { repos, settings, audit } = transaction;
   const { bankFiles } = repos;
-  const { stager, intake, lines, readAgainst } = staged;
+  const { stager, intake, keeper, readAgainst } = staged;
+  const { count: lines, unjudged, counts } = keeper;
   const matchedState = await bankFiles.ledgerState();
-  const keyed = matchedState === readAgainst;
-  const counted = await matchFile({ repos, operation }, file.id, lines, { keyed });
+  const counted =
+    matchedState === readAgainst && stager.lateEntries.length === 0
+      ? await matchFile({ repos, operation }, { fileId: file.id, lines, unjudged, counts })
+      : await matchAgain({ repos, operation }, file.id, lines);
   await keepStatements(transaction, file.id, intake.collector);
   const messageId = stager.message?.messageId ?? null;
   const warnings = [

@@ -1,23 +1,21 @@
 import type { BankRecord } from '../../../domain/reconciliation/bank-message.ts';
 import { RecordStager } from '../../../domain/reconciliation/stage-records.ts';
-import { transitionRows } from '../../../domain/reconciliation/transition.ts';
 import { ok } from '../../../domain/shared/result.ts';
 import type { JobContext } from '../context.ts';
+import type { WriteRepos } from '../ports.ts';
 import { StatementIntake } from '../statements/statement-intake.ts';
 import type { KnownReasons } from './known-reasons.ts';
-import { LineNumbering } from './line-numbering.ts';
-import type { BankAnswer, BankFileWriter } from './ports.ts';
-
-const TRANSITIONS = transitionRows();
+import { LineKeeper } from './line-keeper.ts';
+import type { BankAnswer } from './ports.ts';
 
 /** After so many lines, commands of others get their turn. */
 const LINES_A_TRANSACTION = 10_000;
-/** Few enough that the text in which they travel is soon forgotten: large texts wait for a full collection. */
-const LINES_A_STATEMENT = 250;
+/** Lines that are kept before others are served. */
+const LINES_A_STEP = 1000;
 
 export interface StagedFile {
   readonly stager: RecordStager;
-  readonly lines: number;
+  readonly keeper: LineKeeper;
   readonly intake: StatementIntake;
 }
 
@@ -31,27 +29,25 @@ export async function stageFile(
   const { transact, operation } = context;
   const stager = new RecordStager();
   const intake = new StatementIntake(context.settings);
-  const numbering = new LineNumbering(reasons);
+  const keeper = new LineKeeper(fileId, reasons);
   const batches = answer.records()[Symbol.asyncIterator]();
   const reading = { isDone: false };
   /** Keeps what one batch of records makes. */
-  async function keepBatch(bankFiles: BankFileWriter): Promise<void> {
+  async function keepBatch(repos: WriteRepos): Promise<void> {
     const next = await batches.next();
     reading.isDone = next.done === true;
     const lines = next.done === true ? stager.end() : staged(stager, intake, next.value);
-    const numbered = lines.map((line) => numbering.number(line));
-    for (let start = 0; start < numbered.length; start += LINES_A_STATEMENT) {
-      const some = numbered.slice(start, start + LINES_A_STATEMENT);
-      await bankFiles.addLines(fileId, some, TRANSITIONS);
+    for (let start = 0; start < lines.length; start += LINES_A_STEP) {
+      await keeper.keep(repos, lines.slice(start, start + LINES_A_STEP));
       await operation.breathe();
     }
   }
   try {
     do {
-      const end = numbering.count + LINES_A_TRANSACTION;
+      const end = keeper.count + LINES_A_TRANSACTION;
       await transact(async ({ repos }) => {
-        do await keepBatch(repos.bankFiles);
-        while (!reading.isDone && numbering.count < end);
+        do await keepBatch(repos);
+        while (!reading.isDone && keeper.count < end);
         return ok(null);
       });
     } while (!reading.isDone);
@@ -61,11 +57,12 @@ export async function stageFile(
   await transact(async ({ repos }) => {
     for (const entry of stager.lateEntries) await repos.bankFiles.amendLateEntry(fileId, entry);
     const { messageId = null, originalMessageId = null } = stager.message ?? {};
-    const message = { messageId, originalMessageId, lines: numbering.count };
+    const { count: lines, payments } = keeper;
+    const message = { messageId, originalMessageId, lines, payments };
     await repos.bankFiles.setMessage(fileId, message);
     return ok(null);
   });
-  return { stager, intake, lines: numbering.count };
+  return { stager, intake, keeper };
 }
 
 function staged(stager: RecordStager, intake: StatementIntake, records: readonly BankRecord[]) {

@@ -3,8 +3,9 @@ import { MATCH_RULES } from '../../../domain/reconciliation/exception-kind.ts';
 import type { FileWarning } from '../../../domain/reconciliation/stage-records.ts';
 import { halalas, type Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoMonth } from '../../../domain/shared/iso-date.ts';
-import type { SummaryRow } from './matching-ports.ts';
-import type { FileSummary } from './ports.ts';
+import type { Judgement } from '../../../domain/reconciliation/judge-line.ts';
+import type { CountedCycle, EffectCount } from './matching-ports.ts';
+import type { FileSummary, LedgerPayment } from './ports.ts';
 
 export interface CountedFile {
   readonly summary: FileSummary;
@@ -22,30 +23,47 @@ interface Total {
 type AdvancedStatus = FileSummary['advances'][number]['status'];
 const ADVANCED = ['bankAccepted', 'settled', 'credited', 'rejected', 'returned'] as const;
 
+/** Counts lines by what they do, as they are judged. */
+export class EffectCounts {
+  readonly #counts = new Map<string, { -readonly [Key in keyof EffectCount]: EffectCount[Key] }>();
+
+  /** A line that its end-to-end id led to its payment. */
+  add({ effect, after, exception }: Judgement, { cycleNumber, amount }: LedgerPayment): void {
+    const key = `${effect} ${after} ${exception} ${cycleNumber}`;
+    const known = this.#counts.get(key);
+    if (known) {
+      known.count += 1;
+      known.amount += amount;
+    } else {
+      const rule = 'endToEndId';
+      this.#counts.set(key, { rule, effect, after, exception, cycleNumber, count: 1, amount });
+    }
+  }
+
+  get rows(): readonly EffectCount[] {
+    return [...this.#counts.values()];
+  }
+}
+
 /** Adds up what the lines of a file do. */
 export class FileSummaryCounter {
   readonly #rules = new Map<MatchRule, number>();
   readonly #advances = new Map<string, Total>();
   readonly #exceptions = new Map<ExceptionKind, Total>();
   readonly #months = new Map<IsoMonth, { lines: number; cycleId: string | null; open: boolean }>();
+  readonly #cycles: ReadonlyMap<number, CountedCycle>;
   #unchanged = 0;
   #advancing = 0;
 
-  add(rows: readonly SummaryRow[]): void {
+  constructor(cycles: ReadonlyMap<number, CountedCycle>) {
+    this.#cycles = cycles;
+  }
+
+  add(rows: readonly EffectCount[]): void {
     for (const row of rows) this.#add(row);
   }
 
-  #add({
-    rule,
-    effect,
-    after,
-    exception,
-    cycleId,
-    month,
-    cycleOpen,
-    count,
-    amount,
-  }: SummaryRow): void {
+  #add({ rule, effect, after, exception, cycleNumber, count, amount }: EffectCount): void {
     if (rule !== null) this.#rules.set(rule, (this.#rules.get(rule) ?? 0) + count);
     if (effect === 'unchanged') this.#unchanged += count;
     if (effect === 'advances' && after !== null) {
@@ -53,9 +71,10 @@ export class FileSummaryCounter {
       this.#advancing += amount;
     }
     if (exception !== null) raise(this.#exceptions, exception, count, amount);
-    if (month === null) return;
-    const lines = (this.#months.get(month)?.lines ?? 0) + count;
-    this.#months.set(month, { lines, cycleId, open: cycleOpen });
+    const cycle = cycleNumber === null ? undefined : this.#cycles.get(cycleNumber);
+    if (!cycle) return;
+    const lines = (this.#months.get(cycle.month)?.lines ?? 0) + count;
+    this.#months.set(cycle.month, { lines, cycleId: cycle.id, open: cycle.isOpen });
   }
 
   counted(): CountedFile {

@@ -30,22 +30,25 @@ export async function undoFile(
     const each = (work: (payments: NumberRange) => Promise<void>): Promise<void> =>
       eachPayments(posting, fileId, operation.breathe, work);
     let resting: string | null = null;
-    await each(async (payments) => {
-      resting ??= await posting.restingOn(fileId, payments);
-    });
+    if (await posting.mayRest(fileId)) {
+      await each(async (payments) => {
+        resting ??= await posting.restingOn(fileId, payments);
+      });
+    }
     if (resting !== null) return refuse('LATER_FILE', { fileName: resting });
     const stamp = { at: now, officerId: officer.id };
-    let reversed = 0;
-    await each(async (payments) => {
-      reversed += await posting.reverse(fileId, payments, stamp);
-      operation.progress('undoing', Math.min(reversed, file.lines), file.lines);
-    });
-    await exceptions.withdraw(fileId);
     if (!(await bankFiles.setStatus(fileId, expectedVersion, 'undone', stamp))) {
       return refuse('CONFLICT');
     }
+    await posting.number(fileId, 'undone');
+    let reversed = await posting.reverseEvents(fileId, stamp);
+    await each(async (payments) => {
+      reversed += await posting.putBack(fileId, payments);
+      operation.progress('undoing', Math.min(reversed, file.lines), file.lines);
+    });
+    await exceptions.withdraw(fileId);
     await settleStatements(transaction, fileId, { isCommitted: false });
-    await settleAnswers(repos, operation.breathe);
+    await settleAnswers(repos, 'restore', operation.breathe);
     await audit('reconciliation.undone', { type: 'bankFile', id: fileId }, { reversed });
     return ok({ reversed });
   });

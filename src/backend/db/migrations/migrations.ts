@@ -11,6 +11,7 @@ import * as runs from './0008-runs.ts';
 import * as resume from './0009-resume.ts';
 import * as reasonCodes from './0011-reason-codes.ts';
 import * as statements from './0012-statements.ts';
+import * as leanLines from './0013-lean-lines.ts';
 
 /** In order, never changed once shipped. */
 export const MIGRATIONS = {
@@ -25,6 +26,7 @@ export const MIGRATIONS = {
   '0009-resume': resume,
   '0011-reason-codes': reasonCodes,
   '0012-statements': statements,
+  '0013-lean-lines': leanLines,
 } as const satisfies Record<string, { up(db: Kysely<never>): Promise<void> }>;
 
 export function migratorFor(db: Kysely<never>): Migrator {

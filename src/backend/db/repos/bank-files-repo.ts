@@ -10,8 +10,14 @@ import type {
 } from '../../app/reconciliation/ports.ts';
 import type { Reader, Transactor } from '../database.ts';
 import type { BankFileTable } from '../schema/reconciliation.ts';
-import { addBankLines, fileNo } from './bank-lines.ts';
+import { fileNo, isOfFile } from './bank-line-ids.ts';
+import { addBankLines } from './bank-lines.ts';
 import { cycleTotals } from './cycle-totals.ts';
+
+const SOME_LINES = {
+  unjudged: sql`effect is null`,
+  exceptions: sql`exception_kind is not null`,
+} as const;
 
 export class BankFileReadRepo implements BankFileReader {
   readonly #db: Reader['db'];
@@ -104,7 +110,8 @@ export class BankFileReadRepo implements BankFileReader {
   async ledgerState(): Promise<string> {
     const { rows } = await sql<{ state: string }>`
       select coalesce((select max(seq) from payment_event), 0) || '.' ||
-        coalesce((select max(commit_no) from bank_file), 0) as state`.execute(this.#db);
+        coalesce((select max(max(coalesce(event_base, 0)), max(coalesce(undo_base, 0))) from bank_file), 0)
+        as state`.execute(this.#db);
     return rows[0]?.state ?? '';
   }
 
@@ -146,26 +153,44 @@ export class BankFileWriteRepo extends BankFileReadRepo implements BankFileWrite
       .execute();
   };
 
-  addLines: BankFileWriter['addLines'] = (fileId, lines, table) =>
-    addBankLines(this.#db, fileId, lines, table);
+  addLines: BankFileWriter['addLines'] = (fileId, lines) => addBankLines(this.#db, fileId, lines);
 
   amendLateEntry: BankFileWriter['amendLateEntry'] = async (fileId, entry) => {
+    const unjudged = {
+      status_before: null,
+      status_after: null,
+      effect: null,
+      exception_kind: null,
+    };
     await this.#db
       .updateTable('bank_line')
-      .set({ booked_on: entry.bookedOn, ...(entry.booked ? {} : { reported: 'noted' }) })
-      .where('file_no', '=', fileNo(fileId))
+      .set({ booked_on: entry.bookedOn })
+      .$if(!entry.booked, (query) => query.set({ reported: 'noted', ...unjudged }))
+      .where(isOfFile('bank_line.id', fileId))
       .where('line_no', '>=', entry.first)
       .where('line_no', '<=', entry.last)
       .execute();
   };
 
   setMessage: BankFileWriter['setMessage'] = async (fileId, message) => {
-    const { messageId, originalMessageId, lines } = message;
     await this.#db
       .updateTable('bank_file')
-      .set({ message_id: messageId, original_message_id: originalMessageId, lines })
+      .set({
+        message_id: message.messageId,
+        original_message_id: message.originalMessageId,
+        lines: message.lines,
+        first_payment_no: message.payments?.from ?? null,
+        last_payment_no: message.payments?.to ?? null,
+      })
       .where('id', '=', fileId)
       .execute();
+  };
+
+  notePayments: BankFileWriter['notePayments'] = async (fileId) => {
+    await sql`
+      update bank_file set (first_payment_no, last_payment_no) = (
+        select min(payment_no), max(payment_no) from bank_line where ${isOfFile('bank_line.id', fileId)})
+      where id = ${fileId}`.execute(this.#db);
   };
 
   setMatched: BankFileWriter['setMatched'] = async (fileId, matched) => {
@@ -202,10 +227,11 @@ export class BankFileWriteRepo extends BankFileReadRepo implements BankFileWrite
     return result.numUpdatedRows === 1n;
   };
 
-  nextRange: BankFileWriter['nextRange'] = async (fileId, after, size) => {
+  nextRange: BankFileWriter['nextRange'] = async (fileId, after, size, which) => {
+    const some = which === undefined ? sql`` : sql`and ${SOME_LINES[which]}`;
     const { rows } = await sql<{ from: number | null; to: number | null }>`
       select min(id) as "from", max(id) as "to" from (
-        select id from bank_line where file_no = ${fileNo(fileId)} and id > ${after} order by id limit ${size}
+        select id from bank_line where ${isOfFile('id', fileId)} and id > ${after} ${some} order by id limit ${size}
       )`.execute(this.#db);
     const { from = null, to = null } = rows[0] ?? {};
     return from === null || to === null ? null : { from, to };
@@ -214,9 +240,9 @@ export class BankFileWriteRepo extends BankFileReadRepo implements BankFileWrite
   removeLines: BankFileWriter['removeLines'] = async (fileId, { from, to }) => {
     await this.#db
       .deleteFrom('bank_line')
-      .where('file_no', '=', fileNo(fileId))
       .where('id', '>=', from)
       .where('id', '<=', to)
+      .where('file_no', '=', fileNo(fileId))
       .execute();
   };
 

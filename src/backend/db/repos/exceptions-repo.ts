@@ -13,6 +13,7 @@ import type {
   StoredExceptionDetail,
 } from '../../app/reconciliation/ports.ts';
 import type { Reader, Transactor } from '../database.ts';
+import { paymentHistoryById } from './payment-history.ts';
 import { jsonRows, jsonValues } from '../dialect/json-rows.ts';
 
 type Query = Parameters<ExceptionReader['list']>[0];
@@ -148,13 +149,7 @@ export class ExceptionReadRepo implements ExceptionReader {
   }
 
   async #events(paymentId: string): Promise<{ type: string; at: IsoInstant }[]> {
-    const rows = await this.#db
-      .selectFrom('payment_event as e')
-      .innerJoin('payment as p', 'p.no', 'e.payment_no')
-      .select(['e.type', 'e.at'])
-      .where('p.id', '=', paymentId)
-      .orderBy('e.seq')
-      .execute();
+    const rows = await paymentHistoryById(this.#db, [paymentId]);
     return rows.map(({ type, at }) => ({ type, at: at as IsoInstant }));
   }
 

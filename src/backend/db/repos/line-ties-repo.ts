@@ -58,6 +58,10 @@ export class LineTieWriteRepo extends LineTieReadRepo implements TieWriter {
         status_after = ${after ?? payment.status},
         effect = ${after === null ? 'unchanged' : 'advances'}, exception_kind = ${opens?.kind ?? null}
       where id = ${line.lineId}`.execute(this.#db);
+    await sql`
+      update bank_file set first_payment_no = min(coalesce(first_payment_no, ${payment.no}), ${payment.no}),
+        last_payment_no = max(coalesce(last_payment_no, ${payment.no}), ${payment.no})
+      where id = ${line.fileId}`.execute(this.#db);
     if (after !== null) {
       await sql`
         insert into payment_event (payment_no, type, at, effective_on, amount_halalas, reason_list, reason_code,

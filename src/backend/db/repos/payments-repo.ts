@@ -15,6 +15,7 @@ import type {
 import type { Reader, Transactor } from '../database.ts';
 import { jsonRows, jsonValues } from '../dialect/json-rows.ts';
 import { addFirstEvents, addPayments } from './add-payments.ts';
+import { paymentHistoryById, toEventDto, toPaymentEvent } from './payment-history.ts';
 import { listPayments, paymentRows } from './payment-list.ts';
 
 export class PaymentReadRepo implements PaymentReader {
@@ -78,31 +79,7 @@ export class PaymentReadRepo implements PaymentReader {
   }
 
   async events(paymentId: string): Promise<PaymentEventDto[]> {
-    const rows = await this.#db
-      .selectFrom('payment_event as e')
-      .leftJoin('payment_event as r', 'r.reverses_seq', 'e.seq')
-      .leftJoin('officer as o', 'o.id', 'e.officer_id')
-      .leftJoin('bank_line as l', 'l.id', 'e.bank_line_id')
-      .leftJoin('bank_file as f', 'f.no', 'l.file_no')
-      .innerJoin('payment as p', 'p.no', 'e.payment_no')
-      .where('p.id', '=', paymentId)
-      .orderBy('e.seq')
-      .select(['e.seq', 'e.type', 'e.at', 'e.effective_on', 'e.amount_halalas', 'e.reason_list'])
-      .select(['e.reason_code', 'e.reason_text', 'f.file_name', 'o.full_name', 'r.seq as reversal'])
-      .execute();
-    return rows.map((row) => ({
-      seq: row.seq,
-      type: row.type,
-      at: row.at as IsoInstant,
-      effectiveOn: row.effective_on as IsoDate | null,
-      amount: row.amount_halalas as Halalas | null,
-      reasonList: row.reason_list,
-      reasonCode: row.reason_code,
-      reasonText: row.reason_text,
-      fileName: row.file_name,
-      officerName: row.full_name,
-      reversed: row.reversal !== null,
-    }));
+    return (await paymentHistoryById(this.#db, [paymentId])).map(toEventDto);
   }
 
   async importedAt(sha256: string): Promise<IsoInstant | null> {
@@ -176,21 +153,10 @@ export class PaymentReadRepo implements PaymentReader {
       .limit(limit)
       .select(['id', 'end_to_end_id', 'status', 'reason_list', 'reason_code'])
       .execute();
-    const { rows: events } = await sql<{
-      payment_id: string;
-      seq: number;
-      type: string;
-      reason_list: string | null;
-      reason_code: string | null;
-      reverses_seq: number | null;
-    }>`
-      select p.id as payment_id, e.seq, e.type, e.reason_list, e.reason_code, e.reverses_seq
-      from ${jsonValues(
-        payments.map(({ id }) => id),
-        'given',
-      )}
-      cross join payment p on p.id = given.value
-      cross join payment_event e on e.payment_no = p.no`.execute(this.#db);
+    const events = await paymentHistoryById(
+      this.#db,
+      payments.map(({ id }) => id),
+    );
     const eventsOf = groupBy(events, (event) => event.payment_id);
     return payments.map((row) => ({
       id: row.id,
@@ -198,13 +164,7 @@ export class PaymentReadRepo implements PaymentReader {
       status: row.status,
       reasonList: row.reason_list,
       reasonCode: row.reason_code,
-      events: (eventsOf.get(row.id) ?? []).map((event) => ({
-        seq: event.seq,
-        type: event.type,
-        reasonList: event.reason_list,
-        reasonCode: event.reason_code,
-        reversesSeq: event.reverses_seq,
-      })),
+      events: (eventsOf.get(row.id) ?? []).map(toPaymentEvent),
     }));
   }
 

@@ -5,7 +5,12 @@ import type { OpenedException, PostingWriter } from '../../app/reconciliation/po
 import type { Transactor } from '../database.ts';
 import { jsonRows } from '../dialect/json-rows.ts';
 import { withoutIndex } from '../dialect/planner.ts';
-import { fileNo } from './bank-lines.ts';
+import { paymentState } from '../../../domain/payments/payment-state.ts';
+import { groupBy } from '../../../domain/shared/group-by.ts';
+import { runForEachRow } from '../dialect/each-row.ts';
+import { reserveNumbers } from '../dialect/reserve-numbers.ts';
+import { fileNo, isOfFile, LINES_OF_FILE } from './bank-line-ids.ts';
+import { paymentHistory, toPaymentEvent } from './payment-history.ts';
 
 /** Carries the effects of matched lines into the ledger and back. */
 export class PostingRepo implements PostingWriter {
@@ -18,31 +23,50 @@ export class PostingRepo implements PostingWriter {
     const { rows } = await sql<{ from: number | null; to: number | null }>`
       select min(no) as "from", max(no) as "to" from (
         select l.payment_no as no from bank_line l
-        where l.payment_no > ${after} and ${ofFile(fileId)} order by l.payment_no limit ${lines}
+        where l.payment_no between max(${after} + 1, (select first_payment_no from bank_file where id = ${fileId}))
+            and (select last_payment_no from bank_file where id = ${fileId})
+          and ${ofFile(fileId)} order by l.payment_no limit ${lines}
       )`.execute(this.#db);
     const { from = null, to = null } = rows[0] ?? {};
     return from === null || to === null ? null : { from, to };
   };
 
-  post: PostingWriter['post'] = async (fileId, payments, { at, officerId }) => {
-    const { numAffectedRows = 0n } = await sql`
-      insert into payment_event (payment_no, type, at, effective_on, amount_halalas, reason_list, reason_code,
-        reason_text, bank_line_id, officer_id)
-      select l.payment_no, l.status_after, ${at}, l.booked_on, l.amount_halalas, l.reason_list, l.reason_code,
-        l.reason_text, l.id, ${officerId}
-      from bank_line l where ${advancing(fileId, payments)}
-      order by l.payment_no, l.id`.execute(this.#db);
+  number: PostingWriter['number'] = async (fileId, as) => {
+    const { rows } = await sql<{ lines: number }>`
+      select coalesce(max(l.id) - f.no * ${LINES_OF_FILE}, 0) + 1 as lines
+      from bank_file f left join bank_line l on ${isOfFile('l.id', fileId)}
+      where f.id = ${fileId} group by f.no`.execute(this.#db);
+    const base = await reserveNumbers(this.#db, 'payment_event', rows[0]?.lines ?? 1);
+    await this.#db
+      .updateTable('bank_file')
+      .set(as === 'committed' ? { event_base: base } : { undo_base: base })
+      .where('id', '=', fileId)
+      .execute();
+  };
+
+  post: PostingWriter['post'] = async (fileId, payments) => {
+    const moved = await this.#move(fileId, payments, sql`l.repeats = 0`);
     // Of several advancing lines about one payment the last one of the file says where it stands.
-    await sql`
+    await this.#move(
+      fileId,
+      payments,
+      sql`l.repeats = 1 and not exists (select 1 from bank_line later
+        where later.payment_no = l.payment_no and later.file_no = l.file_no and later.id > l.id
+          and later.effect = 'advances')`,
+    );
+    return moved;
+  };
+
+  async #move(fileId: string, payments: NumberRange, which: RawBuilder<unknown>): Promise<number> {
+    const { numAffectedRows = 0n } = await sql`
       update payment set status = l.status_after, reason_list = l.reason_list, reason_code = l.reason_code,
         version = version + 1
       from bank_line l
-      where ${advancing(fileId, payments)} and payment.no = l.payment_no
-        and not exists (select 1 from bank_line later
-          where later.payment_no = l.payment_no and later.file_no = l.file_no and later.id > l.id
-            and later.effect = 'advances')`.execute(this.#db);
+      where ${advancing(fileId, payments)} and payment.no = l.payment_no and ${which}`.execute(
+      this.#db,
+    );
     return Number(numAffectedRows);
-  };
+  }
 
   exceptionsOf: PostingWriter['exceptionsOf'] = async (fileId, { from, to }) => {
     const { rows } = await sql<{
@@ -60,7 +84,7 @@ export class PostingRepo implements PostingWriter {
       cross join bank_file f on f.no = l.file_no
       left join payment p on p.no = l.payment_no
       left join cycle c on c.number = l.cycle_number
-      where l.file_no = ${fileNo(fileId)} and l.id between ${from} and ${to} and l.exception_kind is not null
+      where l.id between ${from} and ${to} and ${ofFile(fileId)} and l.exception_kind is not null
       order by l.id`.execute(this.#db);
     return rows.map((row) => ({
       lineId: row.id,
@@ -113,8 +137,8 @@ export class PostingRepo implements PostingWriter {
     const event = await sql<{ type: string }>`
       select e.type
       from bank_line l
-      cross join payment_event own on own.bank_line_id = l.id and own.reverses_seq is null
-      cross join payment_event e on e.payment_no = l.payment_no and e.seq > own.seq
+      cross join payment_event e on e.payment_no = l.payment_no
+        and e.seq > (select coalesce(event_base, 0) from bank_file where id = ${fileId})
       left join bank_line o on o.id = e.bank_line_id
       where ${advancing(fileId, payments)} and o.file_no is not l.file_no and e.reverses_seq is null
         and not exists (select 1 from payment_event r where r.reverses_seq = e.seq)
@@ -122,28 +146,57 @@ export class PostingRepo implements PostingWriter {
     return event.rows[0]?.type ?? null;
   };
 
-  reverse: PostingWriter['reverse'] = async (fileId, payments, { at, officerId }) => {
+  mayRest: PostingWriter['mayRest'] = async (fileId) => {
+    const { rows } = await sql<{ later: number }>`
+      select exists (select 1 from bank_file o where o.commit_no > f.commit_no)
+        or exists (select 1 from payment_event e where e.seq > coalesce(f.event_base, 0)) as later
+      from bank_file f where f.id = ${fileId}`.execute(this.#db);
+    return rows[0]?.later !== 0;
+  };
+
+  reverseEvents: PostingWriter['reverseEvents'] = async (fileId, { at, officerId }) => {
     const { numAffectedRows = 0n } = await sql`
       insert into payment_event (payment_no, type, at, bank_line_id, officer_id, reverses_seq)
-      select e.payment_no, 'reversed', ${at}, l.id, ${officerId}, e.seq
-      from bank_line l
-      cross join payment_event e on e.bank_line_id = l.id and e.reverses_seq is null
-      where ${advancing(fileId, payments)}
+      select e.payment_no, 'reversed', ${at}, e.bank_line_id, ${officerId}, e.seq
+      from payment_event e
+      where ${isOfFile('e.bank_line_id', fileId)} and e.reverses_seq is null
         and not exists (select 1 from payment_event r where r.reverses_seq = e.seq)
       order by e.seq`.execute(this.#db);
-    await sql`
-      update payment set status = e.type, reason_list = e.reason_list, reason_code = e.reason_code,
-        version = version + 1
-      from payment_event e
-      where payment.no in (select l.payment_no from bank_line l where ${advancing(fileId, payments)})
-        and e.seq = (select max(s.seq) from payment_event s
-          where s.payment_no = payment.no and s.reverses_seq is null
-            and not exists (select 1 from payment_event r where r.reverses_seq = s.seq))`.execute(
-      this.#db,
-    );
     return Number(numAffectedRows);
   };
+
+  putBack: PostingWriter['putBack'] = async (fileId, payments) => {
+    // Nearly all were only sent before, and nothing else has happened to them.
+    const { numAffectedRows = 0n } = await sql`
+      update payment set status = l.status_before, reason_list = null, reason_code = null, version = version + 1
+      from bank_line l
+      where ${advancing(fileId, payments)} and payment.no = l.payment_no and ${isFirstNews}`.execute(
+      this.#db,
+    );
+    const { rows } = await sql<{ no: number }>`
+      select distinct l.payment_no as no from bank_line l
+      where ${advancing(fileId, payments)} and not ${isFirstNews}`.execute(this.#db);
+    await this.#derive(rows.map(({ no }) => no));
+    return Number(numAffectedRows) + rows.length;
+  };
+
+  /** Lets payments stand where their history says. */
+  async #derive(paymentNos: readonly number[]): Promise<void> {
+    const events = groupBy(await paymentHistory(this.#db, paymentNos), (row) => row.payment_no);
+    const states = paymentNos.flatMap((no) => {
+      const state = paymentState((events.get(no) ?? []).map(toPaymentEvent));
+      return state ? [[state.status, state.reasonList, state.reasonCode, no]] : [];
+    });
+    await runForEachRow(
+      this.#db,
+      'update payment set status = ?, reason_list = ?, reason_code = ?, version = version + 1 where no = ?',
+      states,
+    );
+  }
 }
+
+/** A line that found its payment prepared or sent, with nobody's reason beside it. */
+const isFirstNews = sql`(l.repeats = 0 and l.match_rule <> 'officer' and l.status_before in ('prepared', 'sent'))`;
 
 /** Lines `l` of a file, found by their payment rather than by the file. */
 function ofFile(fileId: string): RawBuilder<unknown> {

@@ -12,6 +12,7 @@ import { groupBy } from '../../../domain/shared/group-by.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoDate, IsoInstant, IsoMonth } from '../../../domain/shared/iso-date.ts';
 import type { Reader, Transactor } from '../database.ts';
+import { paymentHistoryById } from './payment-history.ts';
 import { personCaseEvents } from './person-case-events.ts';
 import { keepAccounts, registerPeople } from './register-listed.ts';
 import { searchRegistry } from './registry-search.ts';
@@ -117,21 +118,10 @@ export class RegistryReadRepo implements RegistryReader {
       .select(['p.id', 'c.number', 'p.month', 'p.kind', 'p.amount_halalas', 'p.status'])
       .select('p.end_to_end_id')
       .execute();
-    const events = await this.#db
-      .selectFrom('payment_event as e')
-      .leftJoin('payment_event as r', 'r.reverses_seq', 'e.seq')
-      .innerJoin('payment as p', 'p.no', 'e.payment_no')
-      .where('p.beneficiary_id', '=', id)
-      .orderBy('e.seq')
-      .select([
-        'p.id as payment_id',
-        'e.seq',
-        'e.type',
-        'e.at',
-        'e.reason_code',
-        'r.seq as reversal',
-      ])
-      .execute();
+    const events = await paymentHistoryById(
+      this.#db,
+      payments.map((payment) => payment.id),
+    );
     const eventsOf = groupBy(events, (event) => event.payment_id);
     return payments.map((row) => ({
       id: row.id,
@@ -146,7 +136,7 @@ export class RegistryReadRepo implements RegistryReader {
         type: event.type,
         at: event.at as IsoInstant,
         reasonCode: event.reason_code,
-        reversed: event.reversal !== null,
+        reversed: event.reversed === 1,
       })),
     }));
   }

@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
-import type { IsoDate, IsoInstant, IsoMonth } from '../../../domain/shared/iso-date.ts';
+import type { IsoMonth } from '../../../domain/shared/iso-date.ts';
 import type { TracedPayment } from '../../app/complaints/ports.ts';
+import { groupBy } from '../../../domain/shared/group-by.ts';
 import type { Reader } from '../database.ts';
+import { paymentHistoryById, toEventDto } from './payment-history.ts';
 
 /** Payments of a person for some months with their events, oldest cycle first. */
 export async function tracedPayments(
@@ -67,49 +68,8 @@ export async function tracedPayments(
 async function eventsOf(
   db: Reader['db'],
   paymentIds: readonly string[],
-): Promise<Map<string, TracedPayment['events'][number][]>> {
-  const rows = await db
-    .selectFrom('payment_event as e')
-    .leftJoin('officer as o', 'o.id', 'e.officer_id')
-    .leftJoin('bank_line as l', 'l.id', 'e.bank_line_id')
-    .leftJoin('bank_file as f', 'f.no', 'l.file_no')
-    .innerJoin('payment as p', 'p.no', 'e.payment_no')
-    .where('p.id', 'in', paymentIds)
-    .orderBy('e.seq')
-    .select([
-      'p.id as payment_id',
-      'e.seq',
-      'e.type',
-      'e.at',
-      'e.effective_on',
-      'e.amount_halalas',
-      'e.reason_list',
-      'e.reason_code',
-      'e.reason_text',
-      'f.file_name',
-      'o.full_name',
-      sql<number>`exists (select 1 from payment_event r where r.reverses_seq = e.seq)`.as(
-        'reversed',
-      ),
-    ])
-    .execute();
-  const byPayment = new Map<string, TracedPayment['events'][number][]>();
-  for (const row of rows) {
-    const events = byPayment.get(row.payment_id) ?? [];
-    byPayment.set(row.payment_id, events);
-    events.push({
-      seq: row.seq,
-      type: row.type,
-      at: row.at as IsoInstant,
-      effectiveOn: row.effective_on as IsoDate | null,
-      amount: row.amount_halalas as Halalas | null,
-      reasonList: row.reason_list,
-      reasonCode: row.reason_code,
-      reasonText: row.reason_text,
-      fileName: row.file_name,
-      officerName: row.full_name,
-      reversed: row.reversed === 1,
-    });
-  }
-  return byPayment;
+): Promise<ReadonlyMap<string, TracedPayment['events']>> {
+  const rows = await paymentHistoryById(db, paymentIds);
+  const byPayment = groupBy(rows, (row) => row.payment_id);
+  return new Map([...byPayment].map(([id, events]) => [id, events.map(toEventDto)]));
 }

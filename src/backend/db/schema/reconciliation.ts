@@ -29,11 +29,17 @@ export interface BankFileTable {
   committed_by: string | null;
   undone_at: string | null;
   undone_by: string | null;
+  /** The numbers of its lines among the payments' events begin here once it is committed, and again once it is undone. */
+  event_base: Generated<number | null>;
+  undo_base: Generated<number | null>;
+  first_payment_no: Generated<number | null>;
+  last_payment_no: Generated<number | null>;
   version: Generated<number>;
 }
 
 export interface BankLineTable {
-  id: Generated<number>;
+  /** See `bank-line-ids.ts`. */
+  id: number;
   file_no: number;
   line_no: number;
   raw_start: number | null;
@@ -60,9 +66,10 @@ export interface BankLineTable {
   account: string | null;
   name: string | null;
   booked_on: string | null;
-  fingerprint: string;
+  /** Of lines that belong to no payment. */
+  fingerprint: string | null;
   occurrence: Generated<number>;
-  /** Whether an earlier line of the file may be about the same payment. */
+  /** Whether an earlier line of the file is about the same payment. */
   repeats: Generated<number>;
   payment_no: number | null;
   match_rule: string | null;
