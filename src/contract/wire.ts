@@ -21,6 +21,7 @@ export const CHANNELS = {
   chooseFile: 'insaf:choose-file',
   print: 'insaf:print',
   saveAs: 'insaf:save-as',
+  chooseTarget: 'insaf:choose-target',
 } as const;
 
 export interface FileFilter {
@@ -41,4 +42,6 @@ export interface Bridge {
   print(bytes: Uint8Array, name: string): Promise<{ printed: boolean }>;
   /** Saves bytes where the officer chooses; null when the dialog was closed. */
   saveAs(bytes: Uint8Array, suggestedName: string): Promise<string | null>;
+  /** Where the backend is to write a file; null when the officer closed the dialog. Nothing is written yet. */
+  chooseTarget(suggestedName: string, filters: readonly FileFilter[]): Promise<string | null>;
 }

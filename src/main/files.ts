@@ -29,4 +29,20 @@ export function handleFiles(window: () => BrowserWindow | undefined): void {
       return filePath;
     },
   );
+  ipcMain.handle(
+    CHANNELS.chooseTarget,
+    async (
+      event,
+      suggestedName: string,
+      filters: readonly FileFilter[],
+    ): Promise<string | null> => {
+      const owner = window();
+      if (!owner || !isOurWindow(event, window)) throw new Error('Unknown sender');
+      const { filePath } = await dialog.showSaveDialog(owner, {
+        defaultPath: suggestedName,
+        filters: filters.map(({ name, extensions }) => ({ name, extensions: [...extensions] })),
+      });
+      return filePath || null;
+    },
+  );
 }

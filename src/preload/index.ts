@@ -18,6 +18,8 @@ const bridge: Bridge = {
   chooseFile: (title, filters) => ipcRenderer.invoke(CHANNELS.chooseFile, title, filters),
   print: (bytes, name) => ipcRenderer.invoke(CHANNELS.print, bytes, name),
   saveAs: (bytes, suggestedName) => ipcRenderer.invoke(CHANNELS.saveAs, bytes, suggestedName),
+  chooseTarget: (suggestedName, filters) =>
+    ipcRenderer.invoke(CHANNELS.chooseTarget, suggestedName, filters),
 };
 
 contextBridge.exposeInMainWorld('insaf', bridge);

@@ -5,7 +5,7 @@ import { DateText } from '../../ui/Figures.tsx';
 import { Masked } from '../../ui/Masked.tsx';
 import { Message } from '../../ui/Message.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { bankName } from './bank-name.ts';
+import { bankName } from '../../lib/format/bank-name.ts';
 import type { Person } from './use-person.ts';
 
 type Account = Person['bankAccounts'][number];

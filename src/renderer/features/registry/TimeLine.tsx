@@ -10,7 +10,7 @@ import { DateText, InstantText, Money, monthName, Num } from '../../ui/Figures.t
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Pills } from '../../ui/Tabs.tsx';
-import { bankName } from './bank-name.ts';
+import { bankName } from '../../lib/format/bank-name.ts';
 
 type Kind = TimelineItem['kind'];
 type Shown = Kind | 'all';

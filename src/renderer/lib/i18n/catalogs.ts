@@ -1,47 +1,59 @@
 import * as cases from './catalog/cases.ts';
 import * as complaints from './catalog/complaints.ts';
 import * as errors from './catalog/errors.ts';
+import * as exports from './catalog/exports.ts';
 import * as letters from './catalog/letters.ts';
 import * as objections from './catalog/objections.ts';
 import * as payments from './catalog/payments.ts';
+import * as reasonCodes from './catalog/reason-codes.ts';
 import * as reconciliation from './catalog/reconciliation.ts';
 import * as registry from './catalog/registry.ts';
 import * as shell from './catalog/shell.ts';
 import * as staff from './catalog/staff.ts';
+import * as statements from './catalog/statements.ts';
 import * as status from './catalog/status.ts';
 import * as today from './catalog/today.ts';
 import * as ui from './catalog/ui.ts';
+import * as workbench from './catalog/workbench.ts';
 
 const arabic = {
   cases: cases.ar,
   complaints: complaints.ar,
   errors: errors.ar,
+  exports: exports.ar,
   letters: letters.ar,
   objections: objections.ar,
   payments: payments.ar,
+  reasonCodes: reasonCodes.ar,
   reconciliation: reconciliation.ar,
   registry: registry.ar,
   shell: shell.ar,
   staff: staff.ar,
+  statements: statements.ar,
   status: status.ar,
   today: today.ar,
   ui: ui.ar,
+  workbench: workbench.ar,
 } as const;
 
 const english = {
   cases: cases.en,
   complaints: complaints.en,
   errors: errors.en,
+  exports: exports.en,
   letters: letters.en,
   objections: objections.en,
   payments: payments.en,
+  reasonCodes: reasonCodes.en,
   reconciliation: reconciliation.en,
   registry: registry.en,
   shell: shell.en,
   staff: staff.en,
+  statements: statements.en,
   status: status.en,
   today: today.en,
   ui: ui.en,
+  workbench: workbench.en,
 } as const satisfies Record<keyof typeof arabic, unknown>;
 
 /** Every word of the window. Arabic is the source of keys; each area keeps its two halves in one file. */
