@@ -3,9 +3,11 @@ import { ACKNOWLEDGED_WARNINGS } from '../../../contract/reconciliation.ts';
 import { ok, refuse, type Refusal } from '../../../domain/shared/result.ts';
 import type { CommandContext, JobContext } from '../context.ts';
 import { idSequence } from '../id-sequence.ts';
+import { openLifeCases } from '../resume/life-cases.ts';
 import { settleStatements } from '../statements/settle-statements.ts';
 import { STATEMENT_WARNINGS, statementWarnings } from '../statements/statement-warnings.ts';
 import { eachPayments, eachRange } from './each-range.ts';
+import type { KnownReasons } from './known-reasons.ts';
 import { matchAgain } from './match-file.ts';
 import type { BankFile } from './ports.ts';
 import { reusedMessage } from './reused-message.ts';
@@ -20,7 +22,7 @@ type Input = ParsedInputOf<'reconciliation.commit'>;
  *
  * Errors: NOT_FOUND, CONFLICT, NOT_A_PREVIEW (status), and the code of a warning that was not acknowledged.
  */
-export async function commitFile(context: JobContext, input: Input) {
+export async function commitFile(context: JobContext, input: Input, reasons: KnownReasons) {
   return context.transact<Committed, Refusal>(async (transaction) => {
     const { repos, now, officer, audit } = transaction;
     const file = await repos.bankFiles.byId(input.fileId);
@@ -37,6 +39,7 @@ export async function commitFile(context: JobContext, input: Input) {
     const posted = await postLines(transaction, context, file);
     const breaks = await settleStatements(transaction, file.id, { isCommitted: true });
     await settleAnswers(repos, 'withdraw', context.operation.breathe);
+    await openLifeCases(transaction, file.id, reasons, context.operation.breathe);
     const done = { ...posted, exceptions: posted.exceptions + breaks };
     await audit('reconciliation.committed', { type: 'bankFile', id: file.id }, { ...done });
     return ok(done);

@@ -7,6 +7,8 @@ import { discardFile } from './discard-file.ts';
 import { exceptionDetail } from './exception-detail.ts';
 import { draftFollowUp, recordFollowUp } from './follow-up.ts';
 import { pictures } from './pictures.ts';
+import { readTable } from './read-table.ts';
+import { retireMapping, saveMapping } from './save-mapping.ts';
 import { previewFile, previewOf } from './preview-file.ts';
 import { saveReasonCode } from './save-reason-code.ts';
 import type { ReconciliationServices } from './services.ts';
@@ -32,7 +34,7 @@ export function createReconciliationHandlers(
     'reconciliation.preview': (context, input) =>
       refusing(() => previewFile(context, input, services)),
     'reconciliation.previewOf': (context, { fileId }) => previewOf(context, fileId),
-    'reconciliation.commit': (context, input) => commitFile(context, input),
+    'reconciliation.commit': (context, input) => commitFile(context, input, services.reasons),
     'reconciliation.discard': (context, input) => discardFile(context, input),
     'reconciliation.undo': (context, input) => undoFile(context, input),
     'reconciliation.exceptionCounts': async (context, input) =>
@@ -56,6 +58,14 @@ export function createReconciliationHandlers(
     'reconciliation.followUps': async ({ repos, today }, input) =>
       ok(await repos.followUps.list({ ...input, today })),
     'reconciliation.pictures': (context, input) => pictures(context, input, services.reasons),
+    'reconciliation.mappings': async ({ repos }) =>
+      ok((await repos.mappings.list()).map(({ headerKey: _key, ...saved }) => saved)),
+    'reconciliation.mappingHistory': async ({ repos }, { id }) =>
+      ok(await repos.mappings.history(id)),
+    'reconciliation.readTable': (context, input) =>
+      refusing(() => readTable(context, input, services)),
+    'reconciliation.saveMapping': (context, input) => saveMapping(context, input),
+    'reconciliation.retireMapping': (context, input) => retireMapping(context, input),
     'reconciliation.saveReasonCode': (context, input) =>
       saveReasonCode(context, input, services.reasons),
   };

@@ -1,6 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '../../../contract/api.ts';
 import { ok, refuse, type Refusal } from '../../../domain/shared/result.ts';
 import type { JobContext } from '../context.ts';
+import { withdrawLifeCases } from '../resume/life-cases.ts';
 import { settleStatements } from '../statements/settle-statements.ts';
 import { eachPayments } from './each-range.ts';
 import type { NumberRange } from './ports.ts';
@@ -47,6 +48,7 @@ export async function undoFile(
       operation.progress('undoing', Math.min(reversed, file.lines), file.lines);
     });
     await exceptions.withdraw(fileId);
+    await withdrawLifeCases(transaction, fileId);
     await settleStatements(transaction, fileId, { isCommitted: false });
     await settleAnswers(repos, 'restore', operation.breathe);
     await audit('reconciliation.undone', { type: 'bankFile', id: fileId }, { reversed });
