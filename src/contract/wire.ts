@@ -19,6 +19,7 @@ export const CHANNELS = {
   cancel: 'insaf:cancel',
   event: 'insaf:event',
   chooseFile: 'insaf:choose-file',
+  chooseFolder: 'insaf:choose-folder',
   print: 'insaf:print',
   saveAs: 'insaf:save-as',
   chooseTarget: 'insaf:choose-target',
@@ -38,6 +39,8 @@ export interface Bridge {
   pathForFile(file: File): string;
   /** The system's dialog; null when the officer closed it. */
   chooseFile(title: string, filters: readonly FileFilter[]): Promise<string | null>;
+  /** The system's dialog for a folder; null when the officer closed it. */
+  chooseFolder(title: string): Promise<string | null>;
   /** Prints exactly these PDF bytes through the system's dialog. */
   print(bytes: Uint8Array, name: string): Promise<{ printed: boolean }>;
   /** Saves bytes where the officer chooses; null when the dialog was closed. */

@@ -18,6 +18,15 @@ export function handleFiles(window: () => BrowserWindow | undefined): void {
       return filePaths[0] ?? null;
     },
   );
+  ipcMain.handle(CHANNELS.chooseFolder, async (event, title: string): Promise<string | null> => {
+    const owner = window();
+    if (!owner || !isOurWindow(event, window)) throw new Error('Unknown sender');
+    const { filePaths } = await dialog.showOpenDialog(owner, {
+      title,
+      properties: ['openDirectory'],
+    });
+    return filePaths[0] ?? null;
+  });
   ipcMain.handle(
     CHANNELS.saveAs,
     async (event, bytes: Uint8Array, suggestedName: string): Promise<string | null> => {

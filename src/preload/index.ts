@@ -16,6 +16,7 @@ const bridge: Bridge = {
   },
   pathForFile: (file) => webUtils.getPathForFile(file),
   chooseFile: (title, filters) => ipcRenderer.invoke(CHANNELS.chooseFile, title, filters),
+  chooseFolder: (title) => ipcRenderer.invoke(CHANNELS.chooseFolder, title),
   print: (bytes, name) => ipcRenderer.invoke(CHANNELS.print, bytes, name),
   saveAs: (bytes, suggestedName) => ipcRenderer.invoke(CHANNELS.saveAs, bytes, suggestedName),
   chooseTarget: (suggestedName, filters) =>

@@ -1,3 +1,4 @@
+import { maskIban } from '../../../domain/registry/mask.ts';
 import type { FileWarning } from '../../../domain/reconciliation/stage-records.ts';
 import type { SettingValues } from '../../../domain/settings/settings.ts';
 import { isStatement } from './as-chain-statement.ts';
@@ -49,7 +50,8 @@ export async function statementWarnings(
       const details = {
         statement: statement.sequence ?? statement.statementId ?? '',
         expected: expected ?? '',
-        found: found ?? '',
+        // An account that is none of ours may be a person's.
+        found: fault === 'foreignAccount' ? maskIban(found ?? '') : (found ?? ''),
         other: other ?? '',
       };
       return [{ code: CODES[fault], details }];

@@ -11,6 +11,8 @@ import { Message } from '../../ui/Message.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ErrorState } from '../../ui/States.tsx';
 import { useDesk } from './reconciliation-store.ts';
+import { StatementBreak } from './StatementBreak.tsx';
+import { TieCandidates } from './TieCandidates.tsx';
 
 type Found = OutputOf<'reconciliation.exception'>;
 
@@ -30,7 +32,10 @@ export function ExceptionCompare({ id }: { id: string }) {
   );
   if (found.error) return <ErrorState error={found.error} onRetry={found.refetch} />;
   if (found.data === undefined) return <Skeleton lines={6} />;
-  const { payment, line, matchRule } = found.data;
+  const { row, payment, line, matchRule } = found.data;
+  if (row.kind === 'balanceBreak' || row.kind === 'foreignAccount') {
+    return <StatementBreak exceptionId={id} />;
+  }
   return (
     <div className="rec-compare" aria-label={t('reconciliation.compare')} role="region">
       <table className="tbl dense">
@@ -74,6 +79,9 @@ export function ExceptionCompare({ id }: { id: string }) {
           ? t('reconciliation.notMatched')
           : t('reconciliation.matchedBy', { rule: t(`reconciliation.matched.${matchRule}`) })}
       </p>
+      {row.kind === 'unknownId' && row.status === 'open' && (
+        <TieCandidates exceptionId={id} version={row.version} />
+      )}
       {isRawShown && line !== null && (
         <pre className="rec-raw mono" dir="ltr" aria-label={t('reconciliation.raw')} tabIndex={0}>
           {line.raw}

@@ -74,9 +74,9 @@ export function FilePreview({ preview, actions }: { preview: PreviewDto; actions
             </span>
           ))}
       </div>
-      {warnings.map(({ code }) => (
-        <Notice key={code} tone="warning">
-          {t.maybe(`reconciliation.warning.${code}`) ?? code}
+      {warnings.map(({ code, details }, index) => (
+        <Notice key={index} tone="warning">
+          {t.maybe(`reconciliation.warning.${code}`, details) ?? code}
         </Notice>
       ))}
     </>

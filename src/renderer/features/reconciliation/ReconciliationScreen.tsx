@@ -12,6 +12,7 @@ import { ExceptionQueues } from './ExceptionQueues.tsx';
 import { FileDesk } from './FileDesk.tsx';
 import { NextStep } from './NextStep.tsx';
 import { setDesk, useDesk } from './reconciliation-store.ts';
+import { StatementsStrip } from './StatementsStrip.tsx';
 import { TotalsBar } from './TotalsBar.tsx';
 import './reconciliation.css';
 
@@ -44,6 +45,7 @@ export function ReconciliationScreen({ id }: ScreenProps) {
     <div className="rec">
       <TotalsBar cycles={cycles.data ?? []} cycle={cycle} />
       <FileDesk />
+      <StatementsStrip />
       <ExceptionQueues cycleId={cycle?.id} />
       <section
         className="panel rec-mid"

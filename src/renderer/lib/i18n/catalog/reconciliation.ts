@@ -63,7 +63,18 @@ export const ar = {
     'معرّف الرسالة نفسه ورد في ملف آخر مختلف. تحقق مع البنك قبل الاعتماد.',
   'warning.OTHER_MONTH': 'أسطر هذا الملف لدورة أخرى. تأكد أنه ملف هذا الشهر.',
   'warning.NOTHING_MATCHES': 'لا سطر في هذا الملف يطابق دفعة لدينا. لن يتغير شيء باعتماده.',
-  'warning.BALANCE_BREAK': 'الرصيد الختامي لا يساوي الافتتاحي مع الحركات.',
+  'warning.BALANCES_DIFFER': 'الرصيد الختامي لا يساوي الافتتاحي مع الحركات.',
+  'warning.STATEMENT_UNBALANCED':
+    'الكشف {statement}: الختامي {found}، والمتوقع من الحركات {expected}. باعتماده يُفتح استثناء يمنع إقفال الدورة.',
+  'warning.STATEMENT_UNPROVEN': 'الكشف {statement} بلا رصيد افتتاحي أو ختامي، فلا يثبت.',
+  'warning.STATEMENT_GAP': 'ينقص كشف قبل الكشف {statement}. اطلبه من البنك، فالدورة لا تُقفل دونه.',
+  'warning.STATEMENT_OPENING_DIFFERS':
+    'الكشف {statement} يفتح على {found}، وسابقه {other} أُقفل على {expected}. لا تُقفل الدورة حتى يوضح البنك.',
+  'warning.STATEMENT_REPEATED': 'الكشف رقم {statement} اعتُمد من قبل. تحقق مع البنك قبل الاعتماد.',
+  'warning.FOREIGN_ACCOUNT': 'كشف حساب ليس من حسابات الصرف: {found}. لا يُقيد منه شيء.',
+  'warning.ACCOUNTS_NOT_SET': 'لم تُحدد حسابات الصرف، فلم يُفحص حساب الكشف. حددها في «كشوف الحساب».',
+  'warning.DETAILS_DIFFER':
+    'الحركة {entry}: مجموع تفاصيلها لا يساوي مبلغها. إن كانت لنا فلا تُقفل الدورة حتى يوضح البنك.',
   queues: 'الاستثناءات المفتوحة',
   queuesResolved: 'المعالجة',
   all: 'كل الاستثناءات',
@@ -197,7 +208,23 @@ export const en = {
     "The lines belong to another cycle. Make sure that this is this month's file.",
   'warning.NOTHING_MATCHES':
     'No line of this file matches a payment of ours. Committing it changes nothing.',
-  'warning.BALANCE_BREAK': 'The closing balance is not the opening balance with its entries.',
+  'warning.BALANCES_DIFFER': 'The closing balance is not the opening balance and the entries.',
+  'warning.STATEMENT_UNBALANCED':
+    'Statement {statement} closes at {found}; the entries give {expected}. Committing it opens an exception that keeps the cycle open.',
+  'warning.STATEMENT_UNPROVEN':
+    'Statement {statement} has no opening or closing balance: it proves nothing.',
+  'warning.STATEMENT_GAP':
+    'A statement is missing before {statement}. Ask the bank for it; the cycle cannot be closed without.',
+  'warning.STATEMENT_OPENING_DIFFERS':
+    'Statement {statement} opens at {found}; {other} before it closed at {expected}. The cycle stays open until the bank explains.',
+  'warning.STATEMENT_REPEATED':
+    'Statement {statement} was committed before. Check with the bank first.',
+  'warning.FOREIGN_ACCOUNT':
+    'A statement of an account that pays no pensions: {found}. Nothing of it is posted.',
+  'warning.ACCOUNTS_NOT_SET':
+    'No paying accounts are set, so the account of the statement was not checked. Set them under Statements.',
+  'warning.DETAILS_DIFFER':
+    'Entry {entry}: its details do not add up to it. If the money is ours the cycle stays open until the bank explains.',
   queues: 'Open exceptions',
   queuesResolved: 'Resolved',
   all: 'All exceptions',
