@@ -22,6 +22,7 @@ import {
 import { followUpDto, followUpOperations } from './follow-ups.ts';
 import { tieOperations } from './line-ties.ts';
 import { pictureOperations } from './pictures.ts';
+import { mappingOperations } from './table-mappings.ts';
 import { reasonCodeOperations } from './reason-codes.ts';
 
 const countAndAmount = z.object({ count: z.int(), amount: halalasField });
@@ -35,6 +36,7 @@ export const bankFileDto = z.object({
   lines: z.int(),
   status: z.enum(BANK_FILE_STATUSES),
   stagedAt: instantField,
+  stagedBy: z.string().nullable(),
   committedAt: instantField.nullable(),
   committedBy: z.string().nullable(),
   version,
@@ -112,10 +114,13 @@ export const reconciliation = {
     }),
   }),
   files: query({ access: 'reconciliation.read', input: nothing, output: z.array(bankFileDto) }),
-  /** Reads a bank's file and stages what it says. The same bytes again answer `BANK_FILE_SEEN`. */
+  /**
+   * Reads a bank's file and stages what it says. The same bytes again answer `BANK_FILE_SEEN`; a table (CSV, XLSX) whose
+   * titles no saved mapping knows, or several, answers `BANK_FILE_MAPPING_NEEDED`.
+   */
   preview: job({
     access: 'reconciliation.commit',
-    input: z.object({ path: z.string() }),
+    input: z.object({ path: z.string(), mappingId: id.optional() }),
     output: previewDto,
   }),
   previewOf: query({
@@ -258,4 +263,5 @@ export const reconciliation = {
   ...reasonCodeOperations,
   ...followUpOperations,
   ...pictureOperations,
+  ...mappingOperations,
 };

@@ -32,6 +32,7 @@ const ADDED = {
     'resume_case',
     'resume_case_event',
   ],
+  '0010-mappings': ['bank_file_mapping', 'table_mapping', 'table_mapping_version'],
   '0011-reason-codes': ['follow_up', 'follow_up_exception', 'reason_code', 'reason_code_version'],
   '0012-statements': ['arrived_file', 'bank_statement', 'entry_difference', 'statement_exception'],
   '0013-lean-lines': [],

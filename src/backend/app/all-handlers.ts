@@ -5,6 +5,7 @@ import type { Database } from '../db/database.ts';
 import { bankAnswerFiles } from '../bank-files/bank-answer-files.ts';
 import { loadReasonCodes } from '../bank-files/load-reason-codes.ts';
 import { paymentListFiles } from '../bank-files/payment-list-files.ts';
+import { tableFiles } from '../bank-files/table-files.ts';
 import { createRunFiles } from '../bank-files/run-files.ts';
 import { readRepos, writeRepos } from '../db/repos/repos.ts';
 import { inspectDocument } from '../documents/inspect-document.ts';
@@ -80,7 +81,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
   });
   const withLists = {
     ...createPaymentHandlers(paymentListFiles, createRunFiles(path.join(dataFolder, 'drafts'))),
-    ...createReconciliationHandlers({ files: bankAnswerFiles, reasons }),
+    ...createReconciliationHandlers({ files: bankAnswerFiles, tables: tableFiles, reasons }),
     ...createComplaintHandlers({ hasher, office }),
     ...createObjectionHandlers({ hasher, office }),
   };

@@ -15,6 +15,7 @@ import type {
   RunWriter,
 } from './payments/run-ports.ts';
 import type { AnswersWriter } from './reconciliation/answers-ports.ts';
+import type { MappingReader, MappingWriter } from './reconciliation/mapping-ports.ts';
 import type { MatchingWriter } from './reconciliation/matching-ports.ts';
 import type {
   BankFileReader,
@@ -45,6 +46,7 @@ export interface ReadRepos {
   readonly proposals: ProposalReader;
   readonly closing: ClosingReader;
   readonly bankFiles: BankFileReader;
+  readonly mappings: MappingReader;
   readonly exceptions: ExceptionReader;
   readonly statements: StatementReader;
   readonly ties: TieReader;
@@ -72,6 +74,7 @@ export interface WriteRepos {
   readonly proposals: ProposalWriter;
   readonly closing: ClosingWriter;
   readonly bankFiles: BankFileWriter;
+  readonly mappings: MappingWriter;
   readonly matching: MatchingWriter;
   readonly posting: PostingWriter;
   readonly exceptions: ExceptionWriter;

@@ -83,6 +83,7 @@ describe('the mapping that is suggested for a bank’s table', () => {
 describe('a mapping', () => {
   const good: TableMapping = {
     meaning: 'answers',
+    encoding: null,
     sheet: null,
     headerRow: 1,
     columns: { endToEndId: 0, amount: 1, status: 2 },

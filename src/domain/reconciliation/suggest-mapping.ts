@@ -28,6 +28,7 @@ export function suggestMapping(rows: TableRows, sheet: string | null): Suggested
   const below = rows.slice(header);
   const hasStatus = columns.status !== undefined;
   return {
+    encoding: null,
     sheet,
     headerRow: header,
     columns,

@@ -26,6 +26,18 @@ export type TableField = (typeof TABLE_FIELDS)[number];
 export const TABLE_MEANINGS = ['answers', 'entries'] as const;
 export type TableMeaning = (typeof TABLE_MEANINGS)[number];
 
+/** Encodings in which a table is read where nothing in the file says which. */
+export const TABLE_ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1256',
+  'iso-8859-6',
+  'windows-1252',
+  'iso-8859-1',
+] as const;
+export type TableEncoding = (typeof TABLE_ENCODINGS)[number];
+
 export const DECIMAL_SIGNS = ['.', ','] as const;
 /** `none` for a bank that does not group: a grouped number is then unreadable. */
 export const THOUSANDS_SIGNS = [',', '.', ' ', "'", 'none'] as const;
@@ -44,9 +56,11 @@ export type TableReasonList = (typeof TABLE_REASON_LISTS)[number];
 /** How one bank's table is read, as an officer has said it. Columns and rows count from 0 and 1. */
 export interface TableMapping extends NumberSigns {
   readonly meaning: TableMeaning;
+  /** For a file that does not say: a code page can only be guessed. Null takes the guess. */
+  readonly encoding: TableEncoding | null;
   /** Sheet of a workbook; null for the first. */
   readonly sheet: string | null;
-  /** 1-based row of the column titles; payments stand below it. */
+  /** 1-based among the filled rows: the row of the column titles; payments stand below it. */
   readonly headerRow: number;
   readonly columns: Readonly<Partial<Record<TableField, number>>>;
   readonly dateOrder: DateOrder;

@@ -6,6 +6,7 @@ import type {
   ExceptionResolution,
 } from '../../../domain/reconciliation/exception-kind.ts';
 import type { FileWarning, LateEntry } from '../../../domain/reconciliation/stage-records.ts';
+import type { TableMapping } from '../../../domain/reconciliation/table-mapping.ts';
 import type { StagedLine } from '../../../domain/reconciliation/staged-line.ts';
 import type { Judgement } from '../../../domain/reconciliation/judge-line.ts';
 import type { PaymentStatus } from '../../../domain/payments/payment-status.ts';
@@ -26,6 +27,18 @@ export interface BankAnswer {
   readonly encoding: string | null;
   /** Throws `RefusedFile`, and `Cancelled` when the signal was aborted; what came before it must be thrown away. */
   records(): AsyncIterable<readonly BankRecord[]>;
+  /** For a table, which says nothing without a mapping: `records()` refuses it. */
+  readonly table?: TableAnswer;
+}
+
+export interface TableAnswer {
+  readonly kind: 'csv' | 'xlsx';
+  readonly encodingGuessed: boolean;
+  /** As `BankAnswer.records`, by a mapping and the titles it was made for. */
+  records(mapped: {
+    readonly mapping: TableMapping;
+    readonly header: string;
+  }): AsyncIterable<readonly BankRecord[]>;
 }
 
 /** Banks' files on the disk. Every call may throw `RefusedFile`, and `Cancelled` when the signal was aborted. */
@@ -39,7 +52,7 @@ export interface BankAnswerFiles {
 /** What committing a file does, counted when its lines were matched. */
 export type FileSummary = Omit<PreviewDto, 'file' | 'warnings'>;
 
-export interface BankFile extends Omit<BankFileDto, 'committedBy'> {
+export interface BankFile extends Omit<BankFileDto, 'committedBy' | 'stagedBy'> {
   readonly sha256: string;
   readonly encoding: string | null;
   readonly warnings: readonly FileWarning[];
@@ -87,6 +100,15 @@ export interface NumberRange {
   readonly to: number;
 }
 
+export interface SeenFile {
+  readonly id: string;
+  readonly fileName: string;
+  readonly status: string;
+  /** When, and by whom, it was committed, else read. */
+  readonly at: IsoInstant;
+  readonly by: string;
+}
+
 export interface BankFileReader {
   /** Newest first, without those being read. */
   list(): Promise<readonly BankFileDto[]>;
@@ -94,9 +116,7 @@ export interface BankFileReader {
   /** Undefined for one that is still being read. */
   byId(id: string): Promise<BankFile | undefined>;
   /** The file with this content that is being read, previewed or committed. */
-  seen(
-    sha256: string,
-  ): Promise<{ id: string; fileName: string; status: string; at: IsoInstant } | undefined>;
+  seen(sha256: string): Promise<SeenFile | undefined>;
   /** Another previewed or committed file of this kind and message id. */
   sameMessage(
     kind: string,

@@ -6,6 +6,7 @@ import { Cancelled } from '../operation.ts';
 import { RefusedFile } from '../refused-file.ts';
 import { keepStatements } from '../statements/keep-statements.ts';
 import { statementWarnings, TOLD_BY_STATEMENTS } from '../statements/statement-warnings.ts';
+import { mappedAnswer } from './mapped-answer.ts';
 import { matchAgain, matchFile } from './match-file.ts';
 import type { BankFile, NewBankFile } from './ports.ts';
 import { removeFile } from './remove-file.ts';
@@ -16,37 +17,50 @@ import { stageFile, type StagedFile } from './stage-file.ts';
 const MEGABYTE = 1024 * 1024;
 
 /** Kinds that say what became of our payments; the others are our own message, or no statement yet. */
-const ANSWERS = new Set(['pain.002', 'camt.053', 'camt.054', 'mt940', 'mt942', 'wages']);
+const ANSWERS = new Set([
+  'pain.002',
+  'camt.053',
+  'camt.054',
+  'mt940',
+  'mt942',
+  'wages',
+  'csv',
+  'xlsx',
+]);
 
 /**
  * Reads a bank's file, keeps a copy and its lines, and finds out what committing it would do. Nothing else changes, and of a
  * file that is refused nothing stays.
  *
- * Errors: BANK_FILE_SEEN (fileName, status, at), BANK_FILE_NOT_AN_ANSWER (kind), BANK_FILE_CHANGED (while it was read), and
+ * Errors: BANK_FILE_SEEN (fileName, status, at, by), BANK_FILE_MAPPING_NEEDED (kind, several), BANK_FILE_NOT_AN_ANSWER (kind), BANK_FILE_CHANGED (while it was read), and
  * what the reader refuses, with the line.
  */
 export async function previewFile(
   context: JobContext,
-  { path }: ParsedInputOf<'reconciliation.preview'>,
-  { files, reasons }: ReconciliationServices,
+  { path, mappingId }: ParsedInputOf<'reconciliation.preview'>,
+  services: ReconciliationServices,
 ) {
+  const { files, reasons } = services;
   const { operation, repos, settings, content } = context;
   const { signal } = operation;
   operation.progress('reading', 0, null);
   const { sha256, sizeBytes } = await files.hash(path, signal);
   const seen = await repos.bankFiles.seen(sha256);
   if (seen) {
-    const { fileName, status, at, id } = seen;
-    return refuse('BANK_FILE_SEEN', { fileName, status, at, fileId: id });
+    const { fileName, status, at, by, id } = seen;
+    return refuse('BANK_FILE_SEEN', { fileName, status, at, by, fileId: id });
   }
-  const answer = await files.open(path, {
+  const opened = await files.open(path, {
     signal,
     maxBytes: settings.bankFileLimitMegabytes * MEGABYTE,
     onProgress: (done, total) => {
       operation.progress('reading', done, total);
     },
   });
-  if (!ANSWERS.has(answer.kind)) return refuse('BANK_FILE_NOT_AN_ANSWER', { kind: answer.kind });
+  if (!ANSWERS.has(opened.kind)) return refuse('BANK_FILE_NOT_AN_ANSWER', { kind: opened.kind });
+  const mapped = await mappedAnswer(context, path, opened, mappingId, services);
+  if (!mapped.ok) return mapped;
+  const { answer } = mapped.value;
   const file: NewBankFile = {
     id: context.newId(),
     sha256,
@@ -60,6 +74,7 @@ export async function previewFile(
   };
   await context.transact(async (transaction) => {
     await transaction.repos.bankFiles.add(file);
+    await mapped.value.keep(transaction, file.id);
     return ok(null);
   });
   try {

@@ -1,10 +1,12 @@
-import type { BankFileKind } from '../../../domain/reconciliation/bank-message.ts';
 import { cellText } from '../../../domain/reconciliation/table-cell.ts';
+import type { TableMapping } from '../../../domain/reconciliation/table-mapping.ts';
 import { BankFileError } from '../bank-file-error.ts';
 import type { ReadOptions } from '../bank-file-limits.ts';
 import { sniffBankFile, type SniffedBankFile } from '../sniff-bank-file.ts';
 import type { ByteSource } from '../source/byte-chunks.ts';
+import type { TextEncoding } from '../source/text-encoding.ts';
 import { openWorkbook } from '../spreadsheet/open-workbook.ts';
+import { withEncoding } from './read-mapped-table.ts';
 import { placeInWorkbook, readTableRows, type TableRow } from './read-table-rows.ts';
 
 export interface TableSheet {
@@ -14,8 +16,8 @@ export interface TableSheet {
 }
 
 export interface TableFile {
-  readonly kind: BankFileKind;
-  readonly encoding: string | null;
+  readonly kind: 'csv' | 'xlsx';
+  readonly encoding: TextEncoding | null;
   readonly encodingGuessed: boolean;
   readonly sheets: readonly TableSheet[];
 }
@@ -31,10 +33,10 @@ const MOST_SHEETS = 12;
  */
 export async function inspectTableFile(
   source: ByteSource,
-  options: ReadOptions = {},
+  options: ReadOptions & { readonly encoding?: TableMapping['encoding'] } = {},
 ): Promise<TableFile> {
   const quiet = { ...options, onProgress: undefined };
-  const sniffed = await sniffBankFile(source, quiet);
+  const sniffed = withEncoding(await sniffBankFile(source, quiet), options.encoding ?? null);
   const { kind, encoding, encodingGuessed } = sniffed;
   if (kind !== 'csv' && kind !== 'xlsx') {
     throw new BankFileError('BANK_FILE_NOT_RECOGNISED', null, kind);

@@ -15,6 +15,7 @@ import { readMappedTable } from './read-mapped-table.ts';
 const TITLES = ['المرجع', 'المبلغ', 'الحالة', 'السبب', 'الاسم', 'التاريخ'];
 const MAPPING: TableMapping = {
   meaning: 'answers',
+  encoding: null,
   sheet: null,
   headerRow: 1,
   columns: { endToEndId: 0, amount: 1, status: 2, reasonText: 3, name: 4, bookedOn: 5 },

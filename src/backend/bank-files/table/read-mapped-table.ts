@@ -40,15 +40,16 @@ export async function* readMappedTable(
   batchSize: number,
   options: ReadOptions = {},
 ): AsyncGenerator<BankRecord[]> {
-  const { kind, version, encodingGuessed, encoding } = sniffed;
+  const { kind, version, encodingGuessed } = sniffed;
+  const file = withEncoding(sniffed, mapping.encoding);
   let records: BankRecord[] = [{ ...newMessage(kind, version, { line: 1, offset: 0 }) }];
-  if (encodingGuessed) {
-    records.push({ type: 'warning', code: 'ENCODING_GUESSED', line: 1, value: encoding });
+  if (encodingGuessed && mapping.encoding === null) {
+    records.push({ type: 'warning', code: 'ENCODING_GUESSED', line: 1, value: file.encoding });
   }
   let reader: TableRowReader | null = null;
   let count = 0;
   let sum = ZERO;
-  for await (const rows of readTableRows(source, sniffed, mapping, options)) {
+  for await (const rows of readTableRows(source, file, mapping, options)) {
     for (const row of rows) {
       count += 1;
       if (count < mapping.headerRow) continue;
@@ -82,4 +83,12 @@ export async function* readMappedTable(
   }
   if (!reader) throw new BankFileError('BANK_FILE_MAPPING_DIFFERS', null);
   if (records.length > 0) yield records;
+}
+
+/** The file in the encoding that somebody chose, where the file itself does not say. */
+export function withEncoding(
+  sniffed: SniffedBankFile,
+  encoding: TableMapping['encoding'],
+): SniffedBankFile {
+  return sniffed.encodingGuessed && encoding !== null ? { ...sniffed, encoding } : sniffed;
 }

@@ -9,6 +9,7 @@ import * as objections from './0006-objections.ts';
 import * as lettersAndDocuments from './0007-letters-and-documents.ts';
 import * as runs from './0008-runs.ts';
 import * as resume from './0009-resume.ts';
+import * as mappings from './0010-mappings.ts';
 import * as reasonCodes from './0011-reason-codes.ts';
 import * as statements from './0012-statements.ts';
 import * as leanLines from './0013-lean-lines.ts';
@@ -24,6 +25,7 @@ export const MIGRATIONS = {
   '0007-letters-and-documents': lettersAndDocuments,
   '0008-runs': runs,
   '0009-resume': resume,
+  '0010-mappings': mappings,
   '0011-reason-codes': reasonCodes,
   '0012-statements': statements,
   '0013-lean-lines': leanLines,

@@ -42,9 +42,10 @@ export class BankFileReadRepo implements BankFileReader {
     return this.#db
       .selectFrom('bank_file as f')
       .leftJoin('officer as o', 'o.id', 'f.committed_by')
+      .leftJoin('officer as s', 's.id', 'f.staged_by')
       .where('f.status', '<>', 'reading')
       .selectAll('f')
-      .select('o.full_name');
+      .select(['o.full_name', 's.full_name as staged_name']);
   }
 
   async byId(id: string): Promise<BankFile | undefined> {
@@ -55,7 +56,8 @@ export class BankFileReadRepo implements BankFileReader {
       .where('status', '<>', 'reading')
       .executeTakeFirst();
     if (!row) return undefined;
-    const { committedBy: _by, ...file } = toDto({ ...row, full_name: null });
+    const nobody = { full_name: null, staged_name: null };
+    const { committedBy: _by, stagedBy: _reader, ...file } = toDto({ ...row, ...nobody });
     return {
       ...file,
       sha256: row.sha256,
@@ -70,10 +72,13 @@ export class BankFileReadRepo implements BankFileReader {
 
   seen: BankFileReader['seen'] = async (sha256) => {
     const row = await this.#db
-      .selectFrom('bank_file')
-      .where('sha256', '=', sha256)
-      .where('status', 'in', ['reading', 'preview', 'committed'])
-      .select(['id', 'file_name', 'status', 'staged_at', 'committed_at'])
+      .selectFrom('bank_file as f')
+      .innerJoin('officer as o', (join) =>
+        join.on(sql<boolean>`o.id = coalesce(f.committed_by, f.staged_by)`),
+      )
+      .where('f.sha256', '=', sha256)
+      .where('f.status', 'in', ['reading', 'preview', 'committed'])
+      .select(['f.id', 'f.file_name', 'f.status', 'f.staged_at', 'f.committed_at', 'o.full_name'])
       .executeTakeFirst();
     return (
       row && {
@@ -81,6 +86,7 @@ export class BankFileReadRepo implements BankFileReader {
         fileName: row.file_name,
         status: row.status,
         at: (row.committed_at ?? row.staged_at) as IsoInstant,
+        by: row.full_name,
       }
     );
   };
@@ -251,7 +257,7 @@ export class BankFileWriteRepo extends BankFileReadRepo implements BankFileWrite
   };
 }
 
-type FileRow = Selectable<BankFileTable> & { readonly full_name: string | null };
+type FileRow = Selectable<BankFileTable> & { readonly full_name: string | null; staged_name: string | null };
 
 function toDto(row: FileRow): BankFileDto {
   if (row.status === 'reading') throw new Error('A file that is still being read is not shown');
@@ -264,6 +270,7 @@ function toDto(row: FileRow): BankFileDto {
     lines: row.lines,
     status: row.status,
     stagedAt: row.staged_at as IsoInstant,
+    stagedBy: row.staged_name,
     committedAt: row.committed_at as IsoInstant | null,
     committedBy: row.full_name,
     version: row.version,

@@ -14,6 +14,7 @@ import { LifeReadRepo, LifeWriteRepo } from './life-repo.ts';
 import { ResumeReadRepo, ResumeWriteRepo } from './resume-repo.ts';
 import { LetterReadRepo, LetterWriteRepo } from './letters-repo.ts';
 import { LineTieReadRepo, LineTieWriteRepo } from './line-ties-repo.ts';
+import { MappingReadRepo, MappingWriteRepo } from './mappings-repo.ts';
 import { MatchingRepo } from './matching-repo.ts';
 import { ObjectionReadRepo, ObjectionWriteRepo } from './objections-repo.ts';
 import { PaymentReadRepo, PaymentWriteRepo } from './payments-repo.ts';
@@ -40,6 +41,7 @@ export function readRepos(reader: Reader): ReadRepos {
     proposals: new ProposalReadRepo(reader),
     closing: new ClosingReadRepo(reader),
     bankFiles: new BankFileReadRepo(reader),
+    mappings: new MappingReadRepo(reader),
     exceptions: new ExceptionReadRepo(reader),
     statements: new StatementReadRepo(reader),
     ties: new LineTieReadRepo(reader),
@@ -69,6 +71,7 @@ export function writeRepos(tx: Transactor): WriteRepos {
     proposals: new ProposalWriteRepo(tx),
     closing: new ClosingWriteRepo(tx),
     bankFiles: new BankFileWriteRepo(tx),
+    mappings: new MappingWriteRepo(tx),
     matching: new MatchingRepo(tx),
     posting: new PostingRepo(tx),
     exceptions: new ExceptionWriteRepo(tx),

@@ -7,6 +7,11 @@ import type {
   ObjectionTable,
   RefusalReasonTable,
 } from './cases.ts';
+import type {
+  BankFileMappingTable,
+  TableMappingTable,
+  TableMappingVersionTable,
+} from './mappings.ts';
 import type { DocumentTable, LetterEventTable, LetterTable } from './letters.ts';
 import type {
   CycleEventTable,
@@ -74,6 +79,9 @@ export interface Schema {
   payment_proposal: PaymentProposalTable;
   payment_explanation: PaymentExplanationTable;
   bank_file: BankFileTable;
+  bank_file_mapping: BankFileMappingTable;
+  table_mapping: TableMappingTable;
+  table_mapping_version: TableMappingVersionTable;
   bank_line: BankLineTable;
   reconciliation_exception: ReconciliationExceptionTable;
   reason_code: ReasonCodeTable;
