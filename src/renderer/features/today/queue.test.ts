@@ -39,6 +39,8 @@ describe('my queue', () => {
     const summary: OutputOf<'today.summary'> = {
       complaints: counts,
       objections: counts,
+      resumes: { toApprove: 0 },
+      lifeCases: { toApprove: 0, open: 0 },
       nextComplaints: [complaint('C-none', null), complaint('C+3', 3), complaint('C-2', -2)],
       nextObjections: [objection('O-1', -1), objection('O+9', 9)],
       cycle: null,

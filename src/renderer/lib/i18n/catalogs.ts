@@ -8,6 +8,7 @@ import * as payments from './catalog/payments.ts';
 import * as reasonCodes from './catalog/reason-codes.ts';
 import * as reconciliation from './catalog/reconciliation.ts';
 import * as registry from './catalog/registry.ts';
+import * as resume from './catalog/resume.ts';
 import * as shell from './catalog/shell.ts';
 import * as staff from './catalog/staff.ts';
 import * as statements from './catalog/statements.ts';
@@ -27,6 +28,7 @@ const arabic = {
   reasonCodes: reasonCodes.ar,
   reconciliation: reconciliation.ar,
   registry: registry.ar,
+  resume: resume.ar,
   shell: shell.ar,
   staff: staff.ar,
   statements: statements.ar,
@@ -47,6 +49,7 @@ const english = {
   reasonCodes: reasonCodes.en,
   reconciliation: reconciliation.en,
   registry: registry.en,
+  resume: resume.en,
   shell: shell.en,
   staff: staff.en,
   statements: statements.en,

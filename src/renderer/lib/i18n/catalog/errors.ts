@@ -51,8 +51,10 @@ export const ar = {
   PAYMENT_CANCELLED: 'الدفعة {payment} ملغاة ({count}). أعدّ دفعة جديدة إن بقي مستحق.',
   PAYMENT_REPLACED: 'الدفعة {payment} حلّت محلها محاولة أحدث ({count}). اعمل على الأحدث.',
   PAYMENT_ANSWERED: 'الدفعة {payment} لها جواب ({count}). التفسير لما لم يُجب عنه وحده.',
-  MONEY_NOT_PROVEN_BACK: 'في ملفات البنك تعارض على الدفعة {payment}، ولم يثبت رجوع مبلغها. عالج استثناءها أولاً.',
-  LIVE_PAYMENT_EXISTS: 'للمستفيد دفعة قائمة لهذا الشهر من النوع نفسه ({live}). ألغها أو انتظر جوابها أولاً.',
+  MONEY_NOT_PROVEN_BACK:
+    'في ملفات البنك تعارض على الدفعة {payment}، ولم يثبت رجوع مبلغها. عالج استثناءها أولاً.',
+  LIVE_PAYMENT_EXISTS:
+    'للمستفيد دفعة قائمة لهذا الشهر من النوع نفسه ({live}). ألغها أو انتظر جوابها أولاً.',
   NO_ACCOUNT: 'لا حساب بنكي مسجل للمستفيد. سجّل حسابه، ثم أعد المحاولة.',
   PERSON_DECEASED: 'المستفيد متوفى منذ {on}. لا تُعدّ له دفعة، وتُعرض الحالة على المشرف.',
   PROGRAMME_UNKNOWN: 'البرنامج {code} غير معروف أو موقوف. اختر غيره.',
@@ -68,10 +70,12 @@ export const ar = {
   RUN_ANSWERED: 'أجاب البنك عن دفعات من التشغيلة، فالملف عنده ولا يُلغى تصديرها.',
   PAYER_MISSING: 'لم تُسجل الجهة الدافعة. سجّل بياناتها ثم صدّر.',
   EXPORT_PLACE: 'لا يمكن الكتابة في هذا المكان، ولم يتغير شيء. اختر مكاناً آخر.',
-  EXPORT_TEXT: 'في التشغيلة ما لا تحمله صيغة الملف، ولم يتغير شيء: {reason}. صححه أو اختر صيغة أخرى.',
+  EXPORT_TEXT:
+    'في التشغيلة ما لا تحمله صيغة الملف، ولم يتغير شيء: {reason}. صححه أو اختر صيغة أخرى.',
   EXPORT_FORMAT: 'صُدّرت التشغيلة بصيغة {format}. اختر الصيغة نفسها لنسخة أخرى.',
   EXPORT_NOT_SAVED: 'صُدّرت التشغيلة وحُفظت، وتعذّر وضع الملف في مكانه. احفظ نسخة أخرى في مكان غيره.',
-  CLOSING_BLOCKED: 'لا تُقفل الدورة بعد؛ بقي {checks}: {missing}.',
+  CLOSING_BLOCKED:
+    'لا تُقفل الدورة بعد، ففي قائمة الفحص ما لم يكتمل ({checks}). أكمله ثم اطلب الإقفال.',
   CLOSING_PROPOSED: 'طُلب إقفالها من قبل، وينتظر اعتماد المشرف.',
   CLOSING_NOT_PROPOSED: 'لم يُطلب إقفالها. تطلبه المالية أولاً.',
   CYCLE_OPEN: 'دورة {month} مفتوحة. حدّث الشاشة.',
@@ -155,6 +159,40 @@ export const ar = {
   BANK_FILE_TOTALS_DIFFER: 'مجموع الملف لا يطابق سطوره. لا يُعتمد قبل أن يصححه البنك.',
   BANK_FILE_ARCHIVE_UNSAFE: 'الملف المضغوط غير آمن. أبلغ البنك.',
   BANK_FILE_ARCHIVE_BROKEN: 'الملف المضغوط تالف. نزّله من البنك مرة أخرى.',
+  MONEY_NOT_BACK: 'لم يثبت رجوع مبلغ الدفعة {reference}. لا تُستأنف إلا دفعة رفضها البنك أو أعادها.',
+  ALREADY_RESUMED: 'استُؤنفت الدفعة {reference} من قبل. تابع محاولتها الجديدة.',
+  OTHER_ATTEMPT_LIVE:
+    'للمستفيد دفعة أخرى قائمة عن الشهر نفسه، مرجعها {other}. لا تُرسل دفعتان عن شهر واحد.',
+  PAID_INSTEAD:
+    'يقول بنك إن الدفعة {reference} وصلت ويقول آخر إنها رُفضت. احسم استثناءها في المطابقة أولاً.',
+  PERSON_FROZEN: 'مدفوعات هذا المستفيد موقوفة حتى تُحسم حالة الحياة {number}. أكمل خطواتها أولاً.',
+  RESUME_NEVER: 'لا تُرسل دفعة ثانية بعد الرمز {reason}. اتبع ما يطلبه جدول الأسباب.',
+  COMPLAINT_DUE:
+    'تعذّرت الدفعة {reference} مرتين. افتح الشكوى المالية من المحاولة الأولى، ثم استأنف إن لزم.',
+  ACCOUNT_NOT_VERIFIED: 'لم يُثبت بعد ربط الآيبان بالهوية الوطنية. أكمل الخطوة الأولى.',
+  ACCOUNT_OTHER_HOLDER: 'الحساب لغير المستفيد. خذ حساباً باسمه وأثبته.',
+  NEW_ACCOUNT_NEEDED: 'أغلق البنك الحساب القديم فلا يُدفع إليه. سجّل حساباً جديداً باسم المستفيد.',
+  ACCOUNT_NOT_CONFIRMED: 'لم يُسجّل خطاب البنك بأن الحساب نشط. أكمل الخطوة الثانية.',
+  ACCOUNT_FROZEN: 'الحساب مجمد أو راكد. يراجع المستفيد بنكه، ثم سجّل خطابه.',
+  EDIT_DAYS_CLOSED: 'لا يُعدَّل الحساب البنكي اليوم. يُفتح التعديل من {opensOn} إلى {closesOn}.',
+  ACCOUNT_HELD_BY_ANOTHER: 'يُدفع إلى هذا الحساب مستفيد آخر في الفرع. خذ حساباً باسم صاحب الدفعة.',
+  PROOF_IN_FUTURE: 'تاريخ المستند {on} لم يأت بعد. صحّحه.',
+  PROOF_NOT_ATTACHED: 'المستند المختار ليس من مستندات هذه الحالة. أرفقه ثم اختره.',
+  PROPOSED_BY_ANOTHER: 'لا يسحب الاقتراح إلا من اقترحه. يمكن لمن يعتمد أن يعيده.',
+  CYCLE_PASSED: 'مضى موعد صرف دورة {month}. أعد الاقتراح ليدخل الدورة التالية.',
+  NOT_RESUMED: 'لم تُستأنف هذه الدفعة بعد.',
+  ATTEMPT_SENT: 'أُرسلت المحاولة {reference} إلى البنك فلا تُلغى. انتظر رده.',
+  ATTEMPT_IN_RUN: 'المحاولة {reference} في دفعة إرسال. فُكّ الدفعة أولاً ثم ألغها.',
+  NOT_FAILED_AGAIN: 'لم يرفض البنك المحاولة {reference} ولم يُعدها. انتظر رده.',
+  MIXED_REASONS: 'اخترت دفعات بأسباب مختلفة. اختر دفعات سبب واحد.',
+  SENIORITY_WOULD_BE_LOST:
+    'للمستفيد دفعات لم تصل ({references}). سحب الطلب أو حذف الملف يُفقده الأقدمية في الاستحقاق، فعالجها باستئناف الدفع.',
+  ALREADY_WITHDRAWN: 'سُحب هذا الطلب من قبل.',
+  LIFE_DECIDED: 'حُسمت حالة الحياة {number} ولا تُعدّل.',
+  RECORD_ASKED: 'سُئل السجل المدني من قبل. سجّل جوابه حين يصل.',
+  RECORD_NOT_ASKED: 'اسأل السجل المدني أولاً، ثم سجّل جوابه.',
+  DEATH_DATE_MISSING: 'اكتب تاريخ الوفاة كما في المستند.',
+  DEATH_IN_FUTURE: 'تاريخ الوفاة لم يأت بعد. صحّحه.',
 } as const satisfies ArabicMessages;
 
 export const en = {
@@ -204,15 +242,22 @@ export const en = {
   LETTER_NOT_SET: 'The letter could not be made; the decision stands. Make the letter again.',
   LETTER_CONTENT: 'The letter lacks a field; the decision stands. Tell the administrator.',
   CYCLE_CLOSED: 'The cycle of {month} is closed. It cannot be changed.',
-  PAYMENT_AT_BANK: 'Payment {payment} is at the bank ({count}): it cannot be held or called back from here. Wait for the answer.',
-  PAYMENT_PAID: 'Payment {payment} has arrived ({count}). What was paid is recovered, not cancelled.',
+  PAYMENT_AT_BANK:
+    'Payment {payment} is at the bank ({count}): it cannot be held or called back from here. Wait for the answer.',
+  PAYMENT_PAID:
+    'Payment {payment} has arrived ({count}). What was paid is recovered, not cancelled.',
   PAYMENT_HELD: 'Payment {payment} is on hold already ({count}). Leave it out.',
   PAYMENT_NOT_HELD: 'Payment {payment} is not on hold ({count}). Leave it out.',
-  PAYMENT_CANCELLED: 'Payment {payment} is cancelled ({count}). Prepare a new one if something is still due.',
-  PAYMENT_REPLACED: 'A newer attempt has replaced payment {payment} ({count}). Work on the newer one.',
-  PAYMENT_ANSWERED: 'Payment {payment} is answered ({count}). Only what is not needs to be explained.',
-  MONEY_NOT_PROVEN_BACK: "The bank's files contradict each other about payment {payment}: its money is not proven back. Settle its exception first.",
-  LIVE_PAYMENT_EXISTS: 'The person has a live payment of that kind for the month ({live}). Cancel it or wait for its answer first.',
+  PAYMENT_CANCELLED:
+    'Payment {payment} is cancelled ({count}). Prepare a new one if something is still due.',
+  PAYMENT_REPLACED:
+    'A newer attempt has replaced payment {payment} ({count}). Work on the newer one.',
+  PAYMENT_ANSWERED:
+    'Payment {payment} is answered ({count}). Only what is not needs to be explained.',
+  MONEY_NOT_PROVEN_BACK:
+    "The bank's files contradict each other about payment {payment}: its money is not proven back. Settle its exception first.",
+  LIVE_PAYMENT_EXISTS:
+    'The person has a live payment of that kind for the month ({live}). Cancel it or wait for its answer first.',
   NO_ACCOUNT: 'The person has no bank account on file. Record one and try again.',
   PERSON_DECEASED: 'The person died on {on}. Nothing is prepared; show the case to the supervisor.',
   PROGRAMME_UNKNOWN: 'Programme {code} is not known or no longer used. Choose another.',
@@ -225,13 +270,17 @@ export const en = {
   RUN_SENT: 'The run was sent at {at} and is not sent twice.',
   RUN_IMPORTED: 'The run of an imported list is not taken apart.',
   RUN_NOT_EXPORTED: 'The run was not exported from here, so there is no export to undo.',
-  RUN_ANSWERED: 'The bank has answered about payments of the run: it has the file, and the export stands.',
+  RUN_ANSWERED:
+    'The bank has answered about payments of the run: it has the file, and the export stands.',
   PAYER_MISSING: 'The payer is not recorded. Record it, then export.',
   EXPORT_PLACE: 'Nothing can be written there, and nothing has changed. Choose another place.',
-  EXPORT_TEXT: 'The run holds what the format cannot carry, and nothing has changed: {reason}. Mend it or choose the other format.',
+  EXPORT_TEXT:
+    'The run holds what the format cannot carry, and nothing has changed: {reason}. Mend it or choose the other format.',
   EXPORT_FORMAT: 'The run was exported as {format}. Choose that format for another copy.',
-  EXPORT_NOT_SAVED: 'The run is exported and kept, but the file could not be put there. Save another copy elsewhere.',
-  CLOSING_BLOCKED: 'The cycle cannot be closed yet; {checks} left: {missing}.',
+  EXPORT_NOT_SAVED:
+    'The run is exported and kept, but the file could not be put there. Save another copy elsewhere.',
+  CLOSING_BLOCKED:
+    'The cycle cannot be closed yet: {checks} of the checks have not passed. Settle them, then ask again.',
   CLOSING_PROPOSED: 'Closing was asked for already; a supervisor has to approve.',
   CLOSING_NOT_PROPOSED: 'Nobody has asked to close it. Finance asks first.',
   CYCLE_OPEN: 'The cycle of {month} is open. Refresh the screen.',
@@ -332,4 +381,47 @@ export const en = {
     'The total of the file does not match its lines. It cannot be committed before the bank corrects it.',
   BANK_FILE_ARCHIVE_UNSAFE: 'The archive is not safe. Tell the bank.',
   BANK_FILE_ARCHIVE_BROKEN: 'The archive is broken. Download it from the bank again.',
+  MONEY_NOT_BACK:
+    'The money of payment {reference} is not proven back. Only what a bank rejected or returned is resumed.',
+  ALREADY_RESUMED: 'Payment {reference} was resumed before. Follow its new attempt.',
+  OTHER_ATTEMPT_LIVE:
+    'The beneficiary has another live payment for this month, {other}. Two are never sent for one month.',
+  PAID_INSTEAD:
+    'One answer says that payment {reference} arrived, another that it was rejected. Settle its exception first.',
+  PERSON_FROZEN:
+    'Everything of this beneficiary is frozen until life-status case {number} is settled. Finish its steps first.',
+  RESUME_NEVER: 'After code {reason} nothing is sent again. Do what the table of reasons asks for.',
+  COMPLAINT_DUE:
+    'Payment {reference} failed twice. Open the complaint from the first attempt, then resume if need be.',
+  ACCOUNT_NOT_VERIFIED: 'The IBAN is not proven to be tied to the national ID. Finish step one.',
+  ACCOUNT_OTHER_HOLDER:
+    'Somebody else holds the account. Take one in the beneficiary’s name and prove it.',
+  NEW_ACCOUNT_NEEDED:
+    'The bank closed the old account. Record a new one in the beneficiary’s name.',
+  ACCOUNT_NOT_CONFIRMED: 'The bank’s letter is not recorded. Finish step two.',
+  ACCOUNT_FROZEN:
+    'The account is frozen or dormant. The beneficiary asks his bank; record its letter then.',
+  EDIT_DAYS_CLOSED:
+    'Accounts cannot be changed today. Changing opens from {opensOn} to {closesOn}.',
+  ACCOUNT_HELD_BY_ANOTHER:
+    'Another beneficiary of the branch is paid to this account. Take one in this person’s name.',
+  PROOF_IN_FUTURE: 'The document’s date {on} lies ahead. Correct it.',
+  PROOF_NOT_ATTACHED: 'The document is not attached to this case. Attach it, then choose it.',
+  PROPOSED_BY_ANOTHER: 'Only the proposer withdraws a proposal. Whoever approves can send it back.',
+  CYCLE_PASSED:
+    'The pay date of the cycle of {month} has passed. Propose again for the next cycle.',
+  NOT_RESUMED: 'This payment is not resumed yet.',
+  ATTEMPT_SENT: 'Attempt {reference} went to the bank and is not cancelled. Wait for the answer.',
+  ATTEMPT_IN_RUN: 'Attempt {reference} stands in a run. Dissolve the run first, then cancel.',
+  NOT_FAILED_AGAIN:
+    'The bank neither rejected nor returned attempt {reference}. Wait for the answer.',
+  MIXED_REASONS: 'You chose payments of several reasons. Choose those of one.',
+  SENIORITY_WOULD_BE_LOST:
+    'Payments have not arrived ({references}). Withdrawing or deleting the file would lose seniority in entitlement: resume the payments instead.',
+  ALREADY_WITHDRAWN: 'This application was withdrawn before.',
+  LIFE_DECIDED: 'Life-status case {number} is settled and stays so.',
+  RECORD_ASKED: 'The civil record was asked before. Record its answer when it comes.',
+  RECORD_NOT_ASKED: 'Ask the civil record first, then record its answer.',
+  DEATH_DATE_MISSING: 'Write the date of death as the document has it.',
+  DEATH_IN_FUTURE: 'The date of death lies ahead. Correct it.',
 } as const satisfies EnglishOf<typeof ar>;
