@@ -118,7 +118,12 @@ export const mappingOperations = {
   /** The first rows of a bank's table, and how they would be read; nothing is kept. */
   readTable: job({
     access: 'reconciliation.commit',
-    input: z.object({ path: z.string(), mapping: tableMappingDraft.optional() }),
+    input: z.object({
+      path: z.string(),
+      mapping: tableMappingDraft.optional(),
+      /** Suggests anew for a file that does not say its encoding. */
+      encoding: z.enum(TABLE_ENCODINGS).optional(),
+    }),
     output: readTableOutput,
   }),
   /** Keeps how a bank's table is read, as a new mapping or as the next version of one. */

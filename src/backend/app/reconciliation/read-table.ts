@@ -29,15 +29,16 @@ type ReadTable = OutputOf<'reconciliation.readTable'>;
  */
 export async function readTable(
   { operation, repos, settings }: JobContext,
-  { path, mapping: asked }: ParsedInputOf<'reconciliation.readTable'>,
+  { path, mapping: asked, encoding: chosen }: ParsedInputOf<'reconciliation.readTable'>,
   { tables }: ReconciliationServices,
 ) {
   const { signal } = operation;
   operation.progress('reading', 0, null);
   const maxBytes = settings.bankFileLimitMegabytes * 1024 * 1024;
-  const head = await tables.head(path, { signal, maxBytes, encoding: asked?.encoding ?? null });
+  const encoding = asked?.encoding ?? chosen ?? null;
+  const head = await tables.head(path, { signal, maxBytes, encoding });
   const known = mappingsFor(head, await repos.mappings.list());
-  const mapping = asked ?? known[0]?.mapping ?? suggested(head);
+  const mapping = asked ?? known[0]?.mapping ?? { ...suggested(head), encoding };
   const rows = rowsOfSheet(head, mapping);
   if (!rows) return refuse('BANK_FILE_SHEET_MISSING', { detail: mapping.sheet });
   const titles = titlesOf(head, mapping);
