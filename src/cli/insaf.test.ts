@@ -261,6 +261,15 @@ describe('a branch without a window', () => {
     });
   });
 
+  it('asks after payments without an answer, once each', () => {
+    const check = ['reconcile', '--check-answers', '--data', data];
+    expect(insaf(check).out).toContain('Without an answer');
+    expect(json(insaf([...check, '--json']))).toEqual({ opened: 0, withdrawn: 0 });
+    expect(refusal(insaf(['reconcile', '--data', data, '--json']))).toMatchObject(
+      refused({ code: 'RECONCILE_NOTHING' }),
+    );
+  });
+
   it('takes nothing from a list with a bad row, and names the line', () => {
     const list = readFileSync(file('payments.csv', '2026-11'), 'utf8');
     const rows = list.replaceAll('2026-11', '2027-01').replaceAll('202611', '202701').split('\r\n');

@@ -73,6 +73,9 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   BANK_FILE_SHEET_MISSING: 'ليس في المصنف الورقة المسماة في الترجمة المحفوظة.',
   BANK_FILE_FORMULA: 'في خلية تعرّف دفعة أو تحدد مبلغها صيغة حسابية: {detail}.',
   BANK_FILE_CELL_UNREADABLE: 'في خلية خطأ، أو رقم أطول مما يحفظه المصنف: {detail}.',
+  RECONCILE_NOTHING: 'سمّ ملفاً، أو ‎--check-answers بلا ملف.',
+  MESSAGE_ID_REUSED:
+    'معرّف الرسالة {messageId} ورد بمحتوى آخر في {fileName}؛ اعتمده مع ذلك بالخيار ‎--acknowledge MESSAGE_ID_REUSED.',
   NOTHING_MATCHES: 'ليس في الملف سطر يخصنا؛ لاعتماده مع ذلك ‎--acknowledge NOTHING_MATCHES.',
   OTHER_MONTH: 'الملف لشهر أقفلت دورته؛ لاعتماده مع ذلك ‎--acknowledge OTHER_MONTH.',
   PAYMENT_LIST_COLUMNS_MISSING: 'تنقص القائمة أعمدة لازمة.',

@@ -74,6 +74,9 @@ export const en = {
   BANK_FILE_FORMULA: 'A cell that names or counts a payment holds a formula: {detail}.',
   BANK_FILE_CELL_UNREADABLE:
     'A cell holds an error, or a number longer than a workbook can keep: {detail}.',
+  RECONCILE_NOTHING: 'Name a file, or --check-answers without one.',
+  MESSAGE_ID_REUSED:
+    'The message id {messageId} came with other content in {fileName}; commit all the same with --acknowledge MESSAGE_ID_REUSED.',
   NOTHING_MATCHES:
     'No line of the file is ours; commit all the same with --acknowledge NOTHING_MATCHES.',
   OTHER_MONTH: 'The file is of a closed month; commit all the same with --acknowledge OTHER_MONTH.',

@@ -1,17 +1,22 @@
 import { Option, type Command } from 'commander';
 import { withBranchOptions, type OnBranchOptions } from '../branch-options.ts';
-import { valueOf } from '../command-failure.ts';
+import { CommandFailure, valueOf } from '../command-failure.ts';
 import { runCommand } from '../run-command.ts';
 
 interface ReconcileOptions extends OnBranchOptions {
   readonly commit?: boolean;
+  readonly checkAnswers?: boolean;
   readonly acknowledge?: readonly ('NOTHING_MATCHES' | 'OTHER_MONTH' | 'MESSAGE_ID_REUSED')[];
 }
 
 export function addReconcileCommand(program: Command): void {
   withBranchOptions(program.command('reconcile'))
     .description("read a bank's answer: preview what it would change, with --commit change it")
-    .argument('<file>', 'pain.002, camt.053, camt.054, MT940 or a wage file')
+    .argument('[file]', 'pain.002, camt.053, camt.054, MT940 or a wage file')
+    .option(
+      '--check-answers',
+      'without a file: ask after payments without an answer by the cut-off',
+    )
     .option('--commit', 'apply it; without, the preview is thrown away again')
     .addOption(
       new Option('--acknowledge <warning...>', 'commit in spite of a warning').choices([
@@ -20,8 +25,9 @@ export function addReconcileCommand(program: Command): void {
         'MESSAGE_ID_REUSED',
       ]),
     )
-    .action((file: string, options: ReconcileOptions) =>
+    .action((file: string | undefined, options: ReconcileOptions) =>
       runCommand(options, async () => {
+        if (file === undefined) return checkAnswers(options);
         const { withBranch } = await import('../open-branch.ts');
         const { watched } = await import('../progress-line.ts');
         const { resolve } = await import('node:path');
@@ -68,4 +74,14 @@ export function addReconcileCommand(program: Command): void {
         });
       }),
     );
+}
+
+async function checkAnswers(options: ReconcileOptions) {
+  if (options.checkAnswers !== true) throw new CommandFailure('RECONCILE_NOTHING');
+  const { withBranch } = await import('../open-branch.ts');
+  return withBranch(options, 'finance', async ({ reconciliation }) => {
+    const json = valueOf(await reconciliation.checkAnswers({}));
+    const text = `Without an answer: ${json.opened} new, ${json.withdrawn} answered since.\n`;
+    return { json, text };
+  });
 }

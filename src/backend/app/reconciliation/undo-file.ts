@@ -42,7 +42,8 @@ export async function undoFile(
       return refuse('CONFLICT');
     }
     await posting.number(fileId, 'undone');
-    let reversed = await posting.reverseEvents(fileId, stamp);
+    await posting.reverseEvents(fileId, stamp);
+    let reversed = 0;
     await each(async (payments) => {
       reversed += await posting.putBack(fileId, payments);
       operation.progress('undoing', Math.min(reversed, file.lines), file.lines);
