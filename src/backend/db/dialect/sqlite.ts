@@ -13,7 +13,6 @@ import {
   type SqliteDatabase,
   type SqliteStatement,
 } from 'kysely';
-import { EACH_ROW, type RowValue } from './each-row.ts';
 
 /** Kysely runs SQLite migrations outside a transaction by default; SQLite's DDL is transactional. */
 class TransactionalDdlAdapter extends SqliteAdapter {
@@ -25,25 +24,9 @@ class TransactionalDdlAdapter extends SqliteAdapter {
 /** Statements kept ready: those of bulk imports and of lists come again and again. */
 const KEPT_STATEMENTS = 200;
 
-/** Prepares each statement once, and runs those for each row of values without a turn for every row. */
+/** Prepares each statement once: preparing costs as much as running many of them. */
 function keepingStatements(file: Database.Database): SqliteDatabase {
   const kept = new Map<string, SqliteStatement>();
-  const prepare = (text: string): SqliteStatement => {
-    if (!text.startsWith(EACH_ROW)) return file.prepare(text);
-    const statement = file.prepare(text.slice(EACH_ROW.length));
-    return {
-      reader: false,
-      all: () => [],
-      iterate: () => [][Symbol.iterator](),
-      run: ([rows]) => {
-        let changes = 0;
-        for (const row of rows as readonly (readonly RowValue[])[]) {
-          changes += statement.run(row).changes;
-        }
-        return { changes, lastInsertRowid: 0 };
-      },
-    };
-  };
   return {
     close: () => {
       kept.clear();
@@ -52,7 +35,7 @@ function keepingStatements(file: Database.Database): SqliteDatabase {
     prepare: (text) => {
       const known = kept.get(text);
       if (known) return known;
-      const statement = prepare(text);
+      const statement = file.prepare(text);
       if (kept.size >= KEPT_STATEMENTS) kept.clear();
       kept.set(text, statement);
       return statement;

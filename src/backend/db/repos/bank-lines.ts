@@ -1,39 +1,110 @@
 import { sql } from 'kysely';
+import { groupBy } from '../../../domain/shared/group-by.ts';
 import type { KeptLine } from '../../app/reconciliation/ports.ts';
 import type { Transactor } from '../database.ts';
-import { runForEachRow, type RowValue } from '../dialect/each-row.ts';
+import { jsonRows, type JsonRow } from '../dialect/json-rows.ts';
 import { fileNo, LINES_OF_FILE } from './bank-line-ids.ts';
 
-/** What a line says in words. Nobody asks for it where the line says nothing unusual: the file itself is kept. */
-const TEXTS = [
-  'end_to_end_id',
-  'instruction_id',
-  'payment_information_id',
-  'original_message_id',
-  'narrative',
-  'amount_text',
-  'currency',
-  'direction',
-  'account',
-  'name',
-];
+/** See `BankFileWriter.addLines`. */
+export async function addBankLines(
+  db: Transactor['db'],
+  fileId: string,
+  lines: readonly KeptLine[],
+): Promise<void> {
+  const { rows } = await sql<{ no: number }>`select ${fileNo(fileId)} as no`.execute(db);
+  const file = rows[0]?.no;
+  if (file === undefined) throw new Error('Lines of an unknown file');
+  const plain = lines.filter(isPlain);
+  for (const alike of groupBy(plain, likenessOf).values()) await addPlain(db, file, alike);
+  const others = lines.filter((line) => !isPlain(line));
+  if (others.length > 0) await addWhole(db, file, others);
+}
 
-const FACTS = [
+/**
+ * A line that does what was expected. Its words are not kept, since nobody asks for them: the file itself is kept, and the
+ * line knows where it stands there.
+ */
+function isPlain({ judgement, bankReference, uetr }: KeptLine): boolean {
+  return (
+    judgement !== null &&
+    judgement.effect !== 'exception' &&
+    judgement.exception === null &&
+    bankReference === null &&
+    uetr === null
+  );
+}
+
+/** What most lines of a file share; said once for all of them. */
+function likenessOf(line: KeptLine): string {
+  const { judgement, payment } = line;
+  return [
+    line.reported,
+    line.isoStatus,
+    line.reasonList,
+    line.reasonCode,
+    line.reasonText,
+    line.bookedOn,
+    payment?.cycleNumber,
+    judgement?.before,
+    judgement?.after,
+    judgement?.effect,
+  ].join('\n');
+}
+
+async function addPlain(
+  db: Transactor['db'],
+  file: number,
+  lines: readonly KeptLine[],
+): Promise<void> {
+  const [one] = lines;
+  if (!one?.judgement || !one.payment) return;
+  const { before, after, effect } = one.judgement;
+  const rows = lines.map(({ lineNo, rawStart, rawEnd, amount, payment }): JsonRow => [
+    lineNo,
+    rawStart,
+    rawEnd,
+    amount,
+    payment?.no ?? null,
+    payment?.amount ?? null,
+  ]);
+  const columns = ['line_no', 'raw_start', 'raw_end', 'amount', 'payment_no', 'expected'];
+  await sql`
+    insert into bank_line (id, file_no, line_no, raw_start, raw_end, amount_halalas, payment_no, expected_halalas,
+      level, match_rule, reported, iso_status, reason_list, reason_code, reason_text, reason_clear, booked_on,
+      cycle_number, status_before, status_after, effect)
+    select ${file * LINES_OF_FILE} + given.line_no, ${file}, given.line_no, given.raw_start, given.raw_end, given.amount,
+      given.payment_no, given.expected, 'transaction', 'endToEndId', ${one.reported}, ${one.isoStatus},
+      ${one.reasonList}, ${one.reasonCode}, ${one.reasonText}, ${one.reasonClear ? 1 : 0}, ${one.bookedOn},
+      ${one.payment.cycleNumber}, ${before}, ${after}, ${effect}
+    from ${jsonRows(rows, columns, 'given')}`.execute(db);
+}
+
+const COLUMNS = [
   'id',
   'file_no',
   'line_no',
   'raw_start',
   'raw_end',
   'level',
+  'end_to_end_id',
+  'instruction_id',
+  'payment_information_id',
+  'original_message_id',
   'bank_reference',
   'uetr',
+  'narrative',
+  'amount_text',
   'amount_halalas',
+  'currency',
+  'direction',
   'reported',
   'iso_status',
   'reason_list',
   'reason_code',
   'reason_text',
   'reason_clear',
+  'account',
+  'name',
   'booked_on',
   'repeats',
   'payment_no',
@@ -46,36 +117,18 @@ const FACTS = [
   'exception_kind',
 ];
 
-const insertOf = (columns: readonly string[]): string =>
-  `insert into bank_line (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`;
-const PLAIN = insertOf(FACTS);
-const WHOLE = insertOf([...FACTS, ...TEXTS]);
-
-/** See `BankFileWriter.addLines`. */
-export async function addBankLines(
+async function addWhole(
   db: Transactor['db'],
-  fileId: string,
+  file: number,
   lines: readonly KeptLine[],
 ): Promise<void> {
-  const { rows } = await sql<{ no: number }>`select ${fileNo(fileId)} as no`.execute(db);
-  const file = rows[0]?.no;
-  if (file === undefined) throw new Error('Lines of an unknown file');
-  const plain: RowValue[][] = [];
-  const whole: RowValue[][] = [];
-  for (const line of lines) {
-    const facts = factsOf(file, line);
-    if (isPlain(line)) plain.push(facts);
-    else whole.push([...facts, ...textsOf(line)]);
-  }
-  await runForEachRow(db, PLAIN, plain);
-  await runForEachRow(db, WHOLE, whole);
+  const rows = lines.map((line) => rowOf(file, line));
+  await sql`
+    insert into bank_line (${sql.raw(COLUMNS.join(', '))})
+    select * from ${jsonRows(rows, COLUMNS, 'given')}`.execute(db);
 }
 
-function isPlain({ judgement }: KeptLine): boolean {
-  return judgement !== null && judgement.effect !== 'exception' && judgement.exception === null;
-}
-
-function factsOf(file: number, line: KeptLine): RowValue[] {
+function rowOf(file: number, line: KeptLine): JsonRow {
   const { payment, judgement } = line;
   return [
     file * LINES_OF_FILE + line.lineNo,
@@ -84,15 +137,25 @@ function factsOf(file: number, line: KeptLine): RowValue[] {
     line.rawStart,
     line.rawEnd,
     line.level,
+    line.endToEndId,
+    line.instructionId,
+    line.paymentInformationId,
+    line.originalMessageId,
     line.bankReference,
     line.uetr,
+    line.narrative,
+    line.amountText,
     line.amount,
+    line.currency,
+    line.direction,
     line.reported,
     line.isoStatus,
     line.reasonList,
     line.reasonCode,
     line.reasonText,
     line.reasonClear ? 1 : 0,
+    line.account,
+    line.name,
     line.bookedOn,
     line.repeats ? 1 : 0,
     payment?.no ?? null,
@@ -103,20 +166,5 @@ function factsOf(file: number, line: KeptLine): RowValue[] {
     judgement?.after ?? null,
     judgement?.effect ?? null,
     judgement?.exception ?? null,
-  ];
-}
-
-function textsOf(line: KeptLine): RowValue[] {
-  return [
-    line.endToEndId,
-    line.instructionId,
-    line.paymentInformationId,
-    line.originalMessageId,
-    line.narrative,
-    line.amountText,
-    line.currency,
-    line.direction,
-    line.account,
-    line.name,
   ];
 }

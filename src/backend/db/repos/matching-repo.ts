@@ -19,7 +19,6 @@ import type {
 } from '../../app/reconciliation/matching-ports.ts';
 import type { Transactor } from '../database.ts';
 import { jsonRows, jsonValues } from '../dialect/json-rows.ts';
-import { runForEachRow } from '../dialect/each-row.ts';
 import type { BankLineTable } from '../schema/reconciliation.ts';
 import { fileNo, isOfFile } from './bank-line-ids.ts';
 
@@ -241,20 +240,21 @@ export class MatchingRepo implements MatchingWriter {
     return rows;
   };
 
-  setJudged: MatchingWriter['setJudged'] = (rows) =>
-    runForEachRow(
-      this.#db,
-      `update bank_line set repeats = ?, status_before = ?, status_after = ?, effect = ?, exception_kind = ?
-       where id = ?`,
-      rows.map(({ id, repeats, before, after, effect, exception }) => [
-        repeats ? 1 : 0,
-        before,
-        after,
-        effect,
-        exception,
-        id,
-      ]),
-    );
+  setJudged: MatchingWriter['setJudged'] = async (judged) => {
+    const rows = judged.map(({ id, repeats, before, after, effect, exception }) => [
+      id,
+      repeats ? 1 : 0,
+      before,
+      after,
+      effect,
+      exception,
+    ]);
+    const columns = ['id', 'repeats', 'status_before', 'status_after', 'effect', 'exception'];
+    await sql`
+      update bank_line set repeats = given.repeats, status_before = given.status_before,
+        status_after = given.status_after, effect = given.effect, exception_kind = given.exception
+      from ${jsonRows(rows, columns, 'given')} where bank_line.id = given.id`.execute(this.#db);
+  };
 
   seenBefore: MatchingWriter['seenBefore'] = async (fileId, rows) => {
     const given = jsonRows(
@@ -270,18 +270,20 @@ export class MatchingRepo implements MatchingWriter {
     return new Set(found.rows.map(({ id }) => id));
   };
 
-  setUnknown: MatchingWriter['setUnknown'] = (rows) =>
-    runForEachRow(
-      this.#db,
-      'update bank_line set fingerprint = ?, occurrence = ?, effect = ?, exception_kind = ? where id = ?',
-      rows.map(({ id, fingerprint, occurrence, isNews }) => [
-        fingerprint,
-        occurrence,
-        isNews ? 'exception' : 'unchanged',
-        isNews ? 'unknownId' : null,
-        id,
-      ]),
-    );
+  setUnknown: MatchingWriter['setUnknown'] = async (unknown) => {
+    const rows = unknown.map(({ id, fingerprint, occurrence, isNews }) => [
+      id,
+      fingerprint,
+      occurrence,
+      isNews ? 'exception' : 'unchanged',
+      isNews ? 'unknownId' : null,
+    ]);
+    const columns = ['id', 'fingerprint', 'occurrence', 'effect', 'exception'];
+    await sql`
+      update bank_line set fingerprint = given.fingerprint, occurrence = given.occurrence, effect = given.effect,
+        exception_kind = given.exception
+      from ${jsonRows(rows, columns, 'given')} where bank_line.id = given.id`.execute(this.#db);
+  };
 
   expandedAmount: MatchingWriter['expandedAmount'] = async (fileId, lineNo) => {
     const { rows } = await sql<{ count: number; amount: number | null }>`

@@ -7,7 +7,6 @@ import { jsonRows } from '../dialect/json-rows.ts';
 import { withoutIndex } from '../dialect/planner.ts';
 import { paymentState } from '../../../domain/payments/payment-state.ts';
 import { groupBy } from '../../../domain/shared/group-by.ts';
-import { runForEachRow } from '../dialect/each-row.ts';
 import { reserveNumbers } from '../dialect/reserve-numbers.ts';
 import { fileNo, isOfFile, LINES_OF_FILE } from './bank-line-ids.ts';
 import { paymentHistory, toPaymentEvent } from './payment-history.ts';
@@ -187,11 +186,11 @@ export class PostingRepo implements PostingWriter {
       const state = paymentState((events.get(no) ?? []).map(toPaymentEvent));
       return state ? [[state.status, state.reasonList, state.reasonCode, no]] : [];
     });
-    await runForEachRow(
-      this.#db,
-      'update payment set status = ?, reason_list = ?, reason_code = ?, version = version + 1 where no = ?',
-      states,
-    );
+    await sql`
+      update payment set status = given.status, reason_list = given.reason_list, reason_code = given.reason_code,
+        version = version + 1
+      from ${jsonRows(states, ['status', 'reason_list', 'reason_code', 'no'], 'given')}
+      where payment.no = given.no`.execute(this.#db);
   }
 }
 
