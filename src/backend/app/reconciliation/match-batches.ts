@@ -25,7 +25,7 @@ export async function matchBatches(
     else if (await amountDiffers(line, batch)) {
       await matching.setBatchEffect(line.id, 'exception', 'amountDiffers', null);
     } else {
-      await expand(line, batch);
+      await expand(line, { ...batch, isBooked: line.hasAmount });
       expanded.push(line);
     }
   }

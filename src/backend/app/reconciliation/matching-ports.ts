@@ -38,6 +38,8 @@ export interface BatchLine {
 export interface SentBatch {
   readonly importNo: number;
   readonly kind: PaymentKind | null;
+  /** Whether it was booked in one sum, which holds nothing of what was rejected before. */
+  readonly isBooked?: boolean;
 }
 
 /** How many lines do the same. */

@@ -193,9 +193,7 @@ export class MatchingRepo implements MatchingWriter {
   amountLeft: MatchingWriter['amountLeft'] = async (batch) => {
     const { rows } = await sql<{ amount: number | null }>`
       select sum(p.amount_halalas) as amount from payment p
-      where ${inBatch(batch)} and p.status not in ('rejected', 'cancelled', 'held')`.execute(
-      this.#db,
-    );
+      where ${inBatch({ ...batch, isBooked: true })}`.execute(this.#db);
     return rows[0]?.amount ?? 0;
   };
 
@@ -331,8 +329,9 @@ export class MatchingRepo implements MatchingWriter {
 }
 
 /** Payments `p` that were sent in a batch. */
-function inBatch({ importNo, kind }: SentBatch): RawBuilder<unknown> {
-  return sql`p.import_no = ${importNo} and (${kind} is null or p.kind = ${kind})`;
+function inBatch({ importNo, kind, isBooked = false }: SentBatch): RawBuilder<unknown> {
+  const all = sql`p.import_no = ${importNo} and (${kind} is null or p.kind = ${kind})`;
+  return isBooked ? sql`${all} and p.status not in ('rejected', 'cancelled', 'held')` : all;
 }
 
 type UnjudgedRow = Selectable<BankLineTable> & { readonly payment_status: PaymentStatus | null };

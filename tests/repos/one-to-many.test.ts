@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Client } from '../../src/contract/client.ts';
+import { halalas } from '../../src/domain/shared/halalas.ts';
+import {
+  answer,
+  debited,
+  notification,
+  reference,
+  rejected,
+  returned,
+  statusReport,
+} from './bank-answers.ts';
+import { camt053, mt940, type Stated, type StatedEntry } from './bank-statements.ts';
+import { openBranch, valueOf, type TestBranch } from './open-branch.ts';
+import { listText, rowsOf } from './payment-lists.ts';
+
+let branch: TestBranch;
+let api: Client;
+
+beforeEach(async () => {
+  branch = await openBranch();
+  api = await branch.as('finance');
+  const path = branch.write('list.csv', listText(rowsOf(5)));
+  const { sha256, encoding, mapping } = valueOf(await api.payments.previewList({ path }));
+  valueOf(await api.payments.importList({ path, sha256, encoding, mapping }));
+});
+afterEach(() => branch.close());
+
+let files = 0;
+const at = (text = ''): string => {
+  files += 1;
+  return branch.write(`file-${files}.xml`, text);
+};
+
+async function commit(path: string): Promise<string> {
+  const { file } = valueOf(await api.reconciliation.preview({ path }));
+  const acknowledged = ['NOTHING_MATCHES', 'OTHER_MONTH', 'MESSAGE_ID_REUSED'] as const;
+  const input = { fileId: file.id, expectedVersion: file.version };
+  valueOf(await api.reconciliation.commit({ ...input, acknowledged: [...acknowledged] }));
+  return file.id;
+}
+
+async function undo(fileId: string): Promise<void> {
+  const file = valueOf(await api.reconciliation.files({})).find(({ id }) => id === fileId);
+  valueOf(await api.reconciliation.undo({ fileId, expectedVersion: file?.version ?? 0 }));
+}
+
+async function statuses(): Promise<string[]> {
+  const { rows } = valueOf(await api.payments.list({ sort: 'endToEndId', limit: 500 }));
+  return rows.map(({ status }) => status);
+}
+
+async function kinds(): Promise<string[]> {
+  const { rows } = valueOf(await api.reconciliation.exceptions({}));
+  return rows.map(({ kind }) => kind).toSorted();
+}
+
+const stated = (...entries: StatedEntry[]): Stated => ({
+  sequence: '1',
+  date: '2026-11-02',
+  opening: 1_000_000,
+  entries,
+});
+/** One booking for the whole batch of the list. */
+const batch = (amount: number): string =>
+  camt053(stated({ amount: -amount, paymentInformationId: 'SSB202611-R' }));
+
+describe('a batch that the bank booked in one sum', () => {
+  it('of all of it settles every payment', async () => {
+    await commit(at(batch(660_000)));
+    expect(await statuses()).toEqual(Array(5).fill('settled'));
+    expect(await kinds()).toEqual([]);
+    expect(await branch.verifyPayments()).toMatchObject({ differences: [] });
+  });
+
+  it('less its rejects settles the others, after the rejects are known', async () => {
+    await commit(await statusReport(at(), [rejected(2, 'AC04')]));
+    await commit(at(batch(528_000)));
+    expect(await statuses()).toEqual(['settled', 'settled', 'rejected', 'settled', 'settled']);
+    expect(await kinds()).toEqual(['rejected']);
+  });
+
+  it('less rejects that nobody has told yet is posted to nobody, and can be read anew once they are told', async () => {
+    const text = batch(528_000);
+    const early = await commit(at(text));
+    expect(await statuses()).toEqual(Array(5).fill('sent'));
+    expect(await kinds()).toEqual(['amountDiffers']);
+    await commit(await statusReport(at(), [rejected(2, 'AC04')]));
+    await undo(early);
+    await commit(at(text));
+    expect(await statuses()).toEqual(['settled', 'settled', 'rejected', 'settled', 'settled']);
+    expect(await kinds()).toEqual(['rejected']);
+    expect(await branch.verifyPayments()).toMatchObject({ differences: [] });
+  });
+
+  it('in full, with one of it given back later, is settled and then returned', async () => {
+    await commit(at(batch(660_000)));
+    await commit(await notification(at(), [returned(2)]));
+    expect(await statuses()).toEqual(['settled', 'settled', 'returned', 'settled', 'settled']);
+    expect(await kinds()).toEqual(['returned']);
+  });
+});
+
+describe('a charge of the bank', () => {
+  it('is a line of its own and posted to no payment, whatever it names', async () => {
+    const charge = { amount: -500, endToEndId: reference(0), subFamily: 'CHRG' };
+    await commit(at(camt053(stated({ amount: -132_000, endToEndId: reference(0) }, charge))));
+    expect(await statuses()).toEqual(['settled', 'sent', 'sent', 'sent', 'sent']);
+    expect(await kinds()).toEqual([]);
+  });
+
+  it('taken off a payment makes the amount another one', async () => {
+    await commit(await notification(at(), [debited(0, { amount: halalas(131_500) })]));
+    expect(await statuses()).toEqual(Array(5).fill('sent'));
+    expect(await kinds()).toEqual(['amountDiffers']);
+  });
+});
+
+describe('what cannot both be true', () => {
+  it('a payment rejected by report and settled by statement is for an officer, in either order', async () => {
+    await commit(await statusReport(at(), [rejected(0, 'AC04')]));
+    await commit(at(camt053(stated({ amount: -132_000, endToEndId: reference(0) }))));
+    expect(await kinds()).toEqual(['rejected', 'rejectedThenPaid']);
+    await commit(await statusReport(at(), [answer(1, 'ACSC')]));
+    await commit(await statusReport(at(), [rejected(1, 'AC04')]));
+    expect(await kinds()).toEqual(['rejected', 'rejectedThenPaid', 'rejectedThenPaid']);
+    expect((await statuses()).slice(0, 2)).toEqual(['rejected', 'settled']);
+  });
+
+  it('a return of a payment that nobody had settled is taken as money back, and asked about', async () => {
+    await commit(await notification(at(), [returned(0)]));
+    expect((await statuses())[0]).toBe('returned');
+    expect(await kinds()).toEqual(['returnWithoutPayment']);
+  });
+
+  it('one line twice in one file is asked about, and in the next file it is no news', async () => {
+    const path = await statusReport(at(), [answer(0, 'ACSC'), answer(0, 'ACSC')]);
+    await commit(path);
+    expect(await kinds()).toEqual(['duplicateLine']);
+    await commit(await statusReport(at(), [answer(0, 'ACSC')]));
+    expect(await kinds()).toEqual(['duplicateLine']);
+  });
+});
+
+describe('a report within the day', () => {
+  it('is no statement: MT942 is known for what it is and refused, like camt.052', async () => {
+    const text = mt940(stated({ amount: -132_000, endToEndId: 'X' }))
+      .replace(/^:6[02]F:.*\r\n/gm, '')
+      .replace(':61:', ':34F:SAR0,\r\n:13D:2611021000+0300\r\n:61:');
+    expect(await api.reconciliation.preview({ path: at(text) })).toMatchObject({
+      error: { code: 'BANK_FILE_NOT_AN_ANSWER', details: { kind: 'mt942' } },
+    });
+  });
+});
