@@ -1,20 +1,30 @@
 import { useMemo } from 'react';
+import { OWN_ACTIONS } from '../../../domain/reconciliation/required-action.ts';
 import type { ExceptionRow } from '../../../contract/reconciliation.ts';
-import { riyadhDate } from '../../../domain/shared/iso-date.ts';
-import { subtractHalalas } from '../../../domain/shared/halalas.ts';
 import { api } from '../../lib/client.ts';
-import { useT, type Translate } from '../../lib/i18n/use-t.ts';
+import { useT } from '../../lib/i18n/use-t.ts';
 import { hrefOf, navigate } from '../../lib/route.ts';
 import { useMay } from '../../lib/session-store.ts';
+import { toast } from '../../lib/toasts.ts';
+import { useToday } from '../../lib/use-today.ts';
 import { useWindowedRows } from '../../lib/windowed-rows.ts';
-import { Code, StatusChip } from '../../ui/Chip.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { DateText, Money, Num } from '../../ui/Figures.tsx';
 import { EmptyState, ErrorState } from '../../ui/States.tsx';
-import type { Column } from '../../ui/table-model.ts';
-import { setDesk, useDesk } from './reconciliation-store.ts';
+import { BulkBar } from './BulkBar.tsx';
+import { exceptionColumns } from './exception-columns.tsx';
+import { ListHead } from './ListHead.tsx';
+import {
+  askedOf,
+  isSameSort,
+  openQueue,
+  ORDERS,
+  setDesk,
+  useDesk,
+  type ExceptionOrder,
+} from './reconciliation-store.ts';
 
-/** The exceptions of one queue; many may be chosen within one code. */
+/** The exceptions of one queue; many may be chosen within one kind and code. */
 export function ExceptionList({
   cycleId,
   openId,
@@ -23,105 +33,111 @@ export function ExceptionList({
   openId: string | null;
 }) {
   const t = useT();
+  const today = useToday();
   const mayCommit = useMay('reconciliation.commit');
-  const { queue, status, selected } = useDesk();
-  const reasonCode = queue?.reasonCode ?? null;
-  const asked = {
-    ...(cycleId === undefined ? {} : { cycleId }),
-    ...(queue === null ? {} : { kind: queue.kind }),
-    ...(reasonCode === null ? {} : { reasonCode }),
-    status,
-  };
+  const desk = useDesk();
+  const { queue, status, selected, order } = desk;
+  const asked = askedOf(desk, cycleId);
   const found = useWindowedRows(['reconciliation', 'exceptions', asked], (offset, limit) =>
     api.reconciliation.exceptions({ ...asked, offset, limit }),
   );
-  const columns = useMemo(() => exceptionColumns(t), [t]);
+  const compares = queue === null || OWN_ACTIONS.some((action) => action === queue.action);
+  const columns = useMemo(() => exceptionColumns(t, today, { compares }), [t, today, compares]);
   const keys = useMemo(() => new Set(selected.keys()), [selected]);
+
   const select = (chosen: ReadonlySet<string>): void => {
-    const versions = new Map(found.tableProps.rows.map((row) => [row?.id, row?.version]));
-    setDesk({
-      selected: new Map(
-        [...chosen].map((id) => [id, versions.get(id) ?? selected.get(id) ?? 1] as const),
-      ),
-    });
+    const rows = new Map(selected);
+    for (const row of found.tableProps.rows) if (row !== undefined) rows.set(row.id, row);
+    const picked = [...chosen].flatMap((id) => rows.get(id) ?? []);
+    setDesk({ selected: withinOneSort(picked, [...selected.values()][0], t) });
   };
+
   return (
-    <DataTable
-      label={t('reconciliation.queues')}
-      columns={columns}
-      rowKey={(row) => row.id}
-      {...found.tableProps}
-      currentKey={openId}
-      onOpen={(row) => navigate(hrefOf('reconciliation', row.id))}
-      hotkeys
-      {...(mayCommit && queue !== null ? { selectedKeys: keys, onSelectedKeysChange: select } : {})}
-      error={found.error && <ErrorState error={found.error} onRetry={found.refetch} />}
-      empty={
-        <EmptyState icon="checkc" title={t('reconciliation.noneTitle')}>
-          {t('reconciliation.noneText')}
-        </EmptyState>
-      }
-    />
+    <>
+      <ListHead cycleId={cycleId} total={found.total} />
+      <DataTable
+        label={t('reconciliation.queues')}
+        columns={columns}
+        rowKey={(row) => row.id}
+        {...found.tableProps}
+        currentKey={openId}
+        sort={{ id: order.by, descending: order.descending }}
+        onSortChange={({ id, descending }) => {
+          if (isOrder(id)) setDesk({ order: { by: id, descending } });
+        }}
+        onOpen={(row) => navigate(hrefOf('reconciliation', row.id))}
+        hotkeys
+        rowHeight={36}
+        {...(mayCommit && status === 'open'
+          ? { selectedKeys: keys, onSelectedKeysChange: select }
+          : {})}
+        error={found.error && <ErrorState error={found.error} onRetry={found.refetch} />}
+        empty={<NothingHere />}
+      />
+      {selected.size > 0 && <BulkBar />}
+    </>
   );
 }
 
-function exceptionColumns(t: Translate): readonly Column<ExceptionRow>[] {
-  return [
-    {
-      id: 'person',
-      header: t('reconciliation.person'),
-      width: 120,
-      grow: 2,
-      cell: (row) =>
-        row.person === null ? (
-          <StatusChip family="exception" status={row.kind} plain />
-        ) : (
-          <span title={row.person.name}>{row.person.name}</span>
-        ),
-    },
-    {
-      id: 'reference',
-      header: t('reconciliation.reference'),
-      width: 160,
-      cell: (row) => <Num>{row.endToEndId ?? '—'}</Num>,
-    },
-    {
-      id: 'ours',
-      header: t('reconciliation.ours'),
-      width: 76,
-      numeric: true,
-      cell: (row) => (row.ours === null ? '—' : <Money amount={row.ours} />),
-    },
-    {
-      id: 'banks',
-      header: t('reconciliation.banks'),
-      width: 76,
-      numeric: true,
-      cell: (row) => (row.banks === null ? '—' : <Money amount={row.banks} />),
-    },
-    {
-      id: 'difference',
-      header: t('reconciliation.difference'),
-      width: 72,
-      numeric: true,
-      cell: (row) =>
-        row.ours === null || row.banks === null || row.ours === row.banks ? (
-          <span className="muted">—</span>
-        ) : (
-          <Money className="t-danger strong" amount={subtractHalalas(row.banks, row.ours)} signed />
-        ),
-    },
-    {
-      id: 'code',
-      header: t('reconciliation.code'),
-      width: 62,
-      cell: (row) => (row.reasonCode === null ? '' : <Code>{row.reasonCode}</Code>),
-    },
-    {
-      id: 'opened',
-      header: t('reconciliation.opened'),
-      width: 62,
-      cell: (row) => <DateText date={riyadhDate(row.openedAt)} calendar="dayMonth" />,
-    },
-  ];
+function isOrder(id: string): id is ExceptionOrder {
+  return ORDERS.some((known) => known === id);
+}
+
+/** What was chosen first says which kind and code the others must have. */
+function withinOneSort(
+  picked: readonly ExceptionRow[],
+  first: ExceptionRow | undefined,
+  t: ReturnType<typeof useT>,
+): ReadonlyMap<string, ExceptionRow> {
+  const kept = picked.find((row) => row.id === first?.id) ?? picked[0];
+  if (kept === undefined) return new Map();
+  const same = picked.filter((row) => isSameSort(row, kept));
+  if (same.length < picked.length) {
+    const code = kept.reasonCode ?? t(`status.exception.${kept.kind}`);
+    toast({ tone: 'info', text: t('workbench.oneCode', { code }) });
+  }
+  return new Map(same.map((row) => [row.id, row]));
+}
+
+function NothingHere() {
+  const t = useT();
+  const { bankCode, isDue, queue, status } = useDesk();
+  if (isDue) {
+    return (
+      <EmptyState icon="bell" title={t('workbench.emptyDue')}>
+        {t('workbench.emptyDueText')}
+      </EmptyState>
+    );
+  }
+  if (bankCode !== null || queue?.sort) {
+    return (
+      <EmptyState
+        icon="filter"
+        title={t('workbench.emptyFilter')}
+        action={
+          <Button
+            size="s"
+            onPress={() => {
+              setDesk({ bankCode: null });
+              openQueue(queue === null ? null : { action: queue.action, sort: null }, status);
+            }}
+          >
+            {t('workbench.clearFilter')}
+          </Button>
+        }
+      />
+    );
+  }
+  if (queue !== null) {
+    return (
+      <EmptyState icon="checkc" title={t('workbench.emptyQueue')}>
+        {t('workbench.emptyQueueText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon="checkc" title={t('reconciliation.noneTitle')}>
+      {t('reconciliation.noneText')}
+    </EmptyState>
+  );
 }

@@ -160,6 +160,13 @@ export const ar = {
   'weekdayShort.4': 'خ',
   'weekdayShort.5': 'ج',
   'weekdayShort.6': 'س',
+  'standing.sent': 'أُرسلت',
+  'standing.paid': 'أُودعت',
+  'standing.rejected': 'رُفضت',
+  'standing.returned': 'ارتُجعت',
+  'standing.open': 'بلا رد',
+  'standing.balanced': 'متوازنة، الفرق {amount}',
+  'standing.unbalanced': 'غير متوازنة، الفرق {amount}',
 } as const satisfies ArabicMessages;
 
 export const en = {
@@ -273,4 +280,11 @@ export const en = {
   'weekdayShort.4': 'Th',
   'weekdayShort.5': 'Fr',
   'weekdayShort.6': 'Sa',
+  'standing.sent': 'Sent',
+  'standing.paid': 'Paid',
+  'standing.rejected': 'Rejected',
+  'standing.returned': 'Returned',
+  'standing.open': 'No answer',
+  'standing.balanced': 'Balances, difference {amount}',
+  'standing.unbalanced': 'Does not balance, difference {amount}',
 } as const satisfies EnglishOf<typeof ar>;

@@ -151,11 +151,6 @@ export const ar = {
   chartHint: 'اضغط عموداً لترى استثناءاته.',
   filterBy: 'عرض استثناءات {name}',
   noReason: 'بلا رمز',
-  'standing.sent': 'أُرسلت',
-  'standing.paid': 'أُودعت',
-  'standing.rejected': 'رُفضت',
-  'standing.returned': 'ارتُجعت',
-  'standing.open': 'بلا رد',
   rate: 'لم يصل',
   month: 'الشهر',
 } as const satisfies ArabicMessages;
@@ -275,11 +270,6 @@ export const en = {
   chartHint: 'Press a bar to see its exceptions.',
   filterBy: 'Show the exceptions of {name}',
   noReason: 'No code',
-  'standing.sent': 'Sent',
-  'standing.paid': 'Paid',
-  'standing.rejected': 'Rejected',
-  'standing.returned': 'Returned',
-  'standing.open': 'No answer',
   rate: 'Did not arrive',
   month: 'Month',
 } as const satisfies EnglishOf<typeof ar>;
