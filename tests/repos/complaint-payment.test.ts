@@ -126,7 +126,7 @@ describe('an accepted complaint', () => {
         .digest('hex');
     const before = await digest();
     const { writeRepos } = await import('../../src/backend/db/repos/repos.ts');
-    await branch.backend.database.transact((tx) =>
+    await branch.backend.database.transact<unknown, unknown>((tx) =>
       payComplaint(
         {
           repos: writeRepos(tx),

@@ -164,7 +164,7 @@ describe('a payment prepared by hand', () => {
     const { proposalId: second } = valueOf(await propose(0));
     valueOf(await approve(first));
     expect(await approve(second)).toMatchObject({
-      error: { code: 'LIVE_PAYMENT_EXISTS', details: { reference: 'INS59-000006' } },
+      error: { code: 'LIVE_PAYMENT_EXISTS', details: { live: 'INS59-000006' } },
     });
     expect(await code(propose(0))).toBe('LIVE_PAYMENT_EXISTS');
     valueOf(await propose(0, 'retroactive'));

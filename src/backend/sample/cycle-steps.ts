@@ -49,7 +49,7 @@ const MAPPING = {
 
 async function importFile(context: JobContext, handlers: Handlers, file: string): Promise<void> {
   const sha256 = await hashFile(file, context.operation.signal);
-  const input = { path: file, sha256, encoding: 'utf-8', mapping: MAPPING } as const;
+  const input = { path: file, sha256, encoding: 'utf-8', mapping: MAPPING, sent: true } as const;
   succeeded(await handlers['payments.importList'](context, input), 'payments.importList');
 }
 

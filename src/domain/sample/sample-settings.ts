@@ -1,9 +1,17 @@
 import { DEFAULT_SETTINGS, type SettingValues } from '../settings/settings.ts';
+import { makeIban } from '../registry/iban.ts';
 import { SAMPLE_BRANCH } from './sample-accounts.ts';
 
 /** What an invented branch sets for itself; everything else keeps its default. */
 export const SAMPLE_SETTINGS = {
   sampleBranch: true,
+  payer: {
+    name: 'Insaf sample branch (no real payer)',
+    iban: makeIban('10', '000000000000000001'),
+    bic: 'NCBKSAJE',
+    establishmentId: '700000001',
+    ministryId: '100001',
+  },
   letterhead: {
     ...DEFAULT_SETTINGS.letterhead,
     branch: `الضمان الاجتماعي، ${SAMPLE_BRANCH}`,

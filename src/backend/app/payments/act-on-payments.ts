@@ -65,7 +65,7 @@ function firstRefused(
   const [first] = refused;
   const code = first && judge(first);
   if (!first || !code) return null;
-  return refuse(code, { reference: first.endToEndId, count: refused.length });
+  return refuse(code, { payment: first.endToEndId, count: refused.length });
 }
 
 async function leaveUnsentRuns(

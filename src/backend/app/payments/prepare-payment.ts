@@ -21,7 +21,7 @@ export interface ToPrepare {
 /**
  * Adds a prepared payment to a cycle, to the account that the person has today; a run gathers it later.
  *
- * Errors: CYCLE_CLOSED (month), NOT_FOUND, PERSON_DECEASED (on), PERSON_FROZEN (number), LIVE_PAYMENT_EXISTS (reference, status), NO_ACCOUNT.
+ * Errors: CYCLE_CLOSED (month), NOT_FOUND, PERSON_DECEASED (on), PERSON_FROZEN (number), LIVE_PAYMENT_EXISTS (live: its reference, status), NO_ACCOUNT.
  */
 export async function preparePayment(context: CommandContext, wanted: ToPrepare) {
   const { repos, officer, now, newId } = context;
@@ -65,7 +65,7 @@ export async function whyNotPrepared(
   const live = await repos.runs.liveAttempt(wanted);
   if (live) {
     const { endToEndId, status } = live;
-    return refuse('LIVE_PAYMENT_EXISTS', { reference: endToEndId, status });
+    return refuse('LIVE_PAYMENT_EXISTS', { live: endToEndId, status });
   }
   const accounts = await repos.registry.accounts(beneficiaryId);
   // NOTE: a list's account holds from the first of its month, which may lie ahead when the list is early.

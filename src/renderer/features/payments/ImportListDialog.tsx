@@ -7,6 +7,7 @@ import { useApiJob, type Progress as JobProgress } from '../../lib/queries.ts';
 import { toast } from '../../lib/toasts.ts';
 import { setPaymentFilter } from './payments-store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Choices.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Progress } from '../../ui/Progress.tsx';
@@ -20,6 +21,7 @@ export function ImportListDialog({ isOpen, onClose }: { isOpen: boolean; onClose
   const t = useT();
   const [file, setFile] = useState<string | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
+  const [isSent, setSent] = useState(true);
   const read = useApiJob(api.payments.previewList, []);
   const save = useApiJob(api.payments.importList, [
     'payments',
@@ -64,13 +66,19 @@ export function ImportListDialog({ isOpen, onClose }: { isOpen: boolean; onClose
   const store = async (): Promise<void> => {
     if (file === null || preview === null) return;
     const { sha256, encoding, mapping } = preview;
-    const result = await save.run({ path: file, sha256, encoding, mapping });
+    const result = await save.run({ path: file, sha256, encoding, mapping, sent: isSent });
     if (!result.ok) return;
     toast({
       tone: 'success',
       text: t('payments.imported', { count: t('payments.count', { n: result.value.rows }) }),
     });
-    setPaymentFilter({ cycle: result.value.cycleId, search: '', status: [] });
+    setPaymentFilter({
+      cycle: result.value.cycleId,
+      view: 'payments',
+      run: null,
+      search: '',
+      status: [],
+    });
     leave();
   };
 
@@ -94,6 +102,11 @@ export function ImportListDialog({ isOpen, onClose }: { isOpen: boolean; onClose
             </Button>
           )}
           <span className="sp" />
+          {preview !== null && (
+            <Checkbox isChecked={isSent} onChange={setSent} isDisabled={isBusy}>
+              {t(isSent ? 'payments.sentAlready' : 'payments.sentLater')}
+            </Checkbox>
+          )}
           <Button onPress={leave} isDisabled={isBusy}>
             {t('ui.back')}
           </Button>

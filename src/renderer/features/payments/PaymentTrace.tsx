@@ -8,6 +8,7 @@ import { InstantText, Money, MonthText, Num } from '../../ui/Figures.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ErrorState } from '../../ui/States.tsx';
+import { DeedButtons } from './PaymentActions.tsx';
 
 /** Everything that happened to one payment, oldest first, each with where it came from. */
 export function PaymentTrace({ id }: { id: string }) {
@@ -38,13 +39,16 @@ export function PaymentTrace({ id }: { id: string }) {
       title={t('payments.trace')}
       actions={close}
       footer={
-        <Button
-          block
-          icon="person"
-          onPress={() => navigate(hrefOf('beneficiaries', payment.beneficiaryId))}
-        >
-          {t('payments.openPerson')}
-        </Button>
+        <div className="pay-trace-foot">
+          <DeedButtons payments={[payment]} />
+          <Button
+            block
+            icon="person"
+            onPress={() => navigate(hrefOf('beneficiaries', payment.beneficiaryId))}
+          >
+            {t('payments.openPerson')}
+          </Button>
+        </div>
       }
     >
       <div className="pay-head">

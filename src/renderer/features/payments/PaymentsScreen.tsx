@@ -1,38 +1,44 @@
 import { useMemo, useState } from 'react';
-import { PAYMENT_STATUSES } from '../../../domain/payments/payment-status.ts';
+import type { CycleRow } from '../../../contract/payments.ts';
 import { api } from '../../lib/client.ts';
 import { formatDate } from '../../lib/format/dates.ts';
-import { formatMoney } from '../../lib/format/money.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts';
 import { useApiQuery } from '../../lib/queries.ts';
-import { hrefOf, navigate, type ScreenProps } from '../../lib/route.ts';
+import type { ScreenProps } from '../../lib/route.ts';
 import { useMay } from '../../lib/session-store.ts';
 import { useCommands, useKeyHints, useScreenTitle } from '../../lib/shell-store.ts';
-import { useSettled } from '../../lib/use-settled.ts';
-import { useWindowedRows } from '../../lib/windowed-rows.ts';
-import { Button } from '../../ui/Button.tsx';
-import { QueueHead } from '../../ui/cases/QueueHead.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { monthName, Num } from '../../ui/Figures.tsx';
-import { Message } from '../../ui/Message.tsx';
-import { EmptyState, ErrorState } from '../../ui/States.tsx';
+import { monthName } from '../../ui/Figures.tsx';
+import { Segmented } from '../../ui/Tabs.tsx';
+import { ClosingPanel } from './ClosingPanel.tsx';
+import { CyclesList, StateChip } from './CyclesList.tsx';
 import { ImportListDialog } from './ImportListDialog.tsx';
-import { paymentColumns } from './payment-columns.tsx';
+import { PaymentList } from './PaymentList.tsx';
 import { PaymentTrace } from './PaymentTrace.tsx';
-import { PAYMENT_SORTS, setPaymentFilter, usePayments } from './payments-store.ts';
+import {
+  currentCycle,
+  CYCLE_VIEWS,
+  setPaymentFilter,
+  usePayments,
+  type CycleView,
+} from './payments-store.ts';
+import { ProposalsPanel } from './ProposalsPanel.tsx';
+import { RunsPanel } from './RunsPanel.tsx';
 import './payments.css';
 
-/** The month's payments by cycle, each with its trace, and the import of the next list. */
+/** Cycles, and of the chosen one its payments, runs, what was prepared by hand, and its closing. */
 export function PaymentsScreen({ id }: ScreenProps) {
   const t = useT();
   const mayImport = useMay('payments.import');
   const [isImporting, setImporting] = useState(false);
-  const filter = usePayments();
+  const { cycle: chosen, view } = usePayments();
   const cycles = useApiQuery(['payments', 'cycles'], () => api.payments.cycles({}));
-  const newest = cycles.data?.[0];
-  const cycleId = filter.cycle ?? newest?.id;
-  const cycle = cycles.data?.find((known) => known.id === cycleId);
+  const standings = useApiQuery(['payments', 'standings'], () => api.payments.standings({}));
+  const cycle =
+    chosen === 'all'
+      ? undefined
+      : (cycles.data?.find((known) => known.id === chosen) ?? currentCycle(cycles.data));
+  const shown = cycle === undefined ? 'payments' : view;
 
   useScreenTitle(
     t('payments.title'),
@@ -44,7 +50,15 @@ export function PaymentsScreen({ id }: ScreenProps) {
         })}`,
   );
   const openImport = useMemo(() => () => setImporting(true), []);
-  useShortcuts({ 'Ctrl+O': mayImport ? openImport : undefined });
+  useShortcuts({
+    'Ctrl+O': mayImport ? openImport : undefined,
+    ...Object.fromEntries(
+      CYCLE_VIEWS.map((known, index) => [
+        `Alt+${index + 1}`,
+        () => setPaymentFilter({ view: known }),
+      ]),
+    ),
+  });
   useKeyHints(
     useMemo(
       () => [
@@ -71,142 +85,64 @@ export function PaymentsScreen({ id }: ScreenProps) {
       [t, mayImport, openImport],
     ),
   );
-
-  const search = useSettled(filter.search, 150);
-  const asked = {
-    ...(cycleId === undefined || cycleId === 'all' ? {} : { cycleId }),
-    ...(filter.status.length === 0 ? {} : { status: [...filter.status] }),
-    ...(search === '' ? {} : { search }),
-    sort: filter.sort,
-    descending: filter.descending,
-  };
-  const found = useWindowedRows(['payments', 'list', asked], (offset, limit) =>
-    api.payments.list({ ...asked, offset, limit }),
-  );
-  const sum = useApiQuery(['payments', 'sum', asked], () =>
-    api.payments.list({ ...asked, offset: 0, limit: 1 }),
-  );
-  const columns = useMemo(() => paymentColumns(t), [t]);
-  const isFiltered = filter.search !== '' || filter.status.length > 0;
+  const hasTrace = id !== null && shown === 'payments';
 
   return (
-    <div className={`pay ${id === null ? '' : 'has-trace'}`}>
+    <div className={`pay ${hasTrace ? 'has-trace' : ''}`}>
+      <CyclesList
+        cycles={cycles.data}
+        standings={standings.data ?? []}
+        chosen={chosen === 'all' ? 'all' : cycle?.id}
+        onChoose={(next) => setPaymentFilter({ cycle: next, run: null })}
+      />
       <section
         className="panel pay-list"
         aria-label={t('payments.list')}
         data-pane=""
         tabIndex={-1}
       >
-        <QueueHead
-          views={[
-            ...(cycles.data ?? []).map((known) => ({
-              id: known.id,
-              label: `${t('payments.cycle', { number: known.number })} · ${monthName(t, known.month)}`,
-              count: known.payments,
-            })),
-            { id: 'all', label: t('payments.allCycles') },
-          ]}
-          view={cycleId ?? 'all'}
-          onView={(view) => setPaymentFilter({ cycle: view })}
-          search={filter.search}
-          onSearch={(text) => setPaymentFilter({ search: text })}
-          searchLabel={t('payments.search')}
-          filters={[
-            {
-              id: 'status',
-              label: t('payments.status'),
-              options: PAYMENT_STATUSES.map((value) => ({
-                value,
-                label: t(`status.payment.${value}`),
-              })),
-              selected: filter.status,
-              onChange: (chosen) =>
-                setPaymentFilter({
-                  status: PAYMENT_STATUSES.filter((value) => chosen.includes(value)),
-                }),
-            },
-          ]}
-          sort={{
-            options: PAYMENT_SORTS.map((value) => ({ value, label: sortLabel(t, value) })),
-            selected: filter.sort,
-            onChange: (sort) => setPaymentFilter(sortBy(sort, filter.sort, filter.descending)),
-          }}
-          end={
-            mayImport && (
-              <Button variant="primary" icon="upload" keys="Ctrl+O" onPress={openImport}>
-                {t('payments.import')}
-              </Button>
-            )
-          }
-        />
-        <DataTable
-          label={t('payments.list')}
-          columns={columns}
-          rowKey={(row) => row.id}
-          {...found.tableProps}
-          sort={{ id: filter.sort, descending: filter.descending }}
-          onSortChange={(sort) => setPaymentFilter(sortBy(sort.id, filter.sort, filter.descending))}
-          currentKey={id}
-          onOpen={(row) => navigate(hrefOf('payments', row.id))}
-          hotkeys
-          error={found.error && <ErrorState error={found.error} onRetry={found.refetch} />}
-          empty={
-            isFiltered ? (
-              <EmptyState icon="search" title={t('payments.noneFound')}>
-                {t('payments.noneFoundNext')}
-              </EmptyState>
-            ) : (
-              <EmptyState
-                icon="payments"
-                title={t('payments.noneTitle')}
-                action={
-                  mayImport && (
-                    <Button icon="upload" onPress={openImport}>
-                      {t('payments.import')}
-                    </Button>
-                  )
-                }
-              >
-                {t('payments.noneText')}
-              </EmptyState>
-            )
-          }
-        />
-        <footer className="pay-foot">
-          <span role="status">{t('payments.count', { n: found.total })}</span>
-          <span className="sp" />
-          {sum.data !== undefined && (
-            <b>
-              <Message
-                id="payments.total"
-                values={{ amount: <Num>{formatMoney(sum.data.amount, t.digits)}</Num> }}
-              />
-            </b>
-          )}
-        </footer>
+        {cycle !== undefined && <CycleHead cycle={cycle} view={shown} />}
+        {shown === 'payments' && (
+          <PaymentList
+            id={id}
+            cycleId={cycle?.id ?? null}
+            onImport={mayImport ? openImport : undefined}
+          />
+        )}
+        {cycle !== undefined && shown === 'runs' && <RunsPanel key={cycle.id} cycle={cycle} />}
+        {cycle !== undefined && shown === 'proposals' && (
+          <ProposalsPanel key={cycle.id} cycle={cycle} />
+        )}
+        {cycle !== undefined && shown === 'closing' && (
+          <ClosingPanel key={cycle.id} cycle={cycle} />
+        )}
       </section>
-      {id !== null && <PaymentTrace key={id} id={id} />}
+      {hasTrace && <PaymentTrace key={id} id={id} />}
       <ImportListDialog isOpen={isImporting} onClose={() => setImporting(false)} />
     </div>
   );
 }
 
-function sortLabel(t: ReturnType<typeof useT>, sort: (typeof PAYMENT_SORTS)[number]): string {
-  switch (sort) {
-    case 'name':
-      return t('payments.beneficiary');
-    case 'amount':
-      return t('payments.amount');
-    case 'status':
-      return t('payments.status');
-    case 'bank':
-      return t('payments.bank');
-    case 'endToEndId':
-      return t('payments.reference');
-  }
-}
-
-function sortBy(id: string, was: string, descending: boolean) {
-  const sort = PAYMENT_SORTS.find((known) => known === id) ?? 'name';
-  return { sort, descending: sort === was ? !descending : sort === 'amount' };
+function CycleHead({ cycle, view }: { cycle: CycleRow; view: CycleView }) {
+  const t = useT();
+  const waiting = useApiQuery(['payments', 'proposals', cycle.id], () =>
+    api.payments.proposals({ cycleId: cycle.id }),
+  );
+  const open = waiting.data?.filter(({ status }) => status === 'proposed').length ?? 0;
+  return (
+    <header className="pay-views">
+      <Segmented<CycleView>
+        label={t('payments.views')}
+        items={CYCLE_VIEWS.map((known) => ({
+          id: known,
+          label: t(`payments.view.${known}`),
+          count: known === 'proposals' && open > 0 ? open : undefined,
+        }))}
+        selected={view}
+        onSelect={(next) => setPaymentFilter({ view: next })}
+      />
+      <span className="sp" />
+      <StateChip cycle={cycle} />
+    </header>
+  );
 }

@@ -1,6 +1,8 @@
 import type { ArabicMessages, EnglishOf } from '../messages.ts';
+import { runsAr, runsEn } from './payment-runs.ts';
 
 export const ar = {
+  ...runsAr,
   title: 'المدفوعات',
   nextPrevious: 'التالية والسابقة',
   cycle: 'الدورة {number}',
@@ -50,6 +52,7 @@ export const ar = {
   'field.month': 'الشهر',
   'field.endToEndId': 'مرجع الدفعة',
   'field.kind': 'نوع الدفعة',
+  'field.programme': 'البرنامج',
   'field.line': 'السطر',
   example: 'أول سطر',
   summary: 'في الملف',
@@ -114,6 +117,8 @@ export const ar = {
   'problem.NATIONAL_ID_INVALID': 'رقم الهوية غير صحيح',
   'problem.PAYMENT_EXISTS': 'للمستفيد دفعة قائمة لهذا الشهر',
   'problem.PAYMENT_REPEATED': 'تكرر المستفيد في القائمة للشهر نفسه',
+  'problem.PROGRAMME_DIFFERS': 'برنامج السطر غير برنامج القائمة',
+  'problem.PROGRAMME_UNKNOWN': 'البرنامج غير معروف',
   'problem.REFERENCE_INVALID': 'مرجع الدفعة فيه ما لا يقبل',
   'problem.REFERENCE_REPEATED': 'تكرر مرجع الدفعة في القائمة',
   'problem.REFERENCE_TAKEN': 'مرجع الدفعة مستعمل في دفعة سابقة',
@@ -122,6 +127,7 @@ export const ar = {
 } as const satisfies ArabicMessages;
 
 export const en = {
+  ...runsEn,
   title: 'Payments',
   nextPrevious: 'Next and previous',
   cycle: 'Cycle {number}',
@@ -164,6 +170,7 @@ export const en = {
   'field.month': 'Month',
   'field.endToEndId': 'Payment reference',
   'field.kind': 'Kind of payment',
+  'field.programme': 'Programme',
   'field.line': 'Line',
   example: 'First line',
   summary: 'In the file',
@@ -215,6 +222,8 @@ export const en = {
   'problem.NATIONAL_ID_INVALID': 'The national ID is not right',
   'problem.PAYMENT_EXISTS': 'There is a live payment for this person and month',
   'problem.PAYMENT_REPEATED': 'The person is in the list twice for the month',
+  'problem.PROGRAMME_DIFFERS': "The row's programme is not the list's",
+  'problem.PROGRAMME_UNKNOWN': 'Nobody knows this programme',
   'problem.REFERENCE_INVALID': 'The payment reference has signs that are not accepted',
   'problem.REFERENCE_REPEATED': 'The payment reference is in the list twice',
   'problem.REFERENCE_TAKEN': 'The payment reference belongs to an earlier payment',

@@ -1,0 +1,77 @@
+import type { CycleRow } from '../../../contract/payments.ts';
+import type { ProposalDto } from '../../../contract/payment-runs.ts';
+import { api } from '../../lib/client.ts';
+import { formatMoney } from '../../lib/format/money.ts';
+import { useT } from '../../lib/i18n/use-t.ts';
+import { useApiCommand } from '../../lib/queries.ts';
+import { toast } from '../../lib/toasts.ts';
+import { NoteDialog } from '../../ui/cases/NoteDialog.tsx';
+import { ConfirmDialog } from '../../ui/Dialog.tsx';
+import { PAYMENT_AREAS } from './payment-areas.ts';
+
+export interface ProposalDeed {
+  readonly do: 'approve' | 'refuse';
+  readonly proposal: ProposalDto;
+}
+
+/** The second officer's word: approving says what follows, refusing asks why. */
+export function DecideProposal({
+  cycle,
+  deed,
+  onClose,
+}: {
+  cycle: CycleRow;
+  deed: ProposalDeed;
+  onClose: () => void;
+}) {
+  const t = useT();
+  const { id, version, person, amount } = deed.proposal;
+  const decide = useApiCommand(api.payments.decideProposal, PAYMENT_AREAS);
+  const name = person.name;
+  if (deed.do === 'refuse') {
+    return (
+      <NoteDialog
+        isOpen
+        onClose={onClose}
+        title={t('payments.proposal.refuseTitle', { name })}
+        label={t('payments.proposal.refuseReason')}
+        confirmLabel={t('payments.proposal.refuse')}
+        isBusy={decide.isBusy}
+        error={decide.error}
+        onConfirm={async (reason) => {
+          const result = await decide.run({ id, expectedVersion: version, approve: false, reason });
+          if (result.ok) toast({ tone: 'info', text: t('payments.proposal.refused') });
+          return result.ok;
+        }}
+      >
+        {t('payments.proposal.refuseText')}
+      </NoteDialog>
+    );
+  }
+  const approve = async (): Promise<void> => {
+    const result = await decide.run({ id, expectedVersion: version, approve: true });
+    if (!result.ok) return;
+    toast({ tone: 'success', text: t('payments.proposal.approved') });
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      isOpen
+      onClose={onClose}
+      title={t('payments.proposal.approveTitle', { name })}
+      consequences={[
+        {
+          icon: 'payments',
+          text: t('payments.proposal.approveText', {
+            amount: formatMoney(amount, t.digits),
+            number: cycle.number,
+          }),
+        },
+      ]}
+      confirmLabel={t('payments.proposal.approve')}
+      onConfirm={() => void approve()}
+      isBusy={decide.isBusy}
+      error={decide.error}
+    />
+  );
+}
