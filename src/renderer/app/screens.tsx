@@ -62,8 +62,8 @@ export const screens: readonly Screen[] = [
     goKey: 'R',
     permission: 'reconciliation.read',
     component: lazy(async () => ({
-      default: (await import('../features/reconciliation/ReconciliationScreen.tsx'))
-        .ReconciliationScreen,
+      default: (await import('../features/reconciliation/resume/ReconciliationDesks.tsx'))
+        .ReconciliationDesks,
     })),
   },
   {

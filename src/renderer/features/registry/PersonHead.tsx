@@ -8,6 +8,7 @@ import { DateText } from '../../ui/Figures.tsx';
 import { Masked } from '../../ui/Masked.tsx';
 import { Message } from '../../ui/Message.tsx';
 import type { Person } from './use-person.ts';
+import { WithdrawApplication } from './WithdrawApplication.tsx';
 
 /** Who it is, whether he is entitled, and how to reach him; what is sensitive stays masked until asked for. */
 export function PersonHead({
@@ -50,6 +51,7 @@ export function PersonHead({
           </Chip>
         )}
         <span className="sp" />
+        <WithdrawApplication person={person} />
         {onNewComplaint !== undefined && (
           <Button icon="complaint" keys="Ctrl+N" onPress={onNewComplaint}>
             {t('registry.newComplaint')}

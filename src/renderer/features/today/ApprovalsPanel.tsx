@@ -10,8 +10,8 @@ import { EmptyState } from '../../ui/States.tsx';
 /** What others proposed and I may approve: nobody approves his own. */
 export function ApprovalsPanel({ summary }: { summary: OutputOf<'today.summary'> }) {
   const t = useT();
-  const { complaints, objections } = summary;
-  const all = complaints.toApprove + objections.toApprove;
+  const { complaints, objections, resumes, lifeCases } = summary;
+  const all = complaints.toApprove + objections.toApprove + resumes.toApprove + lifeCases.toApprove;
   return (
     <Panel
       className="today-approvals"
@@ -43,6 +43,24 @@ export function ApprovalsPanel({ summary }: { summary: OutputOf<'today.summary'>
           count={objections.toApprove}
         />
       )}
+      {resumes.toApprove > 0 && (
+        <Row
+          screen="reconciliation"
+          icon="refresh"
+          label={t('today.approvalResumes')}
+          count={resumes.toApprove}
+          desk="resume"
+        />
+      )}
+      {lifeCases.toApprove > 0 && (
+        <Row
+          screen="reconciliation"
+          icon="person"
+          label={t('today.approvalLifeCases')}
+          count={lifeCases.toApprove}
+          desk="life"
+        />
+      )}
     </Panel>
   );
 }
@@ -52,14 +70,23 @@ function Row({
   icon,
   label,
   count,
+  desk,
 }: {
   screen: ScreenName;
   icon: IconName;
   label: string;
   count: number;
+  /** Where on the screen. */
+  desk?: string;
 }) {
   return (
-    <a className="today-approval" href={hrefOf(screen, null, { view: 'awaitingApproval' })}>
+    <a
+      className="today-approval"
+      href={hrefOf(screen, null, {
+        ...(desk === undefined ? {} : { desk }),
+        view: 'awaitingApproval',
+      })}
+    >
       <Icon name={icon} size={20} />
       <span className="medium">{label}</span>
       <span className="sp" />

@@ -1,0 +1,152 @@
+import { useState } from 'react';
+import { api } from '../../../lib/client.ts';
+import { useCaseCommand } from '../../../lib/cases/conflicts.ts';
+import { useT } from '../../../lib/i18n/use-t.ts';
+import { bankNameOf } from '../../../../domain/registry/bank-names.ts';
+import type { IsoDate } from '../../../../domain/shared/iso-date.ts';
+import { useToday } from '../../../lib/use-today.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { ActionRefused } from '../../../ui/cases/ActionRefused.tsx';
+import { Rule } from '../../../ui/cases/Rule.tsx';
+import { RadioGroup } from '../../../ui/Choices.tsx';
+import { DatePicker } from '../../../ui/DatePicker.tsx';
+import { DateText, Num } from '../../../ui/Figures.tsx';
+import { Message } from '../../../ui/Message.tsx';
+import { IbanField } from './IbanField.tsx';
+import { ProofPicker } from './ProofPicker.tsx';
+import type { ResumeView } from './ResumePanel.tsx';
+import type { StepState } from './StepList.tsx';
+
+/** Step 1: whose account it is, by which proof. */
+export function AccountStep({ view, state }: { view: ResumeView; state: StepState }) {
+  const t = useT();
+  const [isEditing, setEditing] = useState(false);
+  const { account } = view;
+  const { proof } = account;
+  const mayWork = view.mayPrepare === null && account.needed;
+  if (!account.needed) return <p className="small muted">{t('resume.notNeeded')}</p>;
+  return (
+    <>
+      {proof !== null && (
+        <>
+          <p className="small">
+            <Num>{proof.maskedIban}</Num> · {bankNameOf(proof.bankCode)[t.language]}
+          </p>
+          {proof.tied ? (
+            <Rule icon="checkc" tone="success">
+              {t('resume.verified')}
+            </Rule>
+          ) : (
+            <Rule icon="alert" tone="danger">
+              {t('resume.notTied')}
+            </Rule>
+          )}
+          <p className="cap muted">
+            <Message
+              id="resume.provenBy"
+              values={{ by: proof.by, date: <DateText date={proof.on} /> }}
+            />
+          </p>
+        </>
+      )}
+      {mayWork && (proof === null || isEditing) && state !== 'later' && (
+        <AccountForm view={view} onDone={() => setEditing(false)} />
+      )}
+      {mayWork && proof !== null && !isEditing && (
+        <Button size="s" variant="quiet" onPress={() => setEditing(true)}>
+          {t('resume.recordAgain')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function AccountForm({ view, onDone }: { view: ResumeView; onDone: () => void }) {
+  const t = useT();
+  const today = useToday();
+  const { account, payment } = view;
+  const prove = useCaseCommand(payment.id, api.resume.proveAccount, ['resume', 'registry']);
+  const [which, setWhich] = useState<'same' | 'new'>(account.needsNewAccount ? 'new' : 'same');
+  const [iban, setIban] = useState('');
+  const [holder, setHolder] = useState<'tied' | 'other'>('tied');
+  const [on, setOn] = useState<IsoDate | null>(today);
+  const [documentId, setDocumentId] = useState<string | null>(null);
+  const { editDays } = account;
+  const chosen = documentId ?? view.documents.at(-1)?.id ?? null;
+  const isReady = chosen !== null && on !== null && (which === 'same' || iban !== '');
+  const record = async (): Promise<void> => {
+    if (chosen === null || on === null) return;
+    const result = await prove.run({
+      paymentId: payment.id,
+      expectedVersion: view.caseVersion,
+      iban: which === 'same' ? null : iban,
+      tied: holder === 'tied',
+      on,
+      documentId: chosen,
+    });
+    if (result.ok) onDone();
+  };
+  return (
+    <div className="guided-form">
+      <RadioGroup
+        label={t('resume.which')}
+        row
+        options={[
+          {
+            value: 'same',
+            label: `${t('resume.sameAccount')} ${account.maskedIban}`,
+            isDisabled: account.needsNewAccount,
+          },
+          { value: 'new', label: t('resume.newAccount'), isDisabled: !editDays.isOpen },
+        ]}
+        value={which}
+        onChange={setWhich}
+        help={
+          editDays.isOpen ? (
+            <Message
+              id="resume.editOpen"
+              values={{ date: <DateText date={editDays.closesOn} /> }}
+            />
+          ) : (
+            <Message
+              id="resume.editClosed"
+              values={{
+                from: <DateText date={editDays.opensOn} />,
+                to: <DateText date={editDays.closesOn} />,
+              }}
+            />
+          )
+        }
+      />
+      {which === 'new' && <IbanField value={iban} onChange={setIban} />}
+      <RadioGroup
+        label={t('resume.holder')}
+        row
+        options={[
+          { value: 'tied', label: t('resume.holder.tied') },
+          { value: 'other', label: t('resume.holder.other') },
+        ]}
+        value={holder}
+        onChange={setHolder}
+      />
+      <div className="guided-pair">
+        <ProofPicker
+          label={t('resume.proofDocument')}
+          documents={view.documents}
+          value={chosen}
+          onChange={setDocumentId}
+        />
+        <DatePicker label={t('resume.on')} value={on} onChange={setOn} max={today} />
+      </div>
+      <ActionRefused error={prove.error} />
+      <Button
+        variant="primary"
+        isDisabled={!isReady}
+        isBusy={prove.isBusy}
+        onPress={() => void record()}
+      >
+        {t('resume.record')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ResumeRow, ResumeView } from '../../../../contract/resume.ts';
+import { api } from '../../../lib/client.ts';
+import { useT } from '../../../lib/i18n/use-t.ts';
+import { useShortcuts } from '../../../lib/keyboard/shortcuts.ts';
+import { useApiCommand } from '../../../lib/queries.ts';
+import { toast } from '../../../lib/toasts.ts';
+import { Button, IconButton } from '../../../ui/Button.tsx';
+import { ActionRefused } from '../../../ui/cases/ActionRefused.tsx';
+
+/** Proposes or approves the selected payments together, all of them or none. */
+export function ResumeBulk({
+  view,
+  rows,
+  onDone,
+}: {
+  view: ResumeView;
+  rows: readonly ResumeRow[];
+  onDone: () => void;
+}) {
+  const t = useT();
+  const propose = useApiCommand(api.resume.propose, ['resume', 'today']);
+  const approve = useApiCommand(api.resume.approve, ['resume', 'payments', 'today']);
+  const isApproval = view === 'awaitingApproval';
+  const payments = rows.map(({ id, caseVersion }) => ({
+    paymentId: id,
+    expectedVersion: caseVersion,
+  }));
+  const act = async (): Promise<void> => {
+    const result = await (isApproval ? approve : propose).run({ payments });
+    if (!result.ok) return;
+    const done = isApproval ? 'resume.approvedMany' : 'resume.proposedMany';
+    toast({ tone: 'success', text: t(done, { n: payments.length }) });
+    onDone();
+  };
+  useShortcuts({ 'Ctrl+Enter': () => void act() }, { enabled: rows.length > 1 });
+  if (rows.length === 0) return null;
+  return (
+    <div className="resume-bulk">
+      <div className="bulk" role="toolbar" aria-label={t('cases.withSelected')}>
+        <b role="status">{t('resume.chosen', { n: rows.length })}</b>
+        <Button
+          size="s"
+          variant="primary"
+          isBusy={propose.isBusy || approve.isBusy}
+          onPress={() => void act()}
+        >
+          {t(isApproval ? 'resume.approveMany' : 'resume.proposeMany')}
+        </Button>
+        <IconButton size="s" icon="x" label={t('ui.clearSelection')} onPress={onDone} />
+      </div>
+      <ActionRefused error={propose.error ?? approve.error} />
+    </div>
+  );
+}
