@@ -188,6 +188,13 @@ describe('a balance that breaks', () => {
   });
 });
 
+it('what no payment of ours explains is asked about in the cycle that waits for answers', async () => {
+  const entries = [{ amount: -5000, endToEndId: 'STRANGER-1' }];
+  await commit(camt053({ sequence: '1', date: '2026-11-02', opening: 9000, closing: 1, entries }));
+  const { rows } = valueOf(await api.reconciliation.exceptions({ cycleId }));
+  expect(rows.map(({ kind }) => kind).toSorted()).toEqual(['balanceBreak', 'unknownId']);
+});
+
 describe('an entry of many payments', () => {
   const entry = (amount: number): Stated => ({
     sequence: '1',

@@ -8,6 +8,7 @@ import { withoutIndex } from '../dialect/planner.ts';
 import { paymentState } from '../../../domain/payments/payment-state.ts';
 import { groupBy } from '../../../domain/shared/group-by.ts';
 import { reserveNumbers } from '../dialect/reserve-numbers.ts';
+import { awaitingCycle } from './awaiting-cycle.ts';
 import { fileNo, isOfFile, LINES_OF_FILE } from './bank-line-ids.ts';
 import { paymentHistory, toPaymentEvent } from './payment-history.ts';
 
@@ -43,8 +44,17 @@ export class PostingRepo implements PostingWriter {
       .execute();
   };
 
-  post: PostingWriter['post'] = async (fileId, payments) => {
+  hasRepeats: PostingWriter['hasRepeats'] = async (fileId) => {
+    const { rows } = await sql<{ found: number }>`
+      select exists (select 1 from bank_line where ${isOfFile('bank_line.id', fileId)} and repeats = 1) as found`.execute(
+      this.#db,
+    );
+    return rows[0]?.found === 1;
+  };
+
+  post: PostingWriter['post'] = async (fileId, payments, { hasRepeats }) => {
     const moved = await this.#move(fileId, payments, sql`l.repeats = 0`);
+    if (!hasRepeats) return moved;
     // Of several advancing lines about one payment the last one of the file says where it stands.
     await this.#move(
       fileId,
@@ -77,7 +87,7 @@ export class PostingRepo implements PostingWriter {
       reason_list: string | null;
       reason_code: string | null;
     }>`
-      select l.id, p.id as payment_id, coalesce(c.id, f.cycle_id) as cycle_id, l.exception_kind,
+      select l.id, p.id as payment_id, coalesce(c.id, f.cycle_id, ${awaitingCycle(sql`coalesce(l.booked_on, f.staged_at)`)}) as cycle_id, l.exception_kind,
         coalesce(l.expected_halalas, l.amount_halalas) as amount, l.reason_list, l.reason_code
       from bank_line l
       cross join bank_file f on f.no = l.file_no

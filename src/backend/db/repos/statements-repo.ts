@@ -8,6 +8,7 @@ import type {
 } from '../../app/statements/ports.ts';
 import type { Reader, Transactor } from '../database.ts';
 import { jsonRows, jsonValues } from '../dialect/json-rows.ts';
+import { awaitingCycle } from './awaiting-cycle.ts';
 import type { BankStatementTable } from '../schema/statements.ts';
 
 export class StatementReadRepo implements StatementReader {
@@ -179,8 +180,7 @@ export class StatementWriteRepo extends StatementReadRepo implements StatementWr
       insert into reconciliation_exception (id, file_id, bank_line_id, cycle_id, kind, amount_halalas, opened_at)
       select given.id, f.id, given.line, coalesce(
           (select c.id from cycle c where c.id = f.cycle_id and c.status <> 'closed'),
-          (select c.id from cycle c where c.status <> 'closed' and c.pay_date <= coalesce(s.closed_on, s.opened_on)
-            order by c.pay_date desc limit 1),
+          ${awaitingCycle(sql`coalesce(s.closed_on, s.opened_on, f.staged_at)`)},
           f.cycle_id), given.kind, given.amount, ${at}
       from ${given}
       cross join bank_statement s on s.id = given.statement

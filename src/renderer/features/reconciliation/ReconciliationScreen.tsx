@@ -24,6 +24,7 @@ import { NextStep } from './NextStep.tsx';
 import { Pictures } from './Pictures.tsx';
 import { askedOf, openDue, setDesk, useDesk } from './reconciliation-store.ts';
 import { useUndoSettled } from './SettleForm.tsx';
+import { StatementsStrip } from './StatementsStrip.tsx';
 import { TotalsBar } from './TotalsBar.tsx';
 import './reconciliation.css';
 
@@ -32,7 +33,11 @@ export function ReconciliationScreen({ id }: ScreenProps) {
   const t = useT();
   const { cycle: chosenCycle, view, isRawShown, isFollowingUp } = useDesk();
   const cycles = useApiQuery(['payments', 'cycles'], () => api.payments.cycles({}));
-  const cycle = cycles.data?.find((known) => known.id === chosenCycle) ?? cycles.data?.[0];
+  // The newest that has payments: the next one is often open already, and empty.
+  const cycle =
+    cycles.data?.find((known) => known.id === chosenCycle) ??
+    cycles.data?.find(({ payments }) => payments > 0) ??
+    cycles.data?.[0];
   const chosen = useChosen(id);
   const mayCommit = useMay('reconciliation.commit');
   const undo = useUndoSettled();
@@ -69,6 +74,7 @@ export function ReconciliationScreen({ id }: ScreenProps) {
     <div className="rec">
       <TotalsBar cycles={cycles.data ?? []} cycle={cycle} />
       <FileDesk />
+      <StatementsStrip />
       {view === 'pictures' ? (
         <Pictures cycleId={cycle?.id} />
       ) : (
