@@ -5,17 +5,23 @@ import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiJob, useApiQuery } from '../../lib/queries.ts';
 import { useMay } from '../../lib/session-store.ts';
 import { toast } from '../../lib/toasts.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
-import { StatusChip } from '../../ui/Chip.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { RefusalNotice } from '../../ui/States.tsx';
+import { CommitWarnings, toAcknowledge, type Acknowledged } from './CommitWarnings.tsx';
 import { FileSteps } from './FileSteps.tsx';
 import { FilePreview } from './FilePreview.tsx';
+import { MappingDialog } from './mapping/MappingDialog.tsx';
+import { MappingList } from './mapping/MappingList.tsx';
+import { RecentFiles } from './RecentFiles.tsx';
 import { setDesk, useDesk } from './reconciliation-store.ts';
 
 const TOUCHED = ['reconciliation', 'payments', 'registry', 'today', 'complaints'] as const;
+
+/** Refusals that the columns of a table are mended for. */
+const MAPPING_CODES = new Set(['BANK_FILE_MAPPING_NEEDED', 'BANK_FILE_MAPPING_DIFFERS']);
 
 /** The bank's files: drop, read, preview, commit, and back until the cycle is closed. */
 export function FileDesk() {
@@ -23,6 +29,10 @@ export function FileDesk() {
   const mayCommit = useMay('reconciliation.commit');
   const { fileId } = useDesk();
   const [undoing, setUndoing] = useState<BankFileDto | null>(null);
+  const [warned, setWarned] = useState<readonly Acknowledged[]>([]);
+  /** A table whose columns are being mapped; `readsOn` where it was dropped to be read. */
+  const [mapping, setMapping] = useState<{ path: string; readsOn: boolean } | null>(null);
+  const [isListing, setListing] = useState(false);
   const files = useApiQuery(['reconciliation', 'files'], () => api.reconciliation.files({}));
   const read = useApiJob(api.reconciliation.preview, TOUCHED);
   const commit = useApiJob(api.reconciliation.commit, TOUCHED);
@@ -38,14 +48,23 @@ export function FileDesk() {
   const refused = [read, commit, discard, undo].find((job) => job.error !== null)?.error ?? null;
   const forget = (): void => [read, commit, discard, undo].forEach((job) => job.reset());
 
-  const look = async (path: string): Promise<void> => {
+  const look = async (path: string, mappingId?: string): Promise<void> => {
     forget();
-    const result = await read.run({ path });
-    if (result.ok) setDesk({ fileId: result.value.file.id });
+    const result = await read.run({ path, ...(mappingId === undefined ? {} : { mappingId }) });
+    if (result.ok) return setDesk({ fileId: result.value.file.id });
+    if (!MAPPING_CODES.has(result.error.code)) return;
+    if (result.error.code === 'BANK_FILE_MAPPING_NEEDED') read.reset();
+    setMapping({ path, readsOn: true });
   };
-  const apply = async (file: BankFileDto): Promise<void> => {
+  const apply = async (file: BankFileDto, acknowledged: readonly Acknowledged[]): Promise<void> => {
     forget();
-    const result = await commit.run({ fileId: file.id, expectedVersion: file.version });
+    const result = await commit.run({
+      fileId: file.id,
+      expectedVersion: file.version,
+      acknowledged: [...acknowledged],
+    });
+    // The ledger may have moved since the preview: what is warned of now was not then.
+    setWarned(result.ok ? [] : toAcknowledge([result.error.code, ...acknowledged]));
     if (!result.ok) return;
     setDesk({ fileId: null });
     toast({ tone: 'success', text: t('reconciliation.committed', result.value) });
@@ -81,41 +100,15 @@ export function FileDesk() {
           onFile={({ path }) => void look(path)}
         />
       )}
-      <div className="rec-recent">
-        <span className="cap muted">{t('reconciliation.files')}</span>
-        {(files.data ?? []).length === 0 && (
-          <p className="small muted">{t('reconciliation.noFiles')}</p>
-        )}
-        <ul>
-          {(files.data ?? []).slice(0, 12).map((file) => (
-            <li key={file.id}>
-              <bdi className="ell" title={file.fileName}>
-                {file.fileName}
-              </bdi>
-              {file.status !== 'discarded' && (
-                <StatusChip family="bankFile" status={file.status} plain />
-              )}
-              {mayCommit && file.status === 'preview' && file.id !== fileId && (
-                <IconButton
-                  size="s"
-                  icon="eye"
-                  label={t('reconciliation.step.preview')}
-                  onPress={() => setDesk({ fileId: file.id })}
-                />
-              )}
-              {mayCommit && file.status === 'committed' && (
-                <IconButton
-                  size="s"
-                  icon="undo"
-                  label={t('reconciliation.undo')}
-                  isDisabled={busy !== undefined}
-                  onPress={() => setUndoing(file)}
-                />
-              )}
-            </li>
-          ))}
-        </ul>
-      </div>
+      <RecentFiles
+        files={files.data ?? []}
+        openId={fileId}
+        mayCommit={mayCommit}
+        isBusy={busy !== undefined}
+        onOpen={(file) => setDesk({ fileId: file.id })}
+        onUndo={setUndoing}
+        onMappings={() => setListing(true)}
+      />
       <div className="rec-now">
         {refused !== null && <RefusalNotice error={refused} />}
         {busy !== undefined ? (
@@ -135,7 +128,11 @@ export function FileDesk() {
                 <PreviewActions
                   lines={shown.file.lines}
                   onDiscard={() => void drop(shown.file)}
-                  onCommit={() => void apply(shown.file)}
+                  onCommit={() => {
+                    const codes = toAcknowledge(shown.warnings.map(({ code }) => code));
+                    if (codes.length === 0) void apply(shown.file, []);
+                    else setWarned(codes);
+                  }}
                 />
               )
             }
@@ -144,6 +141,35 @@ export function FileDesk() {
           <FileSteps current={0} />
         )}
       </div>
+      <CommitWarnings
+        warnings={shown === undefined ? [] : warned}
+        fileName={shown?.file.fileName ?? ''}
+        lines={shown?.file.lines ?? 0}
+        isBusy={commit.isBusy}
+        onClose={() => setWarned([])}
+        onConfirm={() => shown !== undefined && void apply(shown.file, warned)}
+      />
+      {isListing && (
+        <MappingList
+          onClose={() => setListing(false)}
+          onFile={(path) => {
+            setListing(false);
+            setMapping({ path, readsOn: false });
+          }}
+        />
+      )}
+      {mapping !== null && (
+        <MappingDialog
+          key={mapping.path}
+          path={mapping.path}
+          readsOn={mapping.readsOn}
+          onClose={() => setMapping(null)}
+          onSaved={(mappingId) => {
+            setMapping(null);
+            if (mapping.readsOn) void look(mapping.path, mappingId);
+          }}
+        />
+      )}
       <ConfirmDialog
         isOpen={undoing !== null}
         onClose={() => setUndoing(null)}

@@ -3,6 +3,7 @@ import * as complaints from './catalog/complaints.ts';
 import * as errors from './catalog/errors.ts';
 import * as exports from './catalog/exports.ts';
 import * as letters from './catalog/letters.ts';
+import * as mappings from './catalog/mappings.ts';
 import * as objections from './catalog/objections.ts';
 import * as payments from './catalog/payments.ts';
 import * as reasonCodes from './catalog/reason-codes.ts';
@@ -23,6 +24,7 @@ const arabic = {
   errors: errors.ar,
   exports: exports.ar,
   letters: letters.ar,
+  mappings: mappings.ar,
   objections: objections.ar,
   payments: payments.ar,
   reasonCodes: reasonCodes.ar,
@@ -44,6 +46,7 @@ const english = {
   errors: errors.en,
   exports: exports.en,
   letters: letters.en,
+  mappings: mappings.en,
   objections: objections.en,
   payments: payments.en,
   reasonCodes: reasonCodes.en,

@@ -95,7 +95,8 @@ export const ar = {
   IBAN_LENGTH: 'الآيبان السعودي 24 خانة، وهذا {length}.',
   IBAN_FORMAT: 'الآيبان أرقام بعد SA. راجعه.',
   IBAN_CHECKSUM: 'رقما التحقق في الآيبان لا يطابقان. راجع آخر رقمين.',
-  BANK_FILE_SEEN: 'قُرئ هذا الملف من قبل باسم {fileName} في {at}. لم يتغير شيء.',
+  BANK_FILE_SEEN:
+    'سبق هذا الملف بعينه باسم {fileName}، أدخله {by} في {at}. لم يتغير شيء، وتجده في آخر الملفات.',
   BANK_FILE_NOT_AN_ANSWER: 'هذا ملف {kind}، وليس رداً من البنك على دفعاتنا. لم يتغير شيء.',
   BANK_FILE_CHANGED: 'تغيّر الملف وهو يُقرأ، ولم يُحفظ منه شيء. أعد اختياره.',
   NOT_A_PREVIEW: 'اعتُمد هذا الملف أو أُلغي من قبل. عُرضت حاله الآن.',
@@ -302,7 +303,8 @@ export const en = {
   IBAN_LENGTH: 'A Saudi IBAN has 24 characters; this has {length}.',
   IBAN_FORMAT: 'An IBAN is digits after SA. Check it.',
   IBAN_CHECKSUM: 'The check digits of the IBAN do not match. Check the last digits.',
-  BANK_FILE_SEEN: 'This file was read before as {fileName} on {at}. Nothing has changed.',
+  BANK_FILE_SEEN:
+    'The same file came before as {fileName}, taken in by {by} on {at}. Nothing has changed; find it among the latest files.',
   BANK_FILE_NOT_AN_ANSWER:
     "This is a {kind} file, not a bank's answer to our payments. Nothing has changed.",
   BANK_FILE_CHANGED: 'The file changed while it was read; nothing of it is kept. Choose it again.',
