@@ -131,9 +131,10 @@ describe('a small sample', () => {
   });
 
   it('stands as its events say, letters and all', async () => {
+    // Those of the lists, and the differences that accepted complaints led to.
     const { checked, differences } = await verifyBranch(backend.database, folder);
     expect(differences).toEqual([]);
-    expect(checked).toMatchObject({ payments: 600, cases: 36 });
+    expect(checked).toMatchObject({ payments: 604, cases: 36 });
     expect(checked['letters']).toBeGreaterThan(9);
   });
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { addDays } from '../../domain/shared/iso-date.ts';
+import { addDays, type IsoMonth } from '../../domain/shared/iso-date.ts';
 import { ok } from '../../domain/shared/result.ts';
 import { paymentReference } from '../../domain/sample/references.ts';
 import { datesOf, type SampleCycle } from '../../domain/sample/sample-months.ts';
@@ -32,6 +32,12 @@ export function importStep(run: SampleRun, ledger: CycleLedger, handlers: Handle
       const file = path.join(monthFolder(run, ledger.cycle), 'payments.csv');
       await importFile(context, handlers, file);
       await recordDues(run, ledger, context.operation);
+      await sendPrepared(
+        context,
+        handlers,
+        run.months[ledger.cycle],
+        monthFolder(run, ledger.cycle),
+      );
     },
   };
 }
@@ -51,6 +57,31 @@ async function importFile(context: JobContext, handlers: Handlers, file: string)
   const sha256 = await hashFile(file, context.operation.signal);
   const input = { path: file, sha256, encoding: 'utf-8', mapping: MAPPING, sent: true } as const;
   succeeded(await handlers['payments.importList'](context, input), 'payments.importList');
+}
+
+/** Differences that complaints led to go to the bank beside the list, in a run of their own. */
+async function sendPrepared(
+  context: JobContext,
+  handlers: Handlers,
+  month: IsoMonth,
+  folder: string,
+): Promise<void> {
+  const cycles = succeeded(await handlers['payments.cycles'](context, {}), 'payments.cycles');
+  const cycleId = cycles.find((cycle) => cycle.month === month)?.id;
+  if (cycleId === undefined) throw new Error('Sample: no such cycle');
+  const { waiting } = succeeded(
+    await handlers['payments.runs'](context, { cycleId }),
+    'payments.runs',
+  );
+  for (const { programme } of waiting) {
+    const made = await context.transact((command) =>
+      handlers['payments.makeRun'](command, { cycleId, programme }),
+    );
+    const { runId } = succeeded(made, 'payments.makeRun');
+    const target = path.join(folder, 'differences.xml');
+    const input = { runId, expectedVersion: 2, format: 'pain001', path: target } as const;
+    succeeded(await handlers['payments.exportRun'](context, input), 'payments.exportRun');
+  }
 }
 
 async function recordDues(

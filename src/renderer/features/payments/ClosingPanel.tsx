@@ -118,8 +118,8 @@ function CheckLine({ cycle, check }: { cycle: CycleRow; check: Check }) {
                   amount: formatMoney(check.amount, t.digits),
                 })}
             {check.kinds.map((kind) => (
-              <span key={kind.kind} className="pay-kind">
-                {t.maybe(`reconciliation.kind.${kind.kind}`) ?? kind.kind} <Num>{kind.count}</Num>
+              <span key={kind.kind} className="pay-kind nowrap">
+                {t.maybe(`status.exception.${kind.kind}`) ?? kind.kind} <Num>{kind.count}</Num>
               </span>
             ))}
           </div>

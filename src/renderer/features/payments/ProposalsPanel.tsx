@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { CycleRow } from '../../../contract/payments.ts';
 import type { ProposalDto } from '../../../contract/payment-runs.ts';
 import { api } from '../../lib/client.ts';
-import { formatInstant } from '../../lib/format/dates.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiCommand, useApiQuery } from '../../lib/queries.ts';
 import { hrefOf, navigate } from '../../lib/route.ts';
@@ -10,7 +9,7 @@ import { useMay, useOfficer } from '../../lib/session-store.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { Money, MonthText, Num } from '../../ui/Figures.tsx';
+import { InstantText, Money, MonthText, Num } from '../../ui/Figures.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { EmptyState, ErrorState } from '../../ui/States.tsx';
 import { DecideProposal, type ProposalDeed } from './DecideProposal.tsx';
@@ -127,7 +126,7 @@ function ProposalLine({
           {t(`payments.proposal.status.${status}`)}
         </Chip>
         <div className="cap muted">
-          {t('payments.proposal.by', { name: by, at: formatInstant(at, t.digits) })}
+          {by} · <InstantText instant={at} />
         </div>
       </td>
       <td className="end">

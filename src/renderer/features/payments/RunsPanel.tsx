@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { CycleRow } from '../../../contract/payments.ts';
 import type { RunDto } from '../../../contract/payment-runs.ts';
 import { api } from '../../lib/client.ts';
-import { formatInstant } from '../../lib/format/dates.ts';
 import { formatMoney } from '../../lib/format/money.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiCommand, useApiQuery } from '../../lib/queries.ts';
@@ -11,7 +10,7 @@ import { toast } from '../../lib/toasts.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
-import { Money, Num } from '../../ui/Figures.tsx';
+import { InstantText, Money, Num } from '../../ui/Figures.tsx';
 import { Menu, type MenuAction } from '../../ui/Menu.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { EmptyState, ErrorState, Notice } from '../../ui/States.tsx';
@@ -167,10 +166,7 @@ function RunStatus({ run }: { run: RunDto }) {
       </Chip>
       {run.sentAt !== null && (
         <div className="cap muted">
-          {t('payments.run.sentBy', {
-            name: run.sentBy ?? '',
-            at: formatInstant(run.sentAt, t.digits),
-          })}
+          {run.sentBy} · <InstantText instant={run.sentAt} />
         </div>
       )}
     </>

@@ -23,7 +23,7 @@ export function paymentColumns(t: Translate): readonly Column<PaymentRow>[] {
     {
       id: 'endToEndId',
       header: t('payments.reference'),
-      width: 140,
+      width: 164,
       grow: 1,
       sort: true,
       cell: (row) => <Num>{row.endToEndId}</Num>,
