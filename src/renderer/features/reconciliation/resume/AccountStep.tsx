@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { api } from '../../../lib/client.ts';
 import { useCaseCommand } from '../../../lib/cases/conflicts.ts';
+import { errorWords } from '../../../lib/error-words.ts';
 import { useT } from '../../../lib/i18n/use-t.ts';
 import { bankNameOf } from '../../../../domain/registry/bank-names.ts';
 import type { IsoDate } from '../../../../domain/shared/iso-date.ts';
@@ -23,7 +24,9 @@ export function AccountStep({ view, state }: { view: ResumeView; state: StepStat
   const [isEditing, setEditing] = useState(false);
   const { account } = view;
   const { proof } = account;
-  const mayWork = view.mayPrepare === null && account.needed;
+  // A closed account leaves only a new one, and that has its days.
+  const mustWait = account.needsNewAccount && !account.editDays.isOpen;
+  const mayWork = view.mayPrepare === null && account.needed && !mustWait;
   if (!account.needed) return <p className="small muted">{t('resume.notNeeded')}</p>;
   return (
     <>
@@ -48,6 +51,17 @@ export function AccountStep({ view, state }: { view: ResumeView; state: StepStat
             />
           </p>
         </>
+      )}
+      {mustWait && proof === null && view.mayPrepare === null && (
+        <Rule icon="clock" tone="warning">
+          {errorWords(t, {
+            code: 'EDIT_DAYS_CLOSED',
+            details: {
+              opensOn: account.editDays.opensOn,
+              closesOn: account.editDays.closesOn,
+            },
+          })}
+        </Rule>
       )}
       {mayWork && (proof === null || isEditing) && state !== 'later' && (
         <AccountForm view={view} onDone={() => setEditing(false)} />

@@ -17,7 +17,7 @@ export function resumeColumns(t: Translate, isAgain: boolean): readonly Column<R
     {
       id: 'month',
       header: t('resume.month'),
-      width: 92,
+      width: 96,
       cell: (row) => <MonthText month={row.month} />,
     },
     {
@@ -57,7 +57,7 @@ export function resumeColumns(t: Translate, isAgain: boolean): readonly Column<R
     {
       id: 'reference',
       header: t('resume.reference'),
-      width: 148,
+      width: 172,
       cell: (row) => <Num>{row.attempt?.endToEndId ?? row.endToEndId}</Num>,
     },
   ];
