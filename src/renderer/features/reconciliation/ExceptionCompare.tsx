@@ -38,6 +38,9 @@ export function ExceptionCompare({ id }: { id: string }) {
   }
   return (
     <div className="rec-compare" aria-label={t('reconciliation.compare')} role="region">
+      {row.kind === 'unknownId' && row.status === 'open' && (
+        <TieCandidates exceptionId={id} version={row.version} />
+      )}
       <table className="tbl dense">
         <thead>
           <tr>
@@ -79,9 +82,6 @@ export function ExceptionCompare({ id }: { id: string }) {
           ? t('reconciliation.notMatched')
           : t('reconciliation.matchedBy', { rule: t(`reconciliation.matched.${matchRule}`) })}
       </p>
-      {row.kind === 'unknownId' && row.status === 'open' && (
-        <TieCandidates exceptionId={id} version={row.version} />
-      )}
       {isRawShown && line !== null && (
         <pre className="rec-raw mono" dir="ltr" aria-label={t('reconciliation.raw')} tabIndex={0}>
           {line.raw}

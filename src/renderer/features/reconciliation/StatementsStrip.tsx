@@ -7,7 +7,7 @@ import { useApiCommand, useApiJob, useApiQuery } from '../../lib/queries.ts';
 import { useMay } from '../../lib/session-store.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { InstantText, Num } from '../../ui/Figures.tsx';
+import { InstantText } from '../../ui/Figures.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Message } from '../../ui/Message.tsx';
 import { Notice, RefusalNotice } from '../../ui/States.tsx';
@@ -53,7 +53,9 @@ export function StatementsStrip() {
           ) : (
             <>
               <span className="muted">{t('statements.folder')}</span>{' '}
-              <Num className="ell">{folder}</Num>
+              <bdi className="ell" dir="ltr" title={folder}>
+                {folder}
+              </bdi>
             </>
           )}
         </span>

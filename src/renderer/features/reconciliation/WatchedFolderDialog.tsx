@@ -5,7 +5,6 @@ import { useApiCommand } from '../../lib/queries.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Num } from '../../ui/Figures.tsx';
 import { RefusalNotice } from '../../ui/States.tsx';
 import './statements.css';
 
@@ -62,7 +61,7 @@ export function WatchedFolderDialog({
         {folder === null ? (
           <span className="muted">{t('statements.noFolder')}</span>
         ) : (
-          <Num>{folder}</Num>
+          <bdi dir="ltr">{folder}</bdi>
         )}
       </p>
       {set.error !== null && <RefusalNotice error={set.error} />}
