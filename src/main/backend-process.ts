@@ -5,6 +5,9 @@ import type { BackendEvent, CallRequest } from '../contract/transport.ts';
 import type { FromBackend, ToBackend } from '../contract/wire.ts';
 
 /** The backend in its own process, seen from the shell. Calls made before it is ready wait for it. */
+/** Megabytes for what is soon forgotten: reading a large file makes nothing else, and takes what it is given. */
+const YOUNG_GENERATION = '--max-semi-space-size=8';
+
 export class BackendProcess {
   readonly #folders: { readonly data: string; readonly resources: string };
   readonly #waiting = new Map<number, (result: ApiResult<unknown>) => void>();
@@ -25,7 +28,7 @@ export class BackendProcess {
     const started = utilityProcess.fork(
       path.join(import.meta.dirname, 'backend.js'),
       [this.#folders.data, this.#folders.resources],
-      { serviceName: 'Insaf backend', stdio: 'inherit' },
+      { serviceName: 'Insaf backend', stdio: 'inherit', execArgv: [YOUNG_GENERATION] },
     );
     started.on('message', (message: FromBackend) => {
       this.#hear(message);

@@ -29,7 +29,7 @@ function part<T>(name: string, ...words: string[]): Promise<T> {
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      [...process.execArgv, script, folder, String(size), ...words],
+      ['--max-semi-space-size=8', ...process.execArgv, script, folder, String(size), ...words],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
       },

@@ -84,8 +84,9 @@ async function postLines(
   let applied = 0;
   let exceptions = 0;
   await posting.number(file.id, 'committed');
+  const hasRepeats = await posting.hasRepeats(file.id);
   await eachPayments(posting, file.id, operation.breathe, async (payments) => {
-    applied += await posting.post(file.id, payments);
+    applied += await posting.post(file.id, payments, { hasRepeats });
     operation.progress('applying', Math.min(applied, file.lines), file.lines);
   });
   await eachRange(

@@ -4,6 +4,7 @@ import { contentOf } from '../../../domain/reconciliation/staged-line.ts';
 import { groupBy } from '../../../domain/shared/group-by.ts';
 import type { JudgedRow, MatchingWriter, UnjudgedLine, UnknownRow } from './matching-ports.ts';
 import type { NumberRange } from './ports.ts';
+import type { EffectCounts } from './summary-counter.ts';
 
 type JudgedBefore = EarlierLine & Pick<JudgedRow, 'id' | 'after'>;
 
@@ -18,9 +19,12 @@ export class LineJudge {
   /** How often content that belongs to no payment was met: two equal payments a day are real. */
   readonly #met = new Map<string, number>();
 
-  constructor(matching: MatchingWriter, fileId: string) {
+  readonly #counts: EffectCounts;
+
+  constructor(matching: MatchingWriter, fileId: string, counts: EffectCounts) {
     this.#matching = matching;
     this.#fileId = fileId;
+    this.#counts = counts;
   }
 
   async judge(range: NumberRange): Promise<void> {
@@ -50,6 +54,7 @@ export class LineJudge {
         isBatch: rule === 'batch',
       };
       const judgement = judgeLine(facts, before, payment.amount, earlier);
+      if (rule !== null) this.#counts.add(judgement, payment, rule);
       const { reported, isoStatus } = line;
       const { effect, after } = judgement;
       earlierOf.set(payment.no, [...earlier, { id, reported, isoStatus, effect, after }]);
@@ -65,11 +70,16 @@ export class LineJudge {
       const fingerprint = hash('sha1', contentOf(line), 'base64url');
       const occurrence = (this.#met.get(fingerprint) ?? 0) + 1;
       this.#met.set(fingerprint, occurrence);
-      return { id, fingerprint, occurrence, isNoted: line.reported === 'noted' };
+      const isNoted = line.reported === 'noted';
+      return { id, fingerprint, occurrence, isNoted, amount: line.amount ?? 0 };
     });
     const seen = await this.#matching.seenBefore(this.#fileId, rows);
     await this.#matching.setUnknown(
-      rows.map((row): UnknownRow => ({ ...row, isNews: !row.isNoted && !seen.has(row.id) })),
+      rows.map(({ amount, isNoted, ...row }): UnknownRow => {
+        const isNews = !isNoted && !seen.has(row.id);
+        this.#counts.addUnknown(isNews, amount);
+        return { ...row, isNews };
+      }),
     );
   }
 }

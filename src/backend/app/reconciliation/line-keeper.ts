@@ -58,7 +58,7 @@ export class LineKeeper {
       this.#last = Math.max(this.#last, payment.no);
     }
     if (judgement === null || payment === null) this.unjudged += 1;
-    else this.counts.add(judgement, payment);
+    else this.counts.add(judgement, payment, 'endToEndId');
     return Object.assign(line, {
       lineNo: this.count,
       reasonClear,

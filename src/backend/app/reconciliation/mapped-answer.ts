@@ -52,7 +52,8 @@ async function chosen(
   const encodings = table.encodingGuessed
     ? [...new Set([null, ...all.map(({ mapping }) => mapping.encoding)])]
     : [null];
-  for (const encoding of all.length === 0 ? [] : encodings) {
+  // Without a mapping too: an unsafe workbook is refused as what it is.
+  for (const encoding of encodings) {
     const maxBytes = settings.bankFileLimitMegabytes * 1024 * 1024;
     const head = await tables.head(path, { signal: operation.signal, maxBytes, encoding });
     const made = all.filter((one) => !table.encodingGuessed || one.mapping.encoding === encoding);

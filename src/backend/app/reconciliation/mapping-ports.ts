@@ -25,6 +25,7 @@ export interface TableHead {
 export interface TriedRow {
   readonly line: number;
   readonly records: readonly BankRecord[];
+  readonly bookedOn: string | null;
   readonly problem: { readonly code: string; readonly detail: string | null } | null;
 }
 

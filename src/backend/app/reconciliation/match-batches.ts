@@ -12,9 +12,10 @@ export async function matchBatches(
   { matching }: WriteRepos,
   fileId: string,
   breathe: RunningOperation['breathe'],
-): Promise<{ close(): Promise<void> }> {
+): Promise<{ readonly count: number; close(): Promise<void> }> {
   const expanded: BatchLine[] = [];
-  for (const line of await matching.batchLines(fileId)) {
+  const lines = await matching.batchLines(fileId);
+  for (const line of lines) {
     if (line.reported === 'pending' || line.reported === 'noted') {
       await matching.setBatchEffect(line.id, 'unchanged', null, null);
       continue;
@@ -29,7 +30,7 @@ export async function matchBatches(
       expanded.push(line);
     }
   }
-  return { close };
+  return { count: lines.length, close };
 
   /** A batch is booked in one sum: without what was rejected. */
   async function amountDiffers(line: BatchLine, batch: SentBatch): Promise<boolean> {

@@ -5,7 +5,7 @@ import { LineJudge } from './judge-lines.ts';
 import { matchBatches } from './match-batches.ts';
 import { ReferenceCounts, matchOtherKeys } from './match-other-keys.ts';
 import type { NumberRange } from './ports.ts';
-import { FileSummaryCounter, type CountedFile, type EffectCounts } from './summary-counter.ts';
+import { EffectCounts, FileSummaryCounter, type CountedFile } from './summary-counter.ts';
 
 /** What matching needs of the transaction it runs in. */
 export interface MatchContext {
@@ -24,7 +24,7 @@ export interface KeptFile {
 
 /** Judges what is left of a file that was just read, and counts what it does; nothing outside its lines changes. */
 export async function matchFile(context: MatchContext, file: KeptFile): Promise<CountedFile> {
-  if (file.unjudged > 0) return matchRest(context, file.fileId, file.lines);
+  if (file.unjudged > 0) return matchRest(context, file.fileId, file.lines, file.counts);
   const counter = new FileSummaryCounter(await context.repos.matching.cycles());
   counter.add(file.counts.rows);
   return counter.counted();
@@ -41,37 +41,60 @@ export async function matchAgain(
     await repos.matching.forget(fileId, range);
     await repos.matching.matchEndToEndIds(fileId, range);
   });
-  return matchRest(context, fileId, lines);
+  return matchRest(context, fileId, lines, null);
 }
 
-/** Each step goes through the lines it concerns once: the other keys, the batches, the effects, the count. */
+/**
+ * Each step goes through the lines it concerns once: the other keys, the batches, the effects, the count. `known` is what was
+ * counted of the lines that are judged already, unless it has to be counted anew.
+ */
 async function matchRest(
   { repos, operation }: MatchContext,
   fileId: string,
   lines: number,
+  known: EffectCounts | null,
 ): Promise<CountedFile> {
   const { bankFiles, matching } = repos;
   const { breathe } = operation;
-  const eachUnjudged = (work: (range: NumberRange) => Promise<void>): Promise<void> =>
-    eachRange(bankFiles, fileId, breathe, work, 'unjudged');
+  const told = (done: number): void => {
+    operation.progress('matching', Math.min(done, lines), lines);
+  };
+  const eachUnjudged = (work: (range: NumberRange) => Promise<void>): Promise<void> => {
+    let done = 0;
+    const step = async (range: NumberRange): Promise<void> => {
+      await work(range);
+      done += range.to - range.from + 1;
+      told(done);
+    };
+    return eachRange(bankFiles, fileId, breathe, step, 'unjudged');
+  };
   const references = new ReferenceCounts();
   await eachUnjudged(async (range) => {
     references.add(await matching.unmatched(fileId, range));
   });
+  // A line found by another key may come before lines that were judged.
+  let counts = known;
   if (references.lines > 0) {
-    await eachUnjudged((range) => matchOtherKeys(matching, fileId, range, references));
+    await eachUnjudged(async (range) => {
+      if ((await matchOtherKeys(matching, fileId, range, references)) > 0) counts = null;
+    });
   }
   const batches = await matchBatches(repos, fileId, breathe);
-  const judge = new LineJudge(matching, fileId);
+  if (batches.count > 0) counts = null;
+  const judge = new LineJudge(matching, fileId, counts ?? new EffectCounts());
   await eachUnjudged((range) => judge.judge(range));
   await batches.close();
   await bankFiles.notePayments(fileId);
   const counter = new FileSummaryCounter(await matching.cycles());
+  if (counts !== null) {
+    counter.add(counts.rows);
+    return counter.counted();
+  }
   let done = 0;
   await eachRange(bankFiles, fileId, breathe, async (range) => {
     counter.add(await matching.summary(fileId, range));
     done += range.to - range.from + 1;
-    operation.progress('matching', Math.min(done, lines), lines);
+    told(done);
   });
   return counter.counted();
 }

@@ -23,15 +23,15 @@ export class ReferenceCounts {
   }
 }
 
-/** The keys after the end-to-end id, in their order; the first that hits one payment and no other wins. */
+/** The keys after the end-to-end id, in their order; the first that hits one payment and no other wins. Answers how many did. */
 export async function matchOtherKeys(
   matching: MatchingWriter,
   fileId: string,
   range: NumberRange,
   references: ReferenceCounts,
-): Promise<void> {
+): Promise<number> {
   const lines = await matching.unmatched(fileId, range);
-  if (lines.length === 0) return;
+  if (lines.length === 0) return 0;
   const keysOf = lines.map((line) => ({
     line,
     instruction: references.isKey(line.instructionId) ? [line.instructionId] : [],
@@ -54,6 +54,7 @@ export async function matchOtherKeys(
     return found ? [{ lineId: line.id, ...found }] : [];
   });
   if (matches.length > 0) await matching.setMatches(fileId, matches);
+  return matches.length;
 }
 
 function hitsByKey(hits: readonly PaymentHit[]): ReadonlyMap<string, readonly PaymentHit[]> {

@@ -28,7 +28,13 @@ export interface PostingWriter {
   /** Numbers the lines of a file among the events of the payments: they are events from then on, or reversed ones. */
   number(fileId: string, as: 'committed' | 'undone'): Promise<void>;
   /** Moves the payments of advancing lines to where those say; answers how many moved. */
-  post(fileId: string, payments: NumberRange): Promise<number>;
+  post(
+    fileId: string,
+    payments: NumberRange,
+    options: { readonly hasRepeats: boolean },
+  ): Promise<number>;
+  /** Whether several lines of the file are about one payment. */
+  hasRepeats(fileId: string): Promise<boolean>;
   /** What the lines of a range call an officer for, in their order. */
   exceptionsOf(fileId: string, lines: NumberRange): Promise<readonly Omit<OpenedException, 'id'>[]>;
   openException(

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import type { OutputOf, ParsedInputOf } from '../../../contract/api.ts';
 import type { TableMappingDraft } from '../../../contract/table-mappings.ts';
-import type { BankRecord } from '../../../domain/reconciliation/bank-message.ts';
 import { RecordStager } from '../../../domain/reconciliation/stage-records.ts';
 import { suggestMapping, wordsIn } from '../../../domain/reconciliation/suggest-mapping.ts';
 import { cellText } from '../../../domain/reconciliation/table-cell.ts';
@@ -42,7 +41,12 @@ export async function readTable(
   const rows = rowsOfSheet(head, mapping);
   if (!rows) return refuse('BANK_FILE_SHEET_MISSING', { detail: mapping.sheet });
   const titles = titlesOf(head, mapping);
-  const cells = rows.slice(mapping.headerRow).map((row) => row.cells);
+  const { columns } = mapping;
+  const keys = [columns.endToEndId, columns.bankReference, columns.account, columns.narrative];
+  const cells = rows
+    .slice(mapping.headerRow)
+    .map((row) => row.cells)
+    .filter((row) => keys.some((key) => key !== undefined && cellText(row[key] ?? '') !== ''));
   const complete = isComplete(mapping) ? mapping : null;
   const problems = mappingProblems(complete ?? withAnySigns(mapping), titles.length);
   const tried =
@@ -53,7 +57,6 @@ export async function readTable(
           complete,
           rows.slice(mapping.headerRow - 1, mapping.headerRow + TRIED_ROWS),
         );
-  const { columns } = mapping;
   const output: ReadTable = {
     fileName: basename(path),
     kind: head.kind,
@@ -119,11 +122,10 @@ function asDto(
   };
 }
 
-function shownRow({ line, records, problem }: TriedRow): ReadTable['rows'][number] {
+function shownRow({ line, records, bookedOn, problem }: TriedRow): ReadTable['rows'][number] {
   const stager = new RecordStager();
   const [staged] = records.flatMap((record) => stager.add(record));
   const warning = records.find((record) => record.type === 'warning');
-  const bookedOn = staged?.bookedOn ?? dateOf(records);
   return {
     line,
     endToEndId: staged?.endToEndId ?? staged?.bankReference ?? null,
@@ -135,9 +137,4 @@ function shownRow({ line, records, problem }: TriedRow): ReadTable['rows'][numbe
     problem: problem?.code ?? (warning?.type === 'warning' ? warning.code : null),
     detail: problem?.detail ?? (warning?.type === 'warning' ? warning.value : null),
   };
-}
-
-function dateOf(records: readonly BankRecord[]): string | null {
-  const entry = records.find((record) => record.type === 'entry');
-  return entry?.type === 'entry' ? entry.bookingDate : null;
 }

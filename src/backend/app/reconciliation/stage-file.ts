@@ -9,7 +9,7 @@ import { LineKeeper } from './line-keeper.ts';
 import type { BankAnswer } from './ports.ts';
 
 /** After so many lines, commands of others get their turn. */
-const LINES_A_TRANSACTION = 10_000;
+const LINES_A_TRANSACTION = 20_000;
 /** Lines that are kept before others are served. */
 const LINES_A_STEP = 1000;
 

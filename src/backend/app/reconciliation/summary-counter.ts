@@ -27,17 +27,33 @@ const ADVANCED = ['bankAccepted', 'settled', 'credited', 'rejected', 'returned']
 export class EffectCounts {
   readonly #counts = new Map<string, { -readonly [Key in keyof EffectCount]: EffectCount[Key] }>();
 
-  /** A line that its end-to-end id led to its payment. */
-  add({ effect, after, exception }: Judgement, { cycleNumber, amount }: LedgerPayment): void {
-    const key = `${effect} ${after} ${exception} ${cycleNumber}`;
+  /** A line that a key led to its payment. */
+  add(
+    { effect, after, exception }: Judgement,
+    { cycleNumber, amount }: LedgerPayment,
+    rule: MatchRule,
+  ): void {
+    this.#count({ rule, effect, after, exception, cycleNumber, count: 1, amount });
+  }
+
+  /** A line that belongs to no payment, with its own halalas. */
+  addUnknown(isNews: boolean, amount: number): void {
+    const none = { rule: null, after: null, cycleNumber: null, count: 1, amount } as const;
+    this.#count(
+      isNews
+        ? { ...none, effect: 'exception', exception: 'unknownId' }
+        : { ...none, effect: 'unchanged', exception: null },
+    );
+  }
+
+  #count(line: EffectCount): void {
+    const { rule, effect, after, exception, cycleNumber } = line;
+    const key = `${rule} ${effect} ${after} ${exception} ${cycleNumber}`;
     const known = this.#counts.get(key);
     if (known) {
       known.count += 1;
-      known.amount += amount;
-    } else {
-      const rule = 'endToEndId';
-      this.#counts.set(key, { rule, effect, after, exception, cycleNumber, count: 1, amount });
-    }
+      known.amount += line.amount;
+    } else this.#counts.set(key, { ...line });
   }
 
   get rows(): readonly EffectCount[] {

@@ -7,3 +7,8 @@ import { sql, type RawBuilder } from 'kysely';
 export function withoutIndex<T>(expression: RawBuilder<T>): RawBuilder<T> {
   return sql<T>`+${expression}`;
 }
+
+/** Reads a table through one index only: where rows are few of many, and the planner would go through all of them. */
+export function through(index: string): RawBuilder<unknown> {
+  return sql`indexed by ${sql.ref(index)}`;
+}

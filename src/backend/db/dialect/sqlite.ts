@@ -103,8 +103,7 @@ export function connect(file: string, options: ConnectionOptions = {}): Database
   }
   connection.pragma('foreign_keys = ON');
   connection.pragma('temp_store = MEMORY');
-  connection.pragma('cache_size = -65536');
-  connection.pragma('mmap_size = 268435456');
+  connection.pragma(`cache_size = ${options.readonly ? -32_768 : -65_536}`);
   return connection;
 }
 

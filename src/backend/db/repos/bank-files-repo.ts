@@ -10,14 +10,19 @@ import type {
 } from '../../app/reconciliation/ports.ts';
 import type { Reader, Transactor } from '../database.ts';
 import type { BankFileTable } from '../schema/reconciliation.ts';
+import { through } from '../dialect/planner.ts';
 import { fileNo, isOfFile } from './bank-line-ids.ts';
 import { addBankLines } from './bank-lines.ts';
 import { cycleTotals } from './cycle-totals.ts';
 
 const SOME_LINES = {
-  unjudged: sql`effect is null`,
-  exceptions: sql`exception_kind is not null`,
+  unjudged: { index: through('bank_line_unjudged'), which: sql`and effect is null` },
+  exceptions: {
+    index: through('bank_line_exception'),
+    which: sql`and exception_kind is not null`,
+  },
 } as const;
+const ALL_LINES = { index: sql``, which: sql`` };
 
 export class BankFileReadRepo implements BankFileReader {
   readonly #db: Reader['db'];
@@ -234,10 +239,11 @@ export class BankFileWriteRepo extends BankFileReadRepo implements BankFileWrite
   };
 
   nextRange: BankFileWriter['nextRange'] = async (fileId, after, size, which) => {
-    const some = which === undefined ? sql`` : sql`and ${SOME_LINES[which]}`;
+    const some = which === undefined ? ALL_LINES : SOME_LINES[which];
     const { rows } = await sql<{ from: number | null; to: number | null }>`
       select min(id) as "from", max(id) as "to" from (
-        select id from bank_line where ${isOfFile('id', fileId)} and id > ${after} ${some} order by id limit ${size}
+        select id from bank_line ${some.index}
+        where ${isOfFile('id', fileId)} and id > ${after} ${some.which} order by id limit ${size}
       )`.execute(this.#db);
     const { from = null, to = null } = rows[0] ?? {};
     return from === null || to === null ? null : { from, to };
@@ -257,7 +263,10 @@ export class BankFileWriteRepo extends BankFileReadRepo implements BankFileWrite
   };
 }
 
-type FileRow = Selectable<BankFileTable> & { readonly full_name: string | null; staged_name: string | null };
+type FileRow = Selectable<BankFileTable> & {
+  readonly full_name: string | null;
+  staged_name: string | null;
+};
 
 function toDto(row: FileRow): BankFileDto {
   if (row.status === 'reading') throw new Error('A file that is still being read is not shown');
