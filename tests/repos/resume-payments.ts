@@ -5,7 +5,7 @@ import { isoDate } from '../../src/domain/shared/iso-date.ts';
 import { value, type Person, type TestBranch } from './branch.ts';
 
 /** A PDF of one empty page. */
-const PAGE = Buffer.from(
+export const PAGE = Buffer.from(
   `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
