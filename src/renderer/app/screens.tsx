@@ -93,7 +93,7 @@ export const screens: readonly Screen[] = [
     goKey: 'A',
     permission: 'staff.manage',
     component: lazy(async () => ({
-      default: (await import('../features/staff/AdministrationScreen.tsx')).AdministrationScreen,
+      default: (await import('./Administration.tsx')).Administration,
     })),
   },
 ];

@@ -58,6 +58,7 @@ export function NextStep({ id }: { id: string | null }) {
             {t('workbench.followUp')}
           </Button>
         )}
+        {detail !== undefined && <ResumeDoor detail={detail} />}
         {detail !== undefined && <FollowUpHistory followUps={detail.followUps} />}
         {detail !== undefined && <Trace detail={detail} />}
         {detail?.row.status === 'resolved' && chosen.length === 0 ? (
@@ -70,6 +71,24 @@ export function NextStep({ id }: { id: string | null }) {
         )}
       </div>
     </Panel>
+  );
+}
+
+/** A payment whose money came back is sent again in steps of their own, at the desk beside this one. */
+function ResumeDoor({ detail: { row } }: { detail: Detail }) {
+  const t = useT();
+  const { kind, paymentId } = row;
+  if (paymentId === null || (kind !== 'rejected' && kind !== 'returned')) return null;
+  return (
+    <Button
+      block
+      icon="refresh"
+      onPress={() =>
+        navigate(hrefOf('reconciliation', null, { desk: 'resume', payment: paymentId }))
+      }
+    >
+      {t('resume.desk.resume')}
+    </Button>
   );
 }
 

@@ -33,10 +33,10 @@ export function ReconciliationScreen({ id }: ScreenProps) {
   const t = useT();
   const { cycle: chosenCycle, view, isRawShown, isFollowingUp } = useDesk();
   const cycles = useApiQuery(['payments', 'cycles'], () => api.payments.cycles({}));
-  // The newest that has payments: the next one is often open already, and empty.
+  // The newest that went to the banks: the next one is often open already, and nothing of it is sent.
   const cycle =
     cycles.data?.find((known) => known.id === chosenCycle) ??
-    cycles.data?.find(({ payments }) => payments > 0) ??
+    cycles.data?.find(({ sentRuns }) => sentRuns > 0) ??
     cycles.data?.[0];
   const chosen = useChosen(id);
   const mayCommit = useMay('reconciliation.commit');

@@ -17,7 +17,7 @@ export function exceptionColumns(
   const ours: Column<ExceptionRow> = {
     id: 'amount',
     header: t('reconciliation.ours'),
-    width: 84,
+    width: 80,
     numeric: true,
     sort: true,
     descendingFirst: true,
@@ -40,7 +40,7 @@ export function exceptionColumns(
     {
       id: 'reference',
       header: t('reconciliation.reference'),
-      width: 148,
+      width: 136,
       cell: (row) => <Num>{row.endToEndId ?? '—'}</Num>,
     },
     ours,
@@ -48,13 +48,13 @@ export function exceptionColumns(
     {
       id: 'code',
       header: t('reconciliation.code'),
-      width: 62,
+      width: 58,
       cell: (row) => (row.reasonCode === null ? '' : <Code>{row.reasonCode}</Code>),
     },
     {
       id: 'age',
       header: t('workbench.ageColumn'),
-      width: 76,
+      width: 70,
       sort: true,
       cell: (row) => <Age row={row} today={today} t={t} />,
     },
@@ -77,14 +77,14 @@ function comparedColumns(t: Translate): readonly Column<ExceptionRow>[] {
     {
       id: 'banks',
       header: t('reconciliation.banks'),
-      width: 84,
+      width: 80,
       numeric: true,
       cell: (row) => (row.banks === null ? '—' : <Money amount={row.banks} />),
     },
     {
       id: 'difference',
       header: t('reconciliation.difference'),
-      width: 76,
+      width: 70,
       numeric: true,
       cell: (row) =>
         row.ours === null || row.banks === null || row.ours === row.banks ? (
