@@ -237,6 +237,11 @@ describe('memory and time of a hostile file on disk', () => {
     ['deep.xml', 'BANK_FILE_XML_TOO_DEEP', utf8(message('<A>'.repeat(10_000_000)))],
     ['many-comments.xml', 'pain.002', utf8(message('<!-- x -->'.repeat(2_000_000)))],
     [
+      'one-line-table.csv',
+      'BANK_FILE_LINE_TOO_LONG',
+      Buffer.concat([utf8(`${TABLE}3,"`), megabytes(100)]),
+    ],
+    [
       'bomb.xlsx',
       'BANK_FILE_ARCHIVE_UNSAFE',
       workbook({ name: 'xl/worksheets/sheet1.xml', content: megabytes(400) }),
@@ -244,7 +249,7 @@ describe('memory and time of a hostile file on disk', () => {
     [
       'one-line.txt',
       'BANK_FILE_LINE_TOO_LONG',
-      Buffer.concat([utf8(`${STATEMENT}\n`), megabytes(60)]),
+      Buffer.concat([utf8(`${STATEMENT}\n`), megabytes(100)]),
     ],
   ])(
     '%s stays under 200 MB',

@@ -310,11 +310,18 @@ function signed(balance: Truth): string | null {
   return canonical(balance.get('indicator').text === 'D' ? `-${amount}` : amount);
 }
 
+/** As banks call them: `pain.002`, `MT940/942`. */
+const shownKind = (kind: string): string =>
+  kind === 'mt940' ? 'MT940/2' : kind.replace(/^(pain|camt)/, '$1.');
+
 describe.skipIf(!present)('public bank files beside the repository (../shared/bank-files)', () => {
   afterAll(() => {
     const rows = [...rightPerKind].map(
-      ([kind, { right, total }]) => `${kind.padEnd(8)} ${right}/${total}`,
+      ([kind, { right, total }]) => `${shownKind(kind).padEnd(8)} ${right}/${total}`,
     );
+    const sum = (of: 'right' | 'total'): number =>
+      [...rightPerKind.values()].reduce((all, tally) => all + tally[of], 0);
+    rows.push(`all      ${sum('right')}/${sum('total')}`);
     process.stdout.write(`\nBank files read right, per kind:\n${rows.join('\n')}\n`);
   });
 

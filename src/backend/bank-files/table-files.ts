@@ -19,11 +19,12 @@ export const tableFiles: TableFiles = {
 
 function triedRow(reader: TableRowReader, row: TableHeadRow): TriedRow {
   try {
-    const { record, warnings } = reader.read({ ...row, offset: 0, length: 0 });
-    return { line: row.line, records: [...(record ? [record] : []), ...warnings], problem: null };
+    const { record, warnings, bookedOn } = reader.read({ ...row, offset: 0, length: 0 });
+    const records = [...(record ? [record] : []), ...warnings];
+    return { line: row.line, records, bookedOn, problem: null };
   } catch (error) {
     if (!(error instanceof BankFileError)) throw error;
     const { code, detail } = error;
-    return { line: row.line, records: [], problem: { code, detail } };
+    return { line: row.line, records: [], bookedOn: null, problem: { code, detail } };
   }
 }

@@ -39,6 +39,9 @@ const KEYS: ReadonlySet<TableField> = new Set([
   'direction',
 ]);
 
+/** Words that the mapping does not know are named up to here. */
+const MOST_UNKNOWN = 100;
+
 /** The ISO 20022 status that says the same (ExternalPaymentTransactionStatus1Code). */
 const STATUS_OF: Readonly<Partial<Record<Reported, string>>> = {
   pending: 'PDNG',
@@ -51,10 +54,13 @@ const STATUS_OF: Readonly<Partial<Record<Reported, string>>> = {
 /** A row as it was understood; `record` is null for one that says nothing about a payment. */
 export interface ReadRow {
   readonly record: TransactionRecord | EntryRecord | null;
+  readonly bookedOn: string | null;
   readonly warnings: readonly BankRecord[];
   /** What a row of totals claims to be the sum. */
   readonly total: SignedAmount | null;
 }
+
+const nothing: ReadRow = { record: null, bookedOn: null, warnings: [], total: null };
 
 /** Turns the rows of one bank's table into lines of money, by the mapping and nothing else. */
 export class TableRowReader {
@@ -84,7 +90,7 @@ export class TableRowReader {
    *   for a cell that is read and holds a formula or an error
    */
   read(row: TableRow): ReadRow {
-    if (this.#isBlank(row)) return { record: null, warnings: [], total: null };
+    if (this.#isBlank(row)) return nothing;
     const hasKey = ['endToEndId', 'bankReference', 'narrative', 'account', 'personId'] as const;
     if (!hasKey.some((field) => this.#raw(row, field) !== '')) return this.#withoutKey(row);
     // A thousands sign that nobody quoted moves every cell behind it.
@@ -103,12 +109,9 @@ export class TableRowReader {
     if (dateText !== '' && bookedOn === null) warn('DATE_IMPOSSIBLE', dateText);
     const word = this.#text(row, 'status');
     const reported = this.#reported(word);
-    if (reported === 'unclear' && !this.#unknown.has(word) && this.#unknown.size < 100) {
-      this.#unknown.add(word);
-      warn('STATUS_UNKNOWN', word);
-    }
+    if (this.#isNewWord(word)) warn('STATUS_UNKNOWN', word);
     const facts = { money, bookedOn, word, reported };
-    return { record: this.#record(row, facts), warnings, total: null };
+    return { record: this.#record(row, facts), bookedOn, warnings, total: null };
   }
 
   #record(row: TableRow, facts: RowFacts): TransactionRecord | EntryRecord {
@@ -151,6 +154,17 @@ export class TableRowReader {
       valueDate: null,
       transactionCode: null,
     };
+  }
+
+  /** Whether the mapping says nothing about a status, told once for each. */
+  #isNewWord(word: string): boolean {
+    const { columns } = this.#mapping;
+    if (columns.status === undefined || word === '' || this.#statuses.has(tableWord(word))) {
+      return false;
+    }
+    if (this.#unknown.has(word) || this.#unknown.size >= MOST_UNKNOWN) return false;
+    this.#unknown.add(word);
+    return true;
   }
 
   #reported(word: string): Reported {
@@ -252,21 +266,14 @@ export class TableRowReader {
     // An amount without any key is money of somebody: it is kept, and nothing will match it.
     if (!isTotal && text !== '') {
       const money = this.#money(row);
-      const facts = { money, bookedOn: null, word: this.#text(row, 'status') };
-      const reported = this.#reported(facts.word);
-      return {
-        record: this.#record(row, { ...facts, reported }),
-        warnings: [warning],
-        total: null,
-      };
+      const word = this.#text(row, 'status');
+      const facts = { money, bookedOn: null, word, reported: this.#reported(word) };
+      return { ...nothing, record: this.#record(row, facts), warnings: [warning] };
     }
     const cell = this.#cell(row, 'amount');
     const isRead = isTotal && text !== '' && (typeof cell === 'string' || cell.kind === 'number');
-    return {
-      record: null,
-      warnings: [warning],
-      total: isRead ? this.#amount(row, 'amount', text) : null,
-    };
+    const total = isRead ? this.#amount(row, 'amount', text) : null;
+    return { ...nothing, warnings: total === null ? [warning] : [], total };
   }
 
   #isBlank(row: TableRow): boolean {
