@@ -11,6 +11,7 @@ import {
   FUZZ_SEEDS,
   mutations,
 } from '../../src/backend/bank-files/testing/mutate-file.ts';
+import { peakMegabytes } from '../../src/backend/bank-files/testing/peak-memory.ts';
 import { readDamaged } from '../../src/backend/bank-files/testing/read-damaged.ts';
 
 const { values } = parseArgs({
@@ -68,7 +69,7 @@ const result = {
   cpuSeconds: Number(((user + system) / 1e6).toFixed(1)),
   wallSeconds: Number(((performance.now() - started) / 1000).toFixed(1)),
   slowestMilliseconds: Math.round(slowest),
-  peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+  peakMb: Math.round(peakMegabytes()),
 };
 for (const failure of failures.slice(0, 10)) console.error(failure);
 if (values.json) console.log(JSON.stringify(result));
