@@ -164,6 +164,13 @@ export const payments = {
       /** Whether the banks have the list already; otherwise it is a plan, and its run is exported later. */
       sent: z.boolean().default(true),
     }),
-    output: z.object({ importId: id, cycleId: id, rows: z.int(), amount: halalasField }),
+    output: z.object({
+      /** Of the run that the list is. */
+      importId: id,
+      reference: z.string(),
+      cycleId: id,
+      rows: z.int(),
+      amount: halalasField,
+    }),
   }),
 };

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { OutputOf, ParsedInputOf } from '../../../contract/api.ts';
 import type { RowProblem } from '../../../contract/payments.ts';
-import { instructionIdOf } from '../../../domain/payments/bank-references.ts';
+import { batchReference, instructionIdOf } from '../../../domain/payments/bank-references.ts';
 import {
   ListCheck,
   type ListedPayment,
@@ -14,6 +14,7 @@ import { ok, refuse, type Refusal } from '../../../domain/shared/result.ts';
 import { searchKey } from '../../../domain/shared/search-key.ts';
 import type { CommandContext, JobContext } from '../context.ts';
 import { idSequence } from '../id-sequence.ts';
+import { holdWhoIsFrozen } from '../resume/life-cases.ts';
 import type { ListedAccount, NewPerson } from '../registry/ports.ts';
 import { openCycle } from './open-cycle.ts';
 import type { ImportHead, NewPayment, OpenList, PaymentListFiles } from './ports.ts';
@@ -57,13 +58,16 @@ export async function importList(
     if ((await files.hash(path, signal)) !== sha256) return refuse('LIST_CHANGED');
     const { head, check } = imported.value;
     const amount = halalas(check.amount);
+    if (!sent) await holdWhoIsFrozen(transaction, operation.breathe);
     await transaction.repos.payments.finishImport(head.id, check.rows, amount);
     await transaction.audit(
       'payments.imported',
       { type: 'cycle', id: head.cycleId },
       { import: head.id, rows: check.rows, amount, newBeneficiaries: check.newPeople.size },
     );
-    return ok({ importId: head.id, cycleId: head.cycleId, rows: check.rows, amount });
+    const { id: importId, cycleId, month, listNo } = head;
+    const reference = batchReference({ month, list: listNo, kind: null });
+    return ok({ importId, reference, cycleId, rows: check.rows, amount });
   });
 }
 

@@ -38,9 +38,11 @@ export class ClosingReadRepo implements ClosingReader {
     const isPrepared = (status: string): boolean => status === 'prepared';
     const exceptions = await sql<{ kind: string; count: number; amount: number | null }>`
       select kind, count(*) as count, sum(amount_halalas) as amount from reconciliation_exception
-      where cycle_id = ${cycleId} and status = 'open' group by kind order by kind`.execute(
-      this.#db,
-    );
+      where cycle_id = ${cycleId} and status = 'open'
+        -- that a payment has no answer was explained with the payment
+        and not (kind = 'noAnswer' and exists (select 1 from payment q cross join payment_explanation x
+          on x.payment_no = q.no where q.id = reconciliation_exception.payment_id))
+      group by kind order by kind`.execute(this.#db);
     const proposals = await sql<{ count: number; amount: number | null }>`
       select count(*) as count, sum(amount_halalas) as amount from payment_proposal
       where cycle_id = ${cycleId} and status = 'proposed'`.execute(this.#db);

@@ -75,7 +75,7 @@ export function ImportListDialog({ isOpen, onClose }: { isOpen: boolean; onClose
     setPaymentFilter({
       cycle: result.value.cycleId,
       view: 'payments',
-      run: null,
+      run: { id: result.value.importId, reference: result.value.reference },
       search: '',
       status: [],
     });
