@@ -5,12 +5,10 @@ import type { OpenedException, PostingWriter } from '../../app/reconciliation/po
 import type { Transactor } from '../database.ts';
 import { jsonRows } from '../dialect/json-rows.ts';
 import { withoutIndex } from '../dialect/planner.ts';
-import { paymentState } from '../../../domain/payments/payment-state.ts';
-import { groupBy } from '../../../domain/shared/group-by.ts';
 import { reserveNumbers } from '../dialect/reserve-numbers.ts';
 import { awaitingCycle } from './awaiting-cycle.ts';
 import { fileNo, isOfFile, LINES_OF_FILE } from './bank-line-ids.ts';
-import { paymentHistory, toPaymentEvent } from './payment-history.ts';
+import { standAsHistorySays } from './payment-standing.ts';
 
 /** Carries the effects of matched lines into the ledger and back. */
 export class PostingRepo implements PostingWriter {
@@ -185,23 +183,12 @@ export class PostingRepo implements PostingWriter {
     const { rows } = await sql<{ no: number }>`
       select distinct l.payment_no as no from bank_line l
       where ${advancing(fileId, payments)} and not ${isFirstNews}`.execute(this.#db);
-    await this.#derive(rows.map(({ no }) => no));
+    await standAsHistorySays(
+      this.#db,
+      rows.map(({ no }) => no),
+    );
     return Number(numAffectedRows) + rows.length;
   };
-
-  /** Lets payments stand where their history says. */
-  async #derive(paymentNos: readonly number[]): Promise<void> {
-    const events = groupBy(await paymentHistory(this.#db, paymentNos), (row) => row.payment_no);
-    const states = paymentNos.flatMap((no) => {
-      const state = paymentState((events.get(no) ?? []).map(toPaymentEvent));
-      return state ? [[state.status, state.reasonList, state.reasonCode, no]] : [];
-    });
-    await sql`
-      update payment set status = given.status, reason_list = given.reason_list, reason_code = given.reason_code,
-        version = version + 1
-      from ${jsonRows(states, ['status', 'reason_list', 'reason_code', 'no'], 'given')}
-      where payment.no = given.no`.execute(this.#db);
-  }
 }
 
 /** A line that found its payment prepared or sent, with nobody's reason beside it. */

@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
-import { PAYMENT_STATUSES } from '../../../domain/payments/payment-status.ts';
 import type { IsoDate } from '../../../domain/shared/iso-date.ts';
 import type { RunRange, Stamp } from '../../app/payments/run-ports.ts';
 import type { Transactor } from '../database.ts';
 import { jsonValues } from '../dialect/json-rows.ts';
+import { standAsHistorySays } from './payment-standing.ts';
 
 type Db = Transactor['db'];
 
@@ -33,6 +33,10 @@ export async function reverseSending(
   range: RunRange,
   { at, officerId }: Stamp,
 ): Promise<number> {
+  const { rows: sent } = await sql<{ no: number }>`
+    select no from payment where ${inRun(runNo, range)} and status = 'sent' order by no`.execute(
+    db,
+  );
   const { numAffectedRows = 0n } = await sql`
     insert into payment_event (payment_no, type, at, officer_id, reverses_seq)
     select e.payment_no, 'reversed', ${at}, ${officerId}, max(e.seq)
@@ -41,7 +45,10 @@ export async function reverseSending(
     where ${inRun(runNo, range)} and status = 'sent' group by e.payment_no order by e.payment_no`.execute(
     db,
   );
-  await standAsEventsSay(db, sql`${inRun(runNo, range)} and status = 'sent'`);
+  await standAsHistorySays(
+    db,
+    sent.map(({ no }) => no),
+  );
   return Number(numAffectedRows);
 }
 
@@ -77,19 +84,7 @@ export async function reverseHolds(
     cross join payment_event e on e.payment_no = given.value and e.type = 'held'
       and not exists (select 1 from payment_event r where r.reverses_seq = e.seq)
     group by e.payment_no`.execute(db);
-  await standAsEventsSay(db, sql`no in (select value from ${jsonValues(payments, 'given')})`);
-}
-
-/** Status and reason of the last event that counts. */
-async function standAsEventsSay(db: Db, which: RawBuilder<unknown>): Promise<void> {
-  await sql`
-    update payment set status = e.type, reason_list = e.reason_list, reason_code = e.reason_code,
-      version = payment.version + 1
-    from payment_event e
-    where payment.no in (select no from payment where ${which})
-      and e.seq = (select max(s.seq) from payment_event s
-        where s.payment_no = payment.no and s.type in (${sql.join([...PAYMENT_STATUSES])})
-          and not exists (select 1 from payment_event r where r.reverses_seq = s.seq))`.execute(db);
+  await standAsHistorySays(db, payments);
 }
 
 /** Found by the run and the kind, in whose index payments lie in the order of their numbers. */
