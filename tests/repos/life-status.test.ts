@@ -119,6 +119,18 @@ describe('a bank that holds a person for dead', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('holds what a later list prepares for the person too', async () => {
+    await bankReportsDeath();
+    const january = rowsOf(1).map((row) => ({
+      ...row,
+      month: '2027-01',
+      reference: 'SSB202701R0000001',
+    }));
+    await importList('january.csv', january, false);
+    expect(await statusOf('SSB202701R0000001')).toBe('held');
+    expect((await openCase()).heldPayments).toBe(2);
+  });
+
   it('lets nothing of the person be resumed, released or prepared meanwhile', async () => {
     await bankReportsDeath();
     const { payment } = await caseOf((await openCase()).id);

@@ -40,6 +40,18 @@ export async function openLifeCases(
   return suspects.length;
 }
 
+/** A list brings payments that are only prepared: those of whoever is frozen are held at once. */
+export async function holdWhoIsFrozen(
+  { repos, now, officer, audit }: CommandContext,
+  breathe: RunningOperation['breathe'],
+): Promise<void> {
+  for (const id of await repos.life.freezing()) {
+    const held = await repos.life.hold(id, { at: now, by: officer.id });
+    if (held > 0) await audit('life.held', { type: 'lifeCase', id }, { held });
+    await breathe();
+  }
+}
+
 /** A bank file is taken back: cases that nobody has worked on go with it, the others stay to be decided. */
 export async function withdrawLifeCases(context: CommandContext, fileId: string): Promise<void> {
   const { repos, now, officer, today } = context;

@@ -236,6 +236,8 @@ export interface LifeWriter extends LifeReader {
   reasonsOf(fileId: string): Promise<readonly ReasonKey[]>;
   /** People of the file's exceptions with one of the reasons who are not frozen yet, each once. */
   suspects(fileId: string, reasons: readonly ReasonKey[]): Promise<readonly Suspect[]>;
+  /** Cases that freeze somebody. */
+  freezing(): Promise<readonly string[]>;
   openedBy(
     fileId: string,
   ): Promise<

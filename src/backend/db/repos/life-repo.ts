@@ -242,6 +242,16 @@ export class LifeWriteRepo extends LifeReadRepo implements LifeWriter {
     }));
   };
 
+  freezing: LifeWriter['freezing'] = async () => {
+    const rows = await this.#db
+      .selectFrom('life_case')
+      .where('status', 'in', FREEZING)
+      .orderBy('id')
+      .select('id')
+      .execute();
+    return rows.map(({ id }) => id);
+  };
+
   openedBy: LifeWriter['openedBy'] = async (fileId) => {
     const rows = await this.#db
       .selectFrom('life_case')
