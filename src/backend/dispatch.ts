@@ -191,8 +191,17 @@ export function createDispatch(services: DispatchServices): Dispatch {
 /** What else shows the data of an area: a case stands on the day's list and on the person's page too. */
 const SHOWN_ALSO_IN: Readonly<Record<string, readonly string[]>> = {
   payments: ['reconciliation', 'resume', 'registry', 'complaints', 'today'],
-  reconciliation: ['payments', 'resume', 'registry', 'complaints', 'today'],
+  reconciliation: [
+    'payments',
+    'resume',
+    'registry',
+    'complaints',
+    'today',
+    'statements',
+    'arrivals',
+  ],
   resume: ['payments', 'reconciliation', 'registry', 'complaints', 'letters', 'today'],
+  statements: ['reconciliation'],
   complaints: ['letters', 'registry', 'today'],
   objections: ['letters', 'registry', 'today'],
   letters: ['complaints', 'objections', 'registry', 'resume'],
