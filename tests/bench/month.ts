@@ -13,35 +13,12 @@ import { createClient, type Client } from '../../src/contract/client.ts';
 import type { ApiResult } from '../../src/contract/errors.ts';
 import { halalas } from '../../src/domain/shared/halalas.ts';
 import { HEADER, iban, nationalId } from '../repos/payment-lists.ts';
+import { valueOf } from './reconcile/branch-folder.ts';
+import { amountOf, nameOf } from './reconcile/payments.ts';
 
 const payments = Number(process.argv[2] ?? 300_000);
 const earlier = Number(process.argv[3] ?? 0);
 const folder = mkdtempSync(path.join(tmpdir(), 'insaf-bench-'));
-const FIRST = [
-  'محمد',
-  'أحمد',
-  'عبدالله',
-  'فاطمة',
-  'نورة',
-  'سعد',
-  'خالد',
-  'إبراهيم',
-  'هدى',
-  'منيرة',
-];
-const LAST = Array.from(
-  { length: 300 },
-  (_, index) => `ال${FIRST[index % 10]}${'بتثجحخ'[index % 6]}ي`,
-);
-
-function valueOf<T>(result: ApiResult<T>): T {
-  if (result.ok) return result.value;
-  throw new Error(`${result.error.code} ${JSON.stringify(result.error.details ?? {})}`);
-}
-
-const nameOf = (index: number): string =>
-  [FIRST[index % 10], 'بن', FIRST[Math.floor(index / 10) % 10], LAST[(index * 7) % 300]].join(' ');
-const amountOf = (index: number): number => 66_000 + (index % 40) * 3300;
 const referenceOf = (month: string, index: number): string =>
   `SSB${month.replace('-', '')}R${String(index + 1).padStart(7, '0')}`;
 
