@@ -1,6 +1,6 @@
 import type { EditDays } from '../../resume/edit-days.ts';
 import { formatHalalas, type Halalas } from '../../shared/halalas.ts';
-import { formatLetterDate } from '../../shared/hijri.ts';
+import { formatGregorian, formatLetterDate } from '../../shared/hijri.ts';
 import { isolate } from '../../shared/isolate.ts';
 import type { IsoDate, IsoMonth } from '../../shared/iso-date.ts';
 import { withDigits } from '../digits.ts';
@@ -45,7 +45,7 @@ export function resumeGuidanceLetter(data: ResumeGuidanceData): LetterModel {
   return withDigits(
     decisionLetter(data, `إرشادات بشأن دفعة ${what} لشهر ${monthName(payment.month)}`, [
       paragraph(
-        `نفيدكم بأن البنك ${verb} دفعة معاشكم عن شهر ${monthName(payment.month)} في ${formatLetterDate(payment.failedOn)}، فلم تصل إلى حسابكم. `,
+        `نفيدكم بأن البنك ${verb} دفعة معاشكم عن شهر ${monthName(payment.month)} في ${formatLetterDate(payment.failedOn)}، فلم تصل إليكم، `,
         { strong: 'والمبلغ محفوظ لكم في ملفكم القائم.' },
       ),
       paymentTable(payment),
@@ -53,7 +53,7 @@ export function resumeGuidanceLetter(data: ResumeGuidanceData): LetterModel {
       ...whatToDo(data),
       paragraph(
         { strong: 'تنبيه: ' },
-        'لا تحذفوا حسابكم في المنصة ولا تسحبوا طلبكم، فذلك يُفقدكم الأقدمية في الاستحقاق. وإن تعذر الصرف مرة أخرى بعد استئنافه فُتحت لكم شكوى مالية.',
+        'لا تحذفوا حسابكم في المنصة ولا تسحبوا طلبكم، فذلك يُفقدكم الأقدمية في الاستحقاق. وإن تعذر الصرف ثانيةً فُتحت لكم شكوى مالية.',
       ),
     ]),
   );
@@ -104,12 +104,13 @@ function whatToDo({
     ];
   }
   const { opensOn, closesOn } = editDays;
+  const days = `من ${formatGregorian(opensOn)} إلى ${formatGregorian(closesOn)}`;
+  const place = isolateFigures(branchName);
   const steps = [
     ...(guidance === null ? [] : [guidance]),
-    'أحضروا ما يثبت أن رقم الآيبان مرتبط بهويتكم الوطنية، مثل شهادة الآيبان من بنككم وفيها اسمكم ورقم هويتكم',
-    'أحضروا خطابًا من بنككم بأن الحساب نشط وغير مجمد',
-    `راجعوا ${isolateFigures(branchName)}${branchAddress === null ? '' : ` (${isolateFigures(branchAddress)})`} ومعكم هويتكم، من ${formatLetterDate(opensOn)} إلى ${formatLetterDate(closesOn)}، ففي هذه الأيام من الشهر يُعدَّل الحساب البنكي`,
-    'بعد التحقق من صحة رقم الحساب البنكي يُستأنف الدفع، ويصلكم المبلغ مع الدفعة التالية',
+    'أحضروا من بنككم شهادة الآيبان وفيها اسمكم ورقم هويتكم، وخطابًا بأن الحساب نشط وغير مجمد',
+    `راجعوا ${place} ومعكم هويتكم ${days}، ففي هذه الأيام يُعدَّل الحساب البنكي${branchAddress === null ? '' : `، والعنوان: ${isolateFigures(branchAddress)}`}`,
+    'بعد التحقق من صحة رقم الحساب يُستأنف الدفع، ويصلكم المبلغ مع الدفعة التالية',
   ];
   return [
     paragraph({ strong: 'ما المطلوب منكم:' }),
