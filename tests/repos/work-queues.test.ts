@@ -193,7 +193,7 @@ describe('a follow-up', () => {
     const text = drafts[0]?.text ?? '';
     expect(text).toContain('مصرف الراجحي');
     expect(text).toContain('AC04 (الحساب مغلق)');
-    expect(text).toContain('SSB202611R0000001\t—\t1,000.00\t2026-11-02\t');
+    expect(text).toContain('SSB202611R0000001\t—\t1,000.00\t2/11/2026\t');
     expect(text).toContain('المجموع\t2,030.00 ر.س');
     expect(text).not.toMatch(/عبدالله|19\d{8}|SA\d{22}/);
   });

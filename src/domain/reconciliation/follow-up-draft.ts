@@ -55,7 +55,7 @@ export function bankEnquiry(enquiry: BankEnquiry): string {
     ...payments.map((payment, index) => rowOf(payment, index + 1, differs)),
     `المجموع\t${formatHalalas(total)} ر.س`,
     '',
-    `نأمل الرد قبل ${enquiry.answerBy}، مع ذكر مرجع الدفعة في الجواب.`,
+    `نأمل الرد قبل ${written(enquiry.answerBy)}، مع ذكر مرجع الدفعة في الجواب.`,
     '',
     enquiry.branch,
   ].join('\n');
@@ -77,10 +77,15 @@ export function beneficiaryMessage(message: BeneficiaryMessage): string {
   const payment = month === null ? 'دفعتك' : `دفعتك عن شهر ${monthName(month)}`;
   const why = reason === null ? '' : ` (${reason.title.ar})`;
   const step = asked?.ar ?? 'راجع الفرع ومعك ما يثبت حسابك البنكي';
-  return `${name}، لم تصل ${payment} من الضمان الاجتماعي${why}. ${step} قبل ${answerBy}. ${branch}`;
+  return `${name}، لم تصل ${payment} من الضمان الاجتماعي${why}. ${step} قبل ${written(answerBy)}. ${branch}`;
 }
 
 const NOTHING = 0 as Halalas;
+
+/** `25/11/2026`: strokes, unlike hyphens, keep their place between figures inside Arabic text. */
+function written(date: IsoDate): string {
+  return date.split('-').map(Number).reverse().join('/');
+}
 
 const titleOf = (reason: ReasonCode | null): string =>
   reason === null ? ' (غير معروف لدينا)' : ` (${reason.title.ar})`;
@@ -98,7 +103,7 @@ function rowOf(payment: AskedPayment, number: number, differs: boolean): string 
     endToEndId ?? '—',
     bankReference ?? '—',
     ...(differs ? [money(ours), money(banks)] : [money(ours ?? banks)]),
-    date,
+    written(date),
     ibanTail ?? '—',
   ].join('\t');
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { ExceptionKind } from '../../../src/domain/reconciliation/exception-kind.ts';
+import type { QueueAction } from '../../../src/domain/reconciliation/required-action.ts';
 import { ar } from '../fixtures/words.ts';
 
 /** The bank's files and what they left open. */
@@ -38,11 +38,28 @@ export class ReconciliationScreen {
     return this.files.getByRole('button', { name: ar('reconciliation.discard'), exact: true });
   }
 
-  queue(kind: ExceptionKind, reasonCode?: string): Locator {
-    const ofKind = this.queues
+  /** The work queue of a required action. */
+  queue(action: QueueAction): Locator {
+    return this.queues
       .getByRole('button')
-      .filter({ hasText: ar(`status.exception.${kind}`) });
-    return reasonCode === undefined ? ofKind : ofKind.filter({ hasText: reasonCode });
+      .filter({ has: this.page.getByText(ar(`workbench.action.${action}`), { exact: true }) });
+  }
+
+  /** A kind and code within the queue that is open; shown where the queue has several. */
+  code(reasonCode: string): Locator {
+    return this.queues
+      .getByRole('button')
+      .filter({ has: this.page.getByText(reasonCode, { exact: true }) });
+  }
+
+  /** Chooses the first rows with the keyboard alone. */
+  async select(count: number): Promise<void> {
+    await this.exceptions.focus();
+    await this.page.keyboard.press('Home');
+    for (let row = 0; row < count; row += 1) {
+      if (row > 0) await this.page.keyboard.press('j');
+      await this.page.keyboard.press('x');
+    }
   }
 
   rows(): Locator {

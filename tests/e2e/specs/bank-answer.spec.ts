@@ -52,12 +52,18 @@ test("the bank's answer is previewed, committed, followed by kind, booked and un
   await desk.keep('reconciliation-preview');
   await reconciliation.commit.click();
   await expect(new Shell(desk.page).toasts).toContainText('اعتُمد الملف');
-  for (const code of codes) {
-    await expect(reconciliation.queue('rejected', code)).toBeVisible();
+  for (const action of [
+    'REVERIFY_ACCOUNT',
+    'NEW_ACCOUNT',
+    'REACTIVATE_ACCOUNT',
+    'CONFIRM_IDENTITY',
+    'CHECK_ALIVE',
+  ] as const) {
+    await expect(reconciliation.queue(action)).toBeVisible();
   }
   await desk.keep('reconciliation-committed');
 
-  await reconciliation.queue('rejected', 'AC04').click();
+  await reconciliation.queue('NEW_ACCOUNT').click();
   await reconciliation.rows().first().click();
   await expect(desk.page.getByRole('region', { name: 'دفعتنا وسطر البنك' })).toContainText('RJCT');
   await expect(reconciliation.next).toContainText('رفض البنك الدفعة لسبب في الحساب');
@@ -65,16 +71,16 @@ test("the bank's answer is previewed, committed, followed by kind, booked and un
 
   await reconciliation.choose(branch.file('current', 'camt.054.xml'));
   await reconciliation.commit.click();
-  for (const kind of ['returned', 'duplicateLine', 'unknownId', 'amountDiffers'] as const) {
-    await expect(reconciliation.queue(kind).first()).toBeVisible();
+  for (const action of ['DUPLICATE_CHECK', 'UNKNOWN_PAYMENT', 'AMOUNT_DIFFERS'] as const) {
+    await expect(reconciliation.queue(action)).toBeVisible();
   }
   await desk.keep('reconciliation-booked');
 
   await reconciliation.undo('camt.054.xml');
   await expect(new Shell(desk.page).toasts).toContainText('أُلغي');
-  await expect(reconciliation.queue('unknownId')).toHaveCount(0);
+  await expect(reconciliation.queue('UNKNOWN_PAYMENT')).toHaveCount(0);
   await reconciliation.undo('pain.002.xml');
-  await expect(reconciliation.queue('rejected', 'AC04')).toHaveCount(0);
+  await expect(reconciliation.queue('NEW_ACCOUNT')).toHaveCount(0);
   await desk.keep('reconciliation-undone');
   await desk.close();
   expect(standing(branch)).toEqual(before);

@@ -166,9 +166,12 @@ function SortItem({ row }: { row: SortCount }) {
       >
         <span className="row ell">
           {reasonCode !== null && <Code>{reasonCode}</Code>}
-          <span className="ell">
+          <span className="ell" title={t(`status.exception.${kind}`)}>
             {row.title?.[t.language] ??
               (reasonCode === null ? t(`status.exception.${kind}`) : t('workbench.unknownCode'))}
+            {reasonCode !== null && (
+              <span className="muted"> · {t(`status.exception.${kind}`)}</span>
+            )}
           </span>
         </span>
         <Num>{row.count}</Num>

@@ -125,6 +125,18 @@ function FailedBars({ rows, measure }: { rows: readonly Failed[]; measure: Measu
           accessibilityLayer={false}
           aria-hidden
         >
+          <defs>
+            <pattern
+              id="returned-hatch"
+              width="6"
+              height="6"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
+              <rect width="6" height="6" fill="var(--warning-solid)" />
+              <rect width="2" height="6" fill="var(--surface)" opacity="0.45" />
+            </pattern>
+          </defs>
           <CartesianGrid horizontal={false} stroke="var(--border)" />
           <XAxis
             type="number"
@@ -153,7 +165,7 @@ function FailedBars({ rows, measure }: { rows: readonly Failed[]; measure: Measu
               dataKey={part}
               name={t(`ui.standing.${part}`)}
               stackId="failed"
-              fill={part === 'rejected' ? 'var(--danger-solid)' : 'var(--warning-solid)'}
+              fill={part === 'rejected' ? 'var(--danger-solid)' : 'url(#returned-hatch)'}
               isAnimationActive={false}
               barSize={16}
               cursor="pointer"

@@ -3,11 +3,9 @@ import { api } from '../../lib/client.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiQuery } from '../../lib/queries.ts';
 import { Select } from '../../ui/Choices.tsx';
-import { ExportButton } from '../../ui/ExportButton.tsx';
 import { monthName } from '../../ui/Figures.tsx';
 import { BalanceMark, MoneySums, StandingBar } from '../../ui/MoneyStanding.tsx';
 import { ErrorState } from '../../ui/States.tsx';
-import { totalsExport } from './export-requests.ts';
 import { setDesk } from './reconciliation-store.ts';
 
 /** sent = paid + rejected + returned + without an answer, in count and amount, always in sight. */
@@ -40,14 +38,13 @@ export function TotalsBar({
         <MoneySums standing={standing} />
         <span className="sp" />
         <BalanceMark standing={standing} />
-        <ExportButton request={() => totalsExport(t, cycleId)} />
         <Select
           label={t('payments.cycles')}
           hideLabel
           className="rec-cycle"
           options={cycles.map((known) => ({
             value: known.id,
-            label: `${t('payments.cycle', { number: known.number })} · ${monthName(t, known.month)}`,
+            label: `${known.number} · ${monthName(t, known.month)}`,
           }))}
           value={cycle?.id ?? null}
           onChange={(chosen) => setDesk({ cycle: chosen, selected: new Map() })}

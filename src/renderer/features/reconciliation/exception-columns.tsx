@@ -27,7 +27,7 @@ export function exceptionColumns(
     {
       id: 'name',
       header: t('reconciliation.person'),
-      width: 120,
+      width: 96,
       grow: 2,
       sort: true,
       cell: (row) =>
@@ -40,7 +40,7 @@ export function exceptionColumns(
     {
       id: 'reference',
       header: t('reconciliation.reference'),
-      width: 136,
+      width: 150,
       cell: (row) => <Num>{row.endToEndId ?? '—'}</Num>,
     },
     ours,
