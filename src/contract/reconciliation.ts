@@ -22,6 +22,7 @@ import {
 import { followUpDto, followUpOperations } from './follow-ups.ts';
 import { tieOperations } from './line-ties.ts';
 import { pictureOperations } from './pictures.ts';
+import { sentFileOperations } from './sent-files.ts';
 import { mappingOperations } from './table-mappings.ts';
 import { reasonCodeOperations } from './reason-codes.ts';
 
@@ -264,4 +265,5 @@ export const reconciliation = {
   ...followUpOperations,
   ...pictureOperations,
   ...mappingOperations,
+  ...sentFileOperations,
 };

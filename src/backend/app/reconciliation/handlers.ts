@@ -3,6 +3,7 @@ import type { AreaHandlers } from '../handlers.ts';
 import { refusing } from '../refused-file.ts';
 import { checkAnswers } from './check-answers.ts';
 import { commitFile } from './commit-file.ts';
+import { compareSent, recordSent } from './compare-sent.ts';
 import { discardFile } from './discard-file.ts';
 import { exceptionDetail } from './exception-detail.ts';
 import { draftFollowUp, recordFollowUp } from './follow-up.ts';
@@ -58,6 +59,10 @@ export function createReconciliationHandlers(
     'reconciliation.followUps': async ({ repos, today }, input) =>
       ok(await repos.followUps.list({ ...input, today })),
     'reconciliation.pictures': (context, input) => pictures(context, input, services.reasons),
+    'reconciliation.compareSent': (context, input) =>
+      refusing(() => compareSent(context, input, services)),
+    'reconciliation.recordSent': (context, input) =>
+      refusing(() => recordSent(context, input, services)),
     'reconciliation.mappings': async ({ repos }) =>
       ok((await repos.mappings.list()).map(({ headerKey: _key, ...saved }) => saved)),
     'reconciliation.mappingHistory': async ({ repos }, { id }) =>
