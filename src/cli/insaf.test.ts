@@ -261,6 +261,28 @@ describe('a branch without a window', () => {
     });
   });
 
+  it("lists a cycle's runs, exports one again as the same bytes, and says what closing asks for", () => {
+    const november = ['--month', '2026-11', '--data', data, '--json'];
+    const { runs } = json(insaf(['payments', 'runs', ...november]));
+    expect(runs).toMatchObject([
+      { number: 1, reference: 'SSB202611', origin: 'import', status: 'sent' },
+      { number: 2, reference: 'SSB202611L2', origin: 'prepared', status: 'sent' },
+    ]);
+    const target = path.join(folder, 'run-2.xml');
+    const exported = json(insaf(['payments', 'export', '2', target, ...november]));
+    expect(exported).toMatchObject({ payments: 2, again: true });
+    expect(readFileSync(target, 'utf8')).toContain('<MsgId>SSB202611L2</MsgId>');
+    expect(refusal(insaf(['payments', 'export', '1', target, ...november]))).toMatchObject(
+      refused({ code: 'RUN_SENT' }),
+    );
+    expect(refusal(insaf(['payments', 'export', '9', target, ...november]))).toMatchObject(
+      refused({ code: 'NO_RUN' }),
+    );
+    expect(refusal(insaf(['payments', 'close', '--propose', ...november]))).toMatchObject(
+      refused({ code: 'CLOSING_BLOCKED' }),
+    );
+  });
+
   it('asks after payments without an answer, once each', () => {
     const check = ['reconcile', '--check-answers', '--data', data];
     expect(insaf(check).out).toContain('Without an answer');

@@ -2,9 +2,11 @@ import type { Command } from 'commander';
 import { withBranchOptions, type OnBranchOptions } from '../branch-options.ts';
 import { CommandFailure, valueOf } from '../command-failure.ts';
 import { runCommand } from '../run-command.ts';
+import { addRunCommands } from './payment-runs.ts';
 
 export function addPaymentsCommands(program: Command): void {
   const payments = program.command('payments').description('the payments of the branch');
+  addRunCommands(payments);
   withBranchOptions(payments.command('import'))
     .description("import a month's payment list, whole or not at all")
     .argument('<file>', 'CSV in UTF-8 or windows-1256')

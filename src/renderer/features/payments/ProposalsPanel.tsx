@@ -4,7 +4,7 @@ import type { ProposalDto } from '../../../contract/payment-runs.ts';
 import { api } from '../../lib/client.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiCommand, useApiQuery } from '../../lib/queries.ts';
-import { hrefOf, navigate } from '../../lib/route.ts';
+import { hrefOf } from '../../lib/route.ts';
 import { useMay, useOfficer } from '../../lib/session-store.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -95,13 +95,7 @@ function ProposalLine({
   return (
     <tr>
       <td>
-        <button
-          type="button"
-          className="link"
-          onClick={() => navigate(hrefOf('beneficiaries', person.beneficiaryId))}
-        >
-          {person.name}
-        </button>
+        <a href={hrefOf('beneficiaries', person.beneficiaryId)}>{person.name}</a>
         <div className="cap muted">
           <Num>{person.maskedNationalId}</Num>
         </div>
@@ -149,7 +143,7 @@ function ProposalActions({
   if (proposal.status !== 'proposed') return null;
   if (proposal.blocked === null) {
     return (
-      <span className="row">
+      <span className="pay-row-actions">
         <Button
           size="s"
           variant="primary"

@@ -80,7 +80,7 @@ export function RunsPanel({ cycle }: { cycle: CycleRow }) {
                 <td>
                   <RunStatus run={run} />
                 </td>
-                <td className="pay-run-file">
+                <td>
                   <RunFile run={run} />
                 </td>
                 <td className="end">
@@ -166,7 +166,9 @@ function RunStatus({ run }: { run: RunDto }) {
       </Chip>
       {run.sentAt !== null && (
         <div className="cap muted">
-          {run.sentBy} · <InstantText instant={run.sentAt} />
+          <span title={run.sentBy ?? ''}>
+            <InstantText instant={run.sentAt} />
+          </span>
         </div>
       )}
     </>
@@ -178,7 +180,7 @@ function RunFile({ run }: { run: RunDto }) {
   if (run.exportFormat !== null) {
     return (
       <>
-        {t(`payments.export.${run.exportFormat}`)}
+        {t(`payments.run.format.${run.exportFormat}`)}
         <div className="cap muted" title={run.exportSha256 ?? ''}>
           <Num>SHA-256 {run.exportSha256?.slice(0, 12)}…</Num>
         </div>
@@ -236,7 +238,7 @@ function RunActions({
     });
   }
   return (
-    <span className="row">
+    <span className="pay-row-actions">
       {maySend && (run.status === 'prepared' || isExported) && (
         <Button
           size="s"
