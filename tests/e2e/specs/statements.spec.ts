@@ -66,8 +66,8 @@ test('a missing statement is warned of and keeps the cycle open until it comes',
   await desk.keep('statements-warned');
   await reconciliation.commit.click();
   await expect(strip.strip).toContainText('كشف ناقص');
-  await expect(reconciliation.queue('balanceBreak')).toBeVisible();
-  await reconciliation.queue('balanceBreak').click();
+  await expect(reconciliation.queue('BALANCE_BREAK')).toBeVisible();
+  await reconciliation.queue('BALANCE_BREAK').click();
   await reconciliation.rows().first().click();
   await expect(desk.page.getByRole('main')).toContainText('ينقص كشف بعد 1');
   await desk.keep('statements-break');
@@ -82,7 +82,7 @@ test('a missing statement is warned of and keeps the cycle open until it comes',
   await desked.choose(second);
   await desked.commit.click();
   await expect(new StatementsStrip(again.page).strip).toContainText('سلسلة متصلة');
-  await expect(desked.queue('balanceBreak')).toHaveCount(0);
+  await expect(desked.queue('BALANCE_BREAK')).toHaveCount(0);
   await again.close();
   expect(await breaksOf(branch)).toBe(0);
 });
