@@ -15,7 +15,6 @@ import { searchKey } from '../../../domain/shared/search-key.ts';
 import type { CommandContext, JobContext } from '../context.ts';
 import { idSequence } from '../id-sequence.ts';
 import { holdWhoIsFrozen } from '../resume/life-cases.ts';
-import { holdWhoIsFrozen } from '../resume/life-cases.ts';
 import type { ListedAccount, NewPerson } from '../registry/ports.ts';
 import { openCycle } from './open-cycle.ts';
 import type { ImportHead, NewPayment, OpenList, PaymentListFiles } from './ports.ts';
@@ -59,7 +58,6 @@ export async function importList(
     if ((await files.hash(path, signal)) !== sha256) return refuse('LIST_CHANGED');
     const { head, check } = imported.value;
     const amount = halalas(check.amount);
-    if (!sent) await holdWhoIsFrozen(transaction, operation.breathe);
     if (!sent) await holdWhoIsFrozen(transaction, operation.breathe);
     await transaction.repos.payments.finishImport(head.id, check.rows, amount);
     await transaction.audit(
