@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { BankFileDto } from '../../../contract/reconciliation.ts';
+import type { Refusal } from '../../../domain/shared/result.ts';
 import { api } from '../../lib/client.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiJob, useApiQuery } from '../../lib/queries.ts';
@@ -16,9 +17,13 @@ import { FilePreview } from './FilePreview.tsx';
 import { MappingDialog } from './mapping/MappingDialog.tsx';
 import { MappingList } from './mapping/MappingList.tsx';
 import { RecentFiles } from './RecentFiles.tsx';
+import { SentMessageDialog } from './SentMessageDialog.tsx';
 import { setDesk, useDesk } from './reconciliation-store.ts';
 
 const TOUCHED = ['reconciliation', 'payments', 'registry', 'today', 'complaints'] as const;
+
+const isOurMessage = ({ code, details }: Refusal): boolean =>
+  code === 'BANK_FILE_NOT_AN_ANSWER' && details?.['kind'] === 'pain.001';
 
 /** Refusals that the columns of a table are mended for. */
 const MAPPING_CODES = new Set(['BANK_FILE_MAPPING_NEEDED', 'BANK_FILE_MAPPING_DIFFERS']);
@@ -33,6 +38,7 @@ export function FileDesk() {
   /** A table whose columns are being mapped; `readsOn` where it was dropped to be read. */
   const [mapping, setMapping] = useState<{ path: string; readsOn: boolean } | null>(null);
   const [isListing, setListing] = useState(false);
+  const [sentMessage, setSentMessage] = useState<string | null>(null);
   const files = useApiQuery(['reconciliation', 'files'], () => api.reconciliation.files({}));
   const read = useApiJob(api.reconciliation.preview, TOUCHED);
   const commit = useApiJob(api.reconciliation.commit, TOUCHED);
@@ -52,6 +58,10 @@ export function FileDesk() {
     forget();
     const result = await read.run({ path, ...(mappingId === undefined ? {} : { mappingId }) });
     if (result.ok) return setDesk({ fileId: result.value.file.id });
+    if (isOurMessage(result.error)) {
+      read.reset();
+      return setSentMessage(path);
+    }
     if (!MAPPING_CODES.has(result.error.code)) return;
     if (result.error.code === 'BANK_FILE_MAPPING_NEEDED') read.reset();
     setMapping({ path, readsOn: true });
@@ -149,6 +159,9 @@ export function FileDesk() {
         onClose={() => setWarned([])}
         onConfirm={() => shown !== undefined && void apply(shown.file, warned)}
       />
+      {sentMessage !== null && (
+        <SentMessageDialog path={sentMessage} onClose={() => setSentMessage(null)} />
+      )}
       {isListing && (
         <MappingList
           onClose={() => setListing(false)}

@@ -10,6 +10,7 @@ import * as reasonCodes from './catalog/reason-codes.ts';
 import * as reconciliation from './catalog/reconciliation.ts';
 import * as registry from './catalog/registry.ts';
 import * as resume from './catalog/resume.ts';
+import * as sentMessage from './catalog/sent-message.ts';
 import * as shell from './catalog/shell.ts';
 import * as staff from './catalog/staff.ts';
 import * as statements from './catalog/statements.ts';
@@ -31,6 +32,7 @@ const arabic = {
   reconciliation: reconciliation.ar,
   registry: registry.ar,
   resume: resume.ar,
+  sentMessage: sentMessage.ar,
   shell: shell.ar,
   staff: staff.ar,
   statements: statements.ar,
@@ -53,6 +55,7 @@ const english = {
   reconciliation: reconciliation.en,
   registry: registry.en,
   resume: resume.en,
+  sentMessage: sentMessage.en,
   shell: shell.en,
   staff: staff.en,
   statements: statements.en,

@@ -154,7 +154,9 @@ export const ar = {
   BANK_FILE_CELL_UNREADABLE:
     'في الخلية {detail} خطأ أو رقم أطول مما يحفظه المصنف. اطلب من البنك ملفاً نصياً.',
   TABLE_MAPPING_INCOMPLETE: 'تعيين الأعمدة ناقص. أكمل ما وُسم بالأحمر ثم احفظ.',
-  TABLE_NOT_A_TABLE: 'هذا ملف {kind} يُقرأ كما هو، ولا تُعيّن له أعمدة.',
+  SENT_NOT_OURS: 'هذا ملف {kind}، وليس رسالة دفع أرسلناها.',
+  SENT_RUN_UNKNOWN: 'الرسالة {messageId} لا تسمّي مسيّراً لدينا. تحقق من مصدرها.',
+  SENT_DIFFERS: 'بين الرسالة والمسيّر {count} فروق، فلم يُسجل شيء. صحّح أحدهما ثم قارن من جديد.',
   NOTHING_MATCHES: 'لا سطر في هذا الملف يطابق دفعة لدينا. أقرّ بذلك عند الاعتماد، أو ألغِ المعاينة.',
   OTHER_MONTH: 'أسطر هذا الملف لدورة مقفلة ({months}). أقرّ بذلك عند الاعتماد، أو ألغِ المعاينة.',
   BANK_FILE_TOTALS_DIFFER: 'مجموع الملف لا يطابق سطوره. لا يُعتمد قبل أن يصححه البنك.',
@@ -374,7 +376,10 @@ export const en = {
   BANK_FILE_CELL_UNREADABLE:
     'Cell {detail} holds an error, or a number longer than a workbook can keep. Ask the bank for a text file.',
   TABLE_MAPPING_INCOMPLETE: 'The mapping is not complete. Fill in what is marked red, then save.',
-  TABLE_NOT_A_TABLE: 'This {kind} file is read as it is; it has no columns to map.',
+  SENT_NOT_OURS: 'This is a {kind} file, not a payment message that we sent.',
+  SENT_RUN_UNKNOWN: 'The message {messageId} names no run of ours. Check where it comes from.',
+  SENT_DIFFERS:
+    'Message and run differ in {count} payments; nothing is recorded. Correct one and compare again.',
   NOTHING_MATCHES:
     'No line of this file matches a payment of ours. Confirm that when committing, or discard it.',
   OTHER_MONTH:

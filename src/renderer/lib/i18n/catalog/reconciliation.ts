@@ -65,6 +65,8 @@ export const ar = {
   'warning.DATE_IMPOSSIBLE': 'تاريخ غير صحيح في السطر {line}: {value}',
   'warning.SUM_DIFFERS': 'المجموع المذكور في الملف ({value}) غير مجموع أسطره.',
   'warning.COUNT_DIFFERS': 'العدد المذكور في الملف ({value}) غير عدد أسطره.',
+  'warning.NOT_A_STATEMENT':
+    'هذا بيان مؤقت خلال اليوم وليس كشف حساب: لا يُثبت به رصيد، وينتظر الكشف.',
   'warning.ENCODING_GUESSED': 'الملف لا يذكر ترميز حروفه. راجع الأسماء قبل الاعتماد.',
   'warning.BALANCES_DIFFER': 'الرصيد الختامي لا يساوي الافتتاحي مع الحركات.',
   'warning.STATEMENT_UNBALANCED':
@@ -212,6 +214,8 @@ export const en = {
   'warning.DATE_IMPOSSIBLE': 'Impossible date on line {line}: {value}',
   'warning.SUM_DIFFERS': 'The total that the file names ({value}) is not the sum of its lines.',
   'warning.COUNT_DIFFERS': 'The count that the file names ({value}) is not that of its lines.',
+  'warning.NOT_A_STATEMENT':
+    'This is an interim report, not a statement: it proves no balance. Wait for the statement.',
   'warning.ENCODING_GUESSED':
     'The file does not say its encoding. Check the names before you commit.',
   'warning.BALANCES_DIFFER': 'The closing balance is not the opening balance and the entries.',
