@@ -23,7 +23,7 @@ import { readRepos } from '../db/repos/repos.ts';
 import { addPeople } from './add-people.ts';
 import { writeAnswers } from './bank-answers.ts';
 import { complaintSteps, type CaseServices } from './complaint-steps.ts';
-import { importStep, reconcileSteps, settleStep } from './cycle-steps.ts';
+import { importStep, reconcileSteps, settleStep, unansweredStep } from './cycle-steps.ts';
 import { writeEvidence } from './evidence-files.ts';
 import { foundBranch, nameBranch } from './found-branch.ts';
 import { clearHalfMade, SAMPLE_FILES } from './half-made.ts';
@@ -167,6 +167,7 @@ async function cycleSteps(
     if (!waits) steps.push(...reconcileSteps(run, cycle, files, handlers));
     if (cycle === 'beforeLast') steps.push(settleStep(run, cycle, handlers));
   }
+  steps.push(unansweredStep(run, handlers));
   return steps;
 }
 

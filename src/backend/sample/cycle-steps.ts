@@ -181,6 +181,22 @@ export function settleStep(run: SampleRun, cycle: SampleCycle, handlers: Handler
   };
 }
 
+/** What the branch finds by itself on its morning: payments of months past that no bank has answered. */
+export function unansweredStep(run: SampleRun, handlers: Handlers): TimelineStep {
+  return {
+    kind: 'long',
+    date: run.today,
+    time: '07:00',
+    by: 'fahad',
+    phase: 'reconciling',
+    weight: 0,
+    run: async (context) => {
+      const checked = await handlers['reconciliation.checkAnswers'](context, {});
+      succeeded(checked, 'reconciliation.checkAnswers');
+    },
+  };
+}
+
 const TO_CORRECT = {
   kind: 'rejected',
   resolution: 'accountToCorrect',

@@ -5,6 +5,8 @@ import { SAMPLE_BRANCH } from './sample-accounts.ts';
 /** What an invented branch sets for itself; everything else keeps its default. */
 export const SAMPLE_SETTINGS = {
   sampleBranch: true,
+  // The bank answers the month at hand from the sample's own files, on whatever day somebody gives it those.
+  answerCutOffDays: 45,
   payer: {
     name: 'Insaf sample branch (no real payer)',
     iban: makeIban('10', '000000000000000001'),

@@ -29,7 +29,7 @@ function statementsOf(branch: BranchFolder, folder: string, count: number): stri
       sequence: String(place + 1),
       date: `${day}-${String(place + 1).padStart(2, '0')}`,
       opening,
-      entries: [{ amount: -amount, endToEndId }],
+      entries: [{ amount: 0 - amount, endToEndId }],
     };
     opening -= amount;
     const file = path.join(folder, `statement-${place + 1}.xml`);

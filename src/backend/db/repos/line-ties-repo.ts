@@ -1,5 +1,4 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Halalas } from '../../../domain/shared/halalas.ts';
 import type {
   TieLine,
   TiePayment,
@@ -83,7 +82,7 @@ export class LineTieWriteRepo extends LineTieReadRepo implements TieWriter {
       await sql`
         insert into reconciliation_exception (id, file_id, bank_line_id, payment_id, cycle_id, kind, amount_halalas,
           reason_list, reason_code, opened_at)
-        select ${opens.id}, ${line.fileId}, l.id, ${payment.id}, c.id, ${opens.kind}, ${payment.amount as Halalas},
+        select ${opens.id}, ${line.fileId}, l.id, ${payment.id}, c.id, ${opens.kind}, ${payment.amount},
           l.reason_list, l.reason_code, ${at}
         from bank_line l left join cycle c on c.number = l.cycle_number where l.id = ${line.lineId}`.execute(
         this.#db,

@@ -62,16 +62,16 @@ export function ExceptionCompare({ id }: { id: string }) {
           </tr>
         </thead>
         <tbody>
-          {comparisonOf(t, found.data).map((row) => (
-            <tr key={row.label} className={row.verdict === 'differs' ? 'differs' : ''}>
-              <td className="muted">{row.label}</td>
+          {comparisonOf(t, found.data).map((field) => (
+            <tr key={field.label} className={field.verdict === 'differs' ? 'differs' : ''}>
+              <td className="muted">{field.label}</td>
               <td>
-                <bdi>{row.ours ?? '—'}</bdi>
+                <bdi>{field.ours ?? '—'}</bdi>
               </td>
               <td>
-                <bdi>{row.banks ?? '—'}</bdi>
+                <bdi>{field.banks ?? '—'}</bdi>
               </td>
-              <td>{verdict(t, row)}</td>
+              <td>{verdict(t, field)}</td>
             </tr>
           ))}
         </tbody>
