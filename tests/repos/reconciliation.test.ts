@@ -569,6 +569,16 @@ describe('a file that the officer is warned of', () => {
       error: { code: 'OTHER_MONTH', details: { months: '2026-11' } },
     });
     const knowingly = { ...staged, acknowledged: ['OTHER_MONTH' as const] };
+    expect(await api.reconciliation.commit(knowingly)).toMatchObject({
+      error: { code: 'CYCLE_CLOSED', details: { month: '2026-11' } },
+    });
+    expect((await statuses())[0]).toBe('settled');
+    const [committed] = valueOf(await api.reconciliation.files({})).filter(
+      ({ status }) => status === 'committed',
+    );
+    const undo = { fileId: committed?.id ?? '', expectedVersion: committed?.version ?? 1 };
+    expect(await api.reconciliation.undo(undo)).toMatchObject({ error: { code: 'CYCLE_CLOSED' } });
+    await branch.run("update cycle set status = 'open'");
     valueOf(await api.reconciliation.commit(knowingly));
     expect((await statuses())[0]).toBe('returned');
   });

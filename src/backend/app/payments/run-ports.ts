@@ -16,6 +16,7 @@ import type {
 import type { PayerSetting } from '../../../domain/settings/settings.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoDate, IsoInstant, IsoMonth } from '../../../domain/shared/iso-date.ts';
+import type { NumberRange } from '../reconciliation/ports.ts';
 import type { Cycle } from './ports.ts';
 
 export interface Programme extends ProgrammeDto {
@@ -251,6 +252,8 @@ export interface ClosingReader {
     | undefined
   >;
   events(cycleId: string): Promise<OutputOf<'payments.closing'>['events']>;
+  /** The month of a closed cycle of which a bank file moves one of these payments. */
+  closedMonthMoved(fileId: string, payments: NumberRange): Promise<IsoMonth | null>;
   /** Closed cycles whose money no longer stands as it was recorded: for recomputing. */
   closedStandings(): Promise<
     readonly {

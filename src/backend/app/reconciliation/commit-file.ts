@@ -3,6 +3,7 @@ import { ACKNOWLEDGED_WARNINGS } from '../../../contract/reconciliation.ts';
 import { ok, refuse, type Refusal } from '../../../domain/shared/result.ts';
 import type { CommandContext, JobContext } from '../context.ts';
 import { idSequence } from '../id-sequence.ts';
+import { closedCycleOf } from '../payments/closed-cycle-guard.ts';
 import { openLifeCases } from '../resume/life-cases.ts';
 import { settleStatements } from '../statements/settle-statements.ts';
 import { STATEMENT_WARNINGS, statementWarnings } from '../statements/statement-warnings.ts';
@@ -20,7 +21,8 @@ type Input = ParsedInputOf<'reconciliation.commit'>;
  * Applies a previewed file in one transaction: events, the payments' statuses, exceptions. Where the ledger has changed since
  * the preview, the lines are matched anew first.
  *
- * Errors: NOT_FOUND, CONFLICT, NOT_A_PREVIEW (status), and the code of a warning that was not acknowledged.
+ * Errors: NOT_FOUND, CONFLICT, NOT_A_PREVIEW (status), CYCLE_CLOSED (month), and the code of a warning that was not
+ * acknowledged.
  */
 export async function commitFile(context: JobContext, input: Input, reasons: KnownReasons) {
   return context.transact<Committed, Refusal>(async (transaction) => {
@@ -32,6 +34,9 @@ export async function commitFile(context: JobContext, input: Input, reasons: Kno
     const matched = await matchedNow(transaction, context, file);
     const warning = matched.warnings.find(({ code }) => needsAnswer(code, input));
     if (warning) return refuse(warning.code, { ...warning.details });
+    const toPost = (await repos.bankFiles.byId(file.id)) ?? file;
+    const closed = await closedCycleOf(repos, toPost, context.operation.breathe);
+    if (closed) return closed;
 
     const stamp = { at: now, officerId: officer.id };
     const set = await repos.bankFiles.setStatus(file.id, file.version, 'committed', stamp);

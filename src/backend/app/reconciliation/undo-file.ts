@@ -1,6 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '../../../contract/api.ts';
 import { ok, refuse, type Refusal } from '../../../domain/shared/result.ts';
 import type { JobContext } from '../context.ts';
+import { closedCycleOf } from '../payments/closed-cycle-guard.ts';
 import { withdrawLifeCases } from '../resume/life-cases.ts';
 import { settleStatements } from '../statements/settle-statements.ts';
 import { eachPayments } from './each-range.ts';
@@ -11,7 +12,7 @@ import { settleAnswers } from './settle-answers.ts';
  * Takes a committed file back by reversing events: nothing is removed, the payments stand where the other events put them,
  * open exceptions of the file are withdrawn.
  *
- * Errors: NOT_FOUND, NOT_COMMITTED (status), CONFLICT, EXCEPTIONS_RESOLVED (count), LATER_FILE (what rests on it).
+ * Errors: NOT_FOUND, NOT_COMMITTED (status), CONFLICT, CYCLE_CLOSED (month), EXCEPTIONS_RESOLVED (count), LATER_FILE (what rests on it).
  */
 export async function undoFile(
   context: JobContext,
@@ -25,6 +26,8 @@ export async function undoFile(
     if (!file) return refuse('NOT_FOUND');
     if (file.status !== 'committed') return refuse('NOT_COMMITTED', { status: file.status });
     if (file.version !== expectedVersion) return refuse('CONFLICT');
+    const closed = await closedCycleOf(repos, file, operation.breathe);
+    if (closed) return closed;
     const resolved = await exceptions.resolvedOf(fileId);
     if (resolved > 0) return refuse('EXCEPTIONS_RESOLVED', { count: resolved });
 
