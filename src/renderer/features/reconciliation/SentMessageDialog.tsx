@@ -97,7 +97,13 @@ function Report({ report, agreesAll }: { report: SentReportDto; agreesAll: boole
       </div>
       {run.isSent && <Notice tone="info">{t('sentMessage.sentAlready')}</Notice>}
       <Notice tone={agreesAll ? 'success' : 'danger'}>
-        {t(agreesAll ? 'sentMessage.allAgree' : 'sentMessage.differ')}
+        {t(
+          agreesAll
+            ? 'sentMessage.allAgree'
+            : run.isSent
+              ? 'sentMessage.differSent'
+              : 'sentMessage.differ',
+        )}
       </Notice>
       <div className="rec-line">
         {counts.map(({ kind, count }) => (

@@ -52,7 +52,7 @@ export function MappingList({
       {(all.data ?? []).length === 0 ? (
         <p className="small muted">{t('mappings.listNone')}</p>
       ) : (
-        <table className="tbl dense" aria-label={t('mappings.list')}>
+        <table className="tbl dense map-saved" aria-label={t('mappings.list')}>
           <thead>
             <tr>
               <th>{t('mappings.bank')}</th>
