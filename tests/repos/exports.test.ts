@@ -114,6 +114,7 @@ describe('a list that is exported', () => {
       ['rejected', 2, 2640],
       ['returned', 0, 0],
       ['open', 3, 3960],
+      ['planned', 0, 0],
     ]);
     const banks = await exported(
       sheetOf({ table: 'pictures', query: { cycleId } }, ['bank', 'sent', 'rejected', 'rate'], {

@@ -5,7 +5,8 @@ export const STANDINGS = ['paid', 'rejected', 'returned', 'open'] as const;
 export type PaymentStanding = (typeof STANDINGS)[number];
 
 const OF_STATUS: Readonly<Record<PaymentStatus, PaymentStanding | null>> = {
-  prepared: 'open',
+  // In no run that went to the banks: planned, not sent.
+  prepared: null,
   sent: 'open',
   bankAccepted: 'open',
   held: 'open',

@@ -23,6 +23,22 @@ export type QueueAction = (typeof QUEUE_ACTIONS)[number];
 export const QUEUE_SIDES = ['beneficiary', 'bank', 'us'] as const;
 export type QueueSide = (typeof QUEUE_SIDES)[number];
 
+type ReasonedKind = 'rejected' | 'returned' | 'unclearReason';
+
+/** Kinds that ask for the same whatever code stands beside them. */
+const BY_KIND: Readonly<Record<Exclude<ExceptionKind, ReasonedKind>, QueueAction>> = {
+  unknownId: 'UNKNOWN_PAYMENT',
+  amountDiffers: 'AMOUNT_DIFFERS',
+  currencyDiffers: 'CURRENCY_DIFFERS',
+  duplicateLine: 'DUPLICATE_CHECK',
+  rejectedThenPaid: 'PAID_AFTER_REJECTION',
+  returnWithoutPayment: 'UNPAID_RETURN',
+  noAnswer: 'NO_ANSWER',
+  batchRejected: 'BATCH_REJECTED',
+  balanceBreak: 'BALANCE_BREAK',
+  foreignAccount: 'FOREIGN_ACCOUNT',
+};
+
 /**
  * What must be done about an exception. Rejected and returned payments follow their reason, and where it is in no table
  * the bank is asked; every other kind has its own action.
@@ -33,34 +49,10 @@ export function requiredActionOf(
   kind: ExceptionKind,
   reason: { readonly action: RequiredAction } | null,
 ): QueueAction {
-  switch (kind) {
-    case 'rejected':
-    case 'returned':
-    case 'unclearReason':
-      return reason?.action ?? 'ASK_BANK';
-    case 'duplicateLine':
-      return 'DUPLICATE_CHECK';
-    case 'noAnswer':
-      return 'NO_ANSWER';
-    case 'unknownId':
-      return 'UNKNOWN_PAYMENT';
-    case 'amountDiffers':
-      return 'AMOUNT_DIFFERS';
-    case 'currencyDiffers':
-      return 'CURRENCY_DIFFERS';
-    case 'rejectedThenPaid':
-      return 'PAID_AFTER_REJECTION';
-    case 'returnWithoutPayment':
-      return 'UNPAID_RETURN';
-    case 'batchRejected':
-      return 'BATCH_REJECTED';
-    case 'balanceBreak':
-      return 'BALANCE_BREAK';
-    case 'foreignAccount':
-      return 'FOREIGN_ACCOUNT';
-    default:
-      return assertNever(kind);
+  if (kind === 'rejected' || kind === 'returned' || kind === 'unclearReason') {
+    return reason?.action ?? 'ASK_BANK';
   }
+  return BY_KIND[kind];
 }
 
 /** Who has to move before the queue empties. */

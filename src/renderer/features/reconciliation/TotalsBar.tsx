@@ -1,9 +1,9 @@
 import type { CycleDto } from '../../../contract/payments.ts';
 import { api } from '../../lib/client.ts';
+import { inDigits } from '../../lib/format/numbers.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiQuery } from '../../lib/queries.ts';
 import { Select } from '../../ui/Choices.tsx';
-import { monthName } from '../../ui/Figures.tsx';
 import { BalanceMark, MoneySums, StandingBar } from '../../ui/MoneyStanding.tsx';
 import { ErrorState } from '../../ui/States.tsx';
 import { setDesk } from './reconciliation-store.ts';
@@ -44,7 +44,10 @@ export function TotalsBar({
           className="rec-cycle"
           options={cycles.map((known) => ({
             value: known.id,
-            label: `${known.number} · ${monthName(t, known.month)}`,
+            label: inDigits(
+              `${known.number} · ${Number(known.month.slice(5))}/${known.month.slice(0, 4)}`,
+              t.digits,
+            ),
           }))}
           value={cycle?.id ?? null}
           onChange={(chosen) => setDesk({ cycle: chosen, selected: new Map() })}

@@ -107,7 +107,7 @@ function Age({ row, today, t }: { row: ExceptionRow; today: IsoDate; t: Translat
           <span className="sr">{t('workbench.followUpDue')}</span>
         </span>
       )}
-      {t('workbench.age', { n: days })}
+      {days === 0 ? t('workbench.sinceToday') : t('workbench.age', { n: days })}
     </span>
   );
 }

@@ -78,7 +78,12 @@ export function totalsExport(t: Translate, cycleId: string): ExportRequest {
   return {
     list: { table: 'totals', query: { cycleId } },
     columns: ['part', 'count', 'amount'],
-    words: wordsFor(t, 'part', ['sent', 'paid', 'rejected', 'returned', 'open'], 'ui.standing'),
+    words: wordsFor(
+      t,
+      'part',
+      ['sent', 'paid', 'rejected', 'returned', 'open', 'planned'],
+      'ui.standing',
+    ),
   };
 }
 

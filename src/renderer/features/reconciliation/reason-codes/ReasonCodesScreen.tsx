@@ -144,7 +144,7 @@ function columnsOf(t: Translate): readonly Column<ReasonCodeDto>[] {
     {
       id: 'resume',
       header: t('reasonCodes.resume'),
-      width: 120,
+      width: 150,
       sort: ({ resume }) => resume,
       cell: ({ resume }) => (
         <Chip

@@ -165,6 +165,7 @@ export const ar = {
   'standing.rejected': 'رُفضت',
   'standing.returned': 'ارتُجعت',
   'standing.open': 'بلا رد',
+  'standing.planned': 'لم تُرسل بعد',
   'standing.balanced': 'متوازنة، الفرق {amount}',
   'standing.unbalanced': 'غير متوازنة، الفرق {amount}',
 } as const satisfies ArabicMessages;
@@ -285,6 +286,7 @@ export const en = {
   'standing.rejected': 'Rejected',
   'standing.returned': 'Returned',
   'standing.open': 'No answer',
-  'standing.balanced': 'Balances, difference {amount}',
-  'standing.unbalanced': 'Does not balance, difference {amount}',
+  'standing.planned': 'Not sent yet',
+  'standing.balanced': 'Balances, {amount}',
+  'standing.unbalanced': 'Off by {amount}',
 } as const satisfies EnglishOf<typeof ar>;
