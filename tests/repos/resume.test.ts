@@ -394,7 +394,7 @@ describe('the last wall', () => {
         attempt_no = payment_no`.execute(tx.db);
       return ok(null);
     });
-    await expect(alone).rejects.toThrow();
+    await expect(alone).rejects.toThrow(/CHECK constraint failed/);
   });
 
   it('is the schema: the file of a person whom money is owed is not deleted', async () => {

@@ -5,11 +5,12 @@ import { api } from '../../lib/client.ts';
 import { worded } from '../../lib/cases/event-words.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiQuery } from '../../lib/queries.ts';
+import { hrefOf } from '../../lib/route.ts';
 import { StatusChip } from '../../ui/Chip.tsx';
 import { CaseHead } from '../../ui/cases/CaseHead.tsx';
 import { HistoryDialog, LatestHistory } from '../../ui/cases/HistoryDialog.tsx';
 import { DeadlineChip } from '../../ui/DeadlineChip.tsx';
-import { DateText } from '../../ui/Figures.tsx';
+import { DateText, Num } from '../../ui/Figures.tsx';
 import { Message } from '../../ui/Message.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ErrorState } from '../../ui/States.tsx';
@@ -90,6 +91,15 @@ export function ComplaintCase({ id, row }: { id: string; row: ComplaintRow | und
         <>
           <div className="case-main">
             <ClaimSection file={file} />
+            {file.resumed.map(({ paymentId, endToEndId }) => (
+              <a
+                key={paymentId}
+                className="small"
+                href={hrefOf('reconciliation', null, { desk: 'resume', payment: paymentId })}
+              >
+                {t('resume.steps')}: <Num>{endToEndId}</Num>
+              </a>
+            ))}
             <MonthsTable months={file.months} />
             <LatestHistory events={worded(t, file.events)} onAll={openHistory} />
           </div>

@@ -41,6 +41,16 @@ export function PaymentTrace({ id }: { id: string }) {
       footer={
         <div className="pay-trace-foot">
           <DeedButtons payments={[payment]} />
+          {(payment.status === 'rejected' || payment.status === 'returned') && (
+            <Button
+              icon="refresh"
+              onPress={() =>
+                navigate(hrefOf('reconciliation', null, { desk: 'resume', payment: payment.id }))
+              }
+            >
+              {t('resume.openResume')}
+            </Button>
+          )}
           <Button
             block
             icon="person"

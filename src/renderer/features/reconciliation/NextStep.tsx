@@ -154,6 +154,18 @@ function Doors({ detail: { row } }: { detail: Detail }) {
           {t('reconciliation.openPerson')}
         </Button>
       )}
+      {paymentId !== null && (row.kind === 'rejected' || row.kind === 'returned') && (
+        <Button
+          size="s"
+          variant="quiet"
+          icon="refresh"
+          onPress={() =>
+            navigate(hrefOf('reconciliation', null, { desk: 'resume', payment: paymentId }))
+          }
+        >
+          {t('resume.openResume')}
+        </Button>
+      )}
       {paymentId !== null && (
         <Button
           size="s"

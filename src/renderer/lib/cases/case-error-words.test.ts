@@ -27,9 +27,11 @@ const codes = codesIn(
   'domain/cases',
   'domain/complaints',
   'domain/objections',
+  'domain/resume',
   'backend/app/cases',
   'backend/app/complaints',
   'backend/app/objections',
+  'backend/app/resume',
 );
 
 describe('what a refused step on a case tells the officer', () => {

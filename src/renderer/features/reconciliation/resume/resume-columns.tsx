@@ -10,7 +10,7 @@ export function resumeColumns(t: Translate, isAgain: boolean): readonly Column<R
     {
       id: 'person',
       header: t('resume.person'),
-      width: 150,
+      width: 128,
       grow: 2,
       cell: (row) => <span title={row.name}>{row.name}</span>,
     },
@@ -30,7 +30,7 @@ export function resumeColumns(t: Translate, isAgain: boolean): readonly Column<R
     {
       id: 'reason',
       header: t('resume.reason'),
-      width: 150,
+      width: 118,
       grow: 2,
       cell: (row) => (
         <span className="row" title={row.reason?.[t.language] ?? ''}>
@@ -50,7 +50,7 @@ export function resumeColumns(t: Translate, isAgain: boolean): readonly Column<R
       : {
           id: 'bank',
           header: t('resume.bank'),
-          width: 116,
+          width: 100,
           grow: 1,
           cell: (row) => bankNameOf(row.bankCode)[t.language],
         },
