@@ -25,7 +25,8 @@ const ADVANCED = ['bankAccepted', 'settled', 'credited', 'rejected', 'returned']
 
 /** Counts lines by what they do, as they are judged. */
 export class EffectCounts {
-  readonly #counts = new Map<string, { -readonly [Key in keyof EffectCount]: EffectCount[Key] }>();
+  /** A handful, so that looking through them costs less than making a key. */
+  readonly #counts: { -readonly [Key in keyof EffectCount]: EffectCount[Key] }[] = [];
 
   /** A line that a key led to its payment. */
   add(
@@ -47,17 +48,22 @@ export class EffectCounts {
   }
 
   #count(line: EffectCount): void {
-    const { rule, effect, after, exception, cycleNumber } = line;
-    const key = `${rule} ${effect} ${after} ${exception} ${cycleNumber}`;
-    const known = this.#counts.get(key);
+    const known = this.#counts.find(
+      (count) =>
+        count.effect === line.effect &&
+        count.after === line.after &&
+        count.exception === line.exception &&
+        count.cycleNumber === line.cycleNumber &&
+        count.rule === line.rule,
+    );
     if (known) {
       known.count += 1;
       known.amount += line.amount;
-    } else this.#counts.set(key, { ...line });
+    } else this.#counts.push({ ...line });
   }
 
   get rows(): readonly EffectCount[] {
-    return [...this.#counts.values()];
+    return this.#counts;
   }
 }
 

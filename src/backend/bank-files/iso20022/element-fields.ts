@@ -28,6 +28,14 @@ export interface AmountText {
   readonly currency: string | null;
 }
 
+/** How nearly every amount is written. */
+const ORDINARY = /^\d{1,12}\.\d\d$/;
+
+function isReadable(text: string): boolean {
+  const value = parseDecimal(text);
+  return value !== null && value.scale <= 5 && value.units >= 0n;
+}
+
 /** An element `<X Ccy="SAR">1320.00</X>`; the amount is null when its text is not a plain unsigned decimal. */
 export function amountAt(
   set: (value: AmountText, raw: string) => void,
@@ -35,8 +43,7 @@ export function amountAt(
 ): ElementShape {
   const leaf: ElementShape = {
     text: (text, tag) => {
-      const value = parseDecimal(text);
-      const readable = value !== null && value.scale <= 5 && value.units >= 0n;
+      const readable = ORDINARY.test(text) || isReadable(text);
       set(
         { amount: readable ? text : null, currency: tag.attributes['Ccy']?.value.trim() ?? null },
         text,

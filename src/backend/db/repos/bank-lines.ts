@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { groupBy } from '../../../domain/shared/group-by.ts';
 import type { KeptLine } from '../../app/reconciliation/ports.ts';
 import type { Transactor } from '../database.ts';
 import { jsonRows, type JsonRow } from '../dialect/json-rows.ts';
@@ -14,9 +13,17 @@ export async function addBankLines(
   const { rows } = await sql<{ no: number }>`select ${fileNo(fileId)} as no`.execute(db);
   const file = rows[0]?.no;
   if (file === undefined) throw new Error('Lines of an unknown file');
-  const plain = lines.filter(isPlain);
-  for (const alike of groupBy(plain, likenessOf).values()) await addPlain(db, file, alike);
-  const others = lines.filter((line) => !isPlain(line));
+  const groups: KeptLine[][] = [];
+  const others: KeptLine[] = [];
+  for (const line of lines) {
+    if (!isPlain(line)) others.push(line);
+    else {
+      const group = groups.find(([first]) => first && isAlike(first, line));
+      if (group) group.push(line);
+      else groups.push([line]);
+    }
+  }
+  for (const group of groups) await addPlain(db, file, group);
   if (others.length > 0) await addWhole(db, file, others);
 }
 
@@ -34,21 +41,20 @@ function isPlain({ judgement, bankReference, uetr }: KeptLine): boolean {
   );
 }
 
-/** What most lines of a file share; said once for all of them. */
-function likenessOf(line: KeptLine): string {
-  const { judgement, payment } = line;
-  return [
-    line.reported,
-    line.isoStatus,
-    line.reasonList,
-    line.reasonCode,
-    line.reasonText,
-    line.bookedOn,
-    payment?.cycleNumber,
-    judgement?.before,
-    judgement?.after,
-    judgement?.effect,
-  ].join('\n');
+/** Whether two lines say the same of two payments: what they share is handed over once. */
+function isAlike(one: KeptLine, other: KeptLine): boolean {
+  return (
+    one.reported === other.reported &&
+    one.isoStatus === other.isoStatus &&
+    one.reasonList === other.reasonList &&
+    one.reasonCode === other.reasonCode &&
+    one.reasonText === other.reasonText &&
+    one.bookedOn === other.bookedOn &&
+    one.payment?.cycleNumber === other.payment?.cycleNumber &&
+    one.judgement?.before === other.judgement?.before &&
+    one.judgement?.after === other.judgement?.after &&
+    one.judgement?.effect === other.judgement?.effect
+  );
 }
 
 async function addPlain(
