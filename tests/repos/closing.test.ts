@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Client } from '../../src/contract/client.ts';
+import { halalas } from '../../src/domain/shared/halalas.ts';
+import { isoMonth } from '../../src/domain/shared/iso-date.ts';
 import { answer, rejected, statusReport } from './bank-answers.ts';
 import { openBranch, valueOf, type TestBranch } from './open-branch.ts';
 import { listText, rowsOf } from './payment-lists.ts';
@@ -159,10 +161,10 @@ describe('a closed cycle', () => {
       finance.payments.propose({
         beneficiaryId: first?.beneficiaryId ?? '',
         cycleId,
-        month: first?.month ?? ('2026-11' as never),
+        month: isoMonth('2026-11'),
         kind: 'difference',
         programme: 'PENSION',
-        amount: first?.amount ?? (1 as never),
+        amount: halalas(100),
         reason: 'فرق',
       }),
       finance.payments.hold({ payments: [first?.id ?? ''], reason: 'تحقق' }),

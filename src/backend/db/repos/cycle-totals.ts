@@ -4,7 +4,7 @@ import type { PaymentStatus } from '../../../domain/payments/payment-status.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
 import type { Reader } from '../database.ts';
 
-type Totals = { -readonly [Group in keyof CycleStanding]: { count: number; amount: Halalas } };
+type Totals = { -readonly [Name in keyof CycleStanding]: { count: number; amount: Halalas } };
 type Group = keyof Omit<Totals, 'sent' | 'planned'>;
 
 const GROUP: Readonly<Record<PaymentStatus, Group>> = {

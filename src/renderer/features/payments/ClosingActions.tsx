@@ -33,7 +33,8 @@ export function ClosingActions({ cycle, closing }: { cycle: CycleRow; closing: C
   const month = monthName(t, cycle.month);
   const isReady = closing.checks.every(({ passed }) => passed);
   const close = (): void => setAsked(null);
-  const done = (ok: boolean, text: string): void => {
+  const after = async (work: Promise<{ ok: boolean }>, text: string): Promise<void> => {
+    const { ok } = await work;
     if (!ok) return;
     toast({ tone: 'success', text });
     close();
@@ -95,9 +96,7 @@ export function ClosingActions({ cycle, closing }: { cycle: CycleRow; closing: C
           { icon: 'ring', text: t('payments.closing.proposeOpen') },
         ]}
         confirmLabel={t('payments.closing.propose')}
-        onConfirm={() =>
-          void propose.run(undefined).then(({ ok }) => done(ok, t('payments.state.closing')))
-        }
+        onConfirm={() => void after(propose.run(undefined), t('payments.state.closing'))}
         isBusy={propose.isBusy}
         error={propose.error}
       />
@@ -110,9 +109,7 @@ export function ClosingActions({ cycle, closing }: { cycle: CycleRow; closing: C
           { icon: 'equal', text: t('payments.closing.approveKept') },
         ]}
         confirmLabel={t('payments.closing.approve')}
-        onConfirm={() =>
-          void approve.run(undefined).then(({ ok }) => done(ok, t('payments.closing.done')))
-        }
+        onConfirm={() => void after(approve.run(undefined), t('payments.closing.done'))}
         isBusy={approve.isBusy}
         error={approve.error}
       />
