@@ -1,7 +1,7 @@
 import type { ReadOptions } from '../bank-file-limits.ts';
 import type { ByteSource } from '../source/byte-chunks.ts';
 import { readDateStyles } from './date-styles.ts';
-import { readSharedStrings, SharedStrings } from './shared-strings.ts';
+import { readSharedStrings, type SharedStrings } from './shared-strings.ts';
 import { readSheetRows, type SheetRow } from './sheet-rows.ts';
 import { WorkbookArchive } from './workbook-archive.ts';
 
@@ -93,7 +93,7 @@ async function readContents(
           children: {
             sheet: {
               open: (_at, { attributes }) => {
-                const id = Object.entries(attributes).find(([key]) => /:id$/.test(key))?.[1].value;
+                const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1].value;
                 const name = attributes['name']?.value;
                 if (id !== undefined && name !== undefined) named.push({ name, id });
               },
