@@ -93,7 +93,8 @@ async function readContents(
           children: {
             sheet: {
               open: (_at, { attributes }) => {
-                const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1].value;
+                const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1]
+                  .value;
                 const name = attributes['name']?.value;
                 if (id !== undefined && name !== undefined) named.push({ name, id });
               },
