@@ -112,9 +112,8 @@ describe('a file that arrives in the watched folder', () => {
   it('leaves the list when it is committed, and stays in the folder as it came', async () => {
     await watch();
     await put('pain002.xml');
-    await expect.poll(arrived, SOON).toHaveLength(1);
+    await expect.poll(async () => (await arrived())[0]?.[1], SOON).toBe('read');
     const before = readFileSync(path.join(folder, 'pain002.xml'));
-    await expect.poll(async () => (await files())[0]?.status, SOON).toBe('preview');
     const [file] = await files();
     const input = { fileId: file?.id ?? '', expectedVersion: file?.version ?? 0 };
     valueOf(await api.reconciliation.commit(input));
@@ -188,6 +187,16 @@ describe('a file that arrives in the watched folder', () => {
       ['second.xml', 'refused', 'ARRIVED_BEFORE'],
     ]);
     expect(await files()).toHaveLength(1);
+  });
+
+  it('that somebody has previewed already is that preview', async () => {
+    await put('pain002.xml');
+    const { file } = valueOf(
+      await api.reconciliation.preview({ path: path.join(folder, 'pain002.xml') }),
+    );
+    await watch();
+    await expect.poll(arrived, SOON).toEqual([['pain002.xml', 'read', null]]);
+    expect((await listed()).files[0]?.fileId).toBe(file.id);
   });
 
   it('that was thrown away is not read again by itself', async () => {

@@ -178,10 +178,9 @@ export class FolderWatch {
       const by = { at: isoInstant(now()), officerId };
       state.readingId = null;
       await this.#write(async (arrivals) => {
-        if (answer.ok) {
-          const fileId = answer.value.file.id;
-          await arrivals.read(id, { sha256: hashed.sha256, fileId }, by);
-        } else await this.#keep(arrivals, id, sha256, answer.error, by);
+        const fileId = previewOf(answer);
+        if (fileId !== null) await arrivals.read(id, { sha256: hashed.sha256, fileId }, by);
+        else if (!answer.ok) await this.#keep(arrivals, id, sha256, answer.error, by);
       });
     } catch (error) {
       if (!(error instanceof RefusedFile)) throw error;
@@ -249,4 +248,13 @@ export class FolderWatch {
 
 function isSame(one: Omit<FoundFile, 'name'>, other: Omit<FoundFile, 'name'>): boolean {
   return one.sizeBytes === other.sizeBytes && one.modifiedAt === other.modifiedAt;
+}
+
+/** The preview that a file became, or that it was already: by hand, or before a stop of the process. */
+function previewOf(answer: ApiResult<OutputOf<'reconciliation.preview'>>): string | null {
+  if (answer.ok) return answer.value.file.id;
+  const { code, details = {} } = answer.error;
+  const { status, fileId } = details;
+  const isThere = code === 'BANK_FILE_SEEN' && status === 'preview';
+  return isThere && typeof fileId === 'string' ? fileId : null;
 }
