@@ -51,13 +51,14 @@ export class ResumeScreen {
     const step = this.step('account');
     await step.getByText(ar('resume.newAccount'), { exact: true }).click();
     await step.getByLabel(ar('resume.iban')).fill(iban);
+    await step.getByText(ar('resume.holder.tied'), { exact: true }).click();
     await step.getByRole('button', { name: ar('resume.record') }).click();
   }
 
   async confirmActive(): Promise<void> {
-    await this.step('activity')
-      .getByRole('button', { name: ar('resume.record') })
-      .click();
+    const step = this.step('activity');
+    await step.getByText(ar('resume.activity.active'), { exact: true }).click();
+    await step.getByRole('button', { name: ar('resume.record') }).click();
   }
 
   get propose(): Locator {

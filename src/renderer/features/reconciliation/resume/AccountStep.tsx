@@ -82,12 +82,13 @@ function AccountForm({ view, onDone }: { view: ResumeView; onDone: () => void })
   const prove = useCaseCommand(payment.id, api.resume.proveAccount, ['resume', 'registry']);
   const [which, setWhich] = useState<'same' | 'new'>(account.needsNewAccount ? 'new' : 'same');
   const [iban, setIban] = useState('');
-  const [holder, setHolder] = useState<'tied' | 'other'>('tied');
+  const [holder, setHolder] = useState<'tied' | 'other' | null>(null);
   const [on, setOn] = useState<IsoDate | null>(today);
   const [documentId, setDocumentId] = useState<string | null>(null);
   const { editDays } = account;
   const chosen = documentId ?? view.documents.at(-1)?.id ?? null;
-  const isReady = chosen !== null && on !== null && (which === 'same' || iban !== '');
+  const isReady =
+    chosen !== null && on !== null && holder !== null && (which === 'same' || iban !== '');
   const record = async (): Promise<void> => {
     if (chosen === null || on === null) return;
     const result = await prove.run({

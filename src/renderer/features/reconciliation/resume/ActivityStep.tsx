@@ -57,12 +57,12 @@ function ActivityForm({ view, onDone }: { view: ResumeView; onDone: () => void }
   const today = useToday();
   const { payment } = view;
   const confirm = useCaseCommand(payment.id, api.resume.confirmActivity, ['resume']);
-  const [says, setSays] = useState<'active' | 'frozen'>('active');
+  const [says, setSays] = useState<'active' | 'frozen' | null>(null);
   const [on, setOn] = useState<IsoDate | null>(today);
   const [documentId, setDocumentId] = useState<string | null>(null);
   const chosen = documentId ?? view.documents.at(-1)?.id ?? null;
   const record = async (): Promise<void> => {
-    if (chosen === null || on === null) return;
+    if (chosen === null || on === null || says === null) return;
     const result = await confirm.run({
       paymentId: payment.id,
       expectedVersion: view.caseVersion,
@@ -96,7 +96,7 @@ function ActivityForm({ view, onDone }: { view: ResumeView; onDone: () => void }
       <ActionRefused error={confirm.error} />
       <Button
         variant="primary"
-        isDisabled={chosen === null || on === null}
+        isDisabled={chosen === null || on === null || says === null}
         isBusy={confirm.isBusy}
         onPress={() => void record()}
       >

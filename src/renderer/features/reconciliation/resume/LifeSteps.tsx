@@ -81,7 +81,7 @@ function Answer({ view }: { view: LifeView }) {
   const t = useT();
   const today = useToday();
   const answer = useCaseCommand(view.life.id, api.resume.answerLife, AREAS);
-  const [says, setSays] = useState<LifeAnswer>('alive');
+  const [says, setSays] = useState<LifeAnswer | null>(null);
   const [deceasedOn, setDeceasedOn] = useState<IsoDate | null>(null);
   const [documentId, setDocumentId] = useState<string | null>(null);
   const chosen = documentId ?? view.documents.at(-1)?.id ?? null;
@@ -96,7 +96,7 @@ function Answer({ view }: { view: LifeView }) {
   }
   if (view.life.status !== 'asked' || view.mayWork !== null) return null;
   const record = async (): Promise<void> => {
-    if (chosen === null) return;
+    if (chosen === null || says === null) return;
     const result = await answer.run({
       ...expectedOf(view),
       answer: says,
@@ -136,7 +136,9 @@ function Answer({ view }: { view: LifeView }) {
       <ActionRefused error={answer.error} />
       <Button
         variant="primary"
-        isDisabled={chosen === null || (says === 'deceased' && deceasedOn === null)}
+        isDisabled={
+          chosen === null || says === null || (says === 'deceased' && deceasedOn === null)
+        }
         isBusy={answer.isBusy}
         onPress={() => void record()}
       >

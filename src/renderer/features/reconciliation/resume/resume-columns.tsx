@@ -17,7 +17,7 @@ export function resumeColumns(t: Translate, isAgain: boolean): readonly Column<R
     {
       id: 'month',
       header: t('resume.month'),
-      width: 96,
+      width: 122,
       cell: (row) => <MonthText month={row.month} />,
     },
     {
