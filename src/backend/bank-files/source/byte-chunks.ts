@@ -7,7 +7,7 @@ import { DEFAULT_BANK_FILE_LIMITS, type ReadOptions } from '../bank-file-limits.
 export type ByteSource = string | Uint8Array;
 
 /** How much is read at once. */
-export const CHUNK_BYTES = 256 * 1024;
+export const CHUNK_BYTES = 128 * 1024;
 
 export interface ByteChunk {
   /** Valid until the next chunk is asked for. */
@@ -16,7 +16,7 @@ export interface ByteChunk {
 }
 
 /**
- * The source in chunks of 256 KB from `start`. Every chunk costs a turn of the event loop, so whoever consumes it lets
+ * The source in chunks of 128 KB from `start`. Every chunk costs a turn of the event loop, so whoever consumes it lets
  * other requests through; parsing one takes a few milliseconds.
  *
  * @throws BankFileError BANK_FILE_UNREADABLE, BANK_FILE_TOO_LARGE; the signal's reason when aborted
