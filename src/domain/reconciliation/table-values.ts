@@ -5,6 +5,8 @@ import type { DateOrder, NumberSigns } from './table-mapping.ts';
 const MARKS = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/g;
 const CURRENCY =
   /^(?:SAR|SR|ر\.?\s?س\.?|ريال(?:\s?سعودي)?|﷼|\u20C1)\s*|\s*(?:SAR|SR|ر\.?\s?س\.?|ريال(?:\s?سعودي)?|﷼|\u20C1)$/giu;
+/** Nothing in it needs another look: most amounts by far. */
+const ASCII_AMOUNT = /^[\d.,]{1,40}$/;
 const PLAIN = /^\d{1,24}(?:\.\d{1,17})?$/;
 
 export interface SignedAmount {
@@ -23,13 +25,7 @@ export function parseTableAmount(
   { decimalSign, thousandsSign }: NumberSigns,
 ): SignedAmount | null {
   const group = thousandsSign === 'none' ? null : thousandsSign;
-  let rest = latinDigits(text.replace(MARKS, '').replace(/[\u00A0\u202F]/g, ' '))
-    .replaceAll('\u066B', decimalSign)
-    .replaceAll('\u066C', group ?? '\u066C')
-    .trim()
-    .replace(CURRENCY, '')
-    .replaceAll('−', '-')
-    .trim();
+  let rest = ASCII_AMOUNT.test(text) ? text : withoutMarks(text, decimalSign, group);
   let isNegative = false;
   const signed = /^\((.+)\)$|^-\s*(.+)$|^(.+?)\s*-$/.exec(rest);
   if (signed) {
@@ -42,6 +38,17 @@ export function parseTableAmount(
   if (digits === null) return null;
   const amount = fraction === undefined ? digits : `${digits}.${fraction}`;
   return PLAIN.test(amount) ? { amount, isNegative } : null;
+}
+
+/** Direction marks, Arabic digits and signs, and the riyal's name, as plain text. */
+function withoutMarks(text: string, decimalSign: string, group: string | null): string {
+  return latinDigits(text.replace(MARKS, '').replace(/[\u00A0\u202F]/g, ' '))
+    .replaceAll('\u066B', decimalSign)
+    .replaceAll('\u066C', group ?? '\u066C')
+    .trim()
+    .replace(CURRENCY, '')
+    .replaceAll('−', '-')
+    .trim();
 }
 
 function ungrouped(whole: string, group: string): string | null {

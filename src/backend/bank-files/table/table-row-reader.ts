@@ -72,6 +72,11 @@ export class TableRowReader {
   readonly #directions: ReadonlyMap<string, Direction>;
   readonly #reasons: ReadonlyMap<string, TableMapping['reasonWords'][number]>;
   readonly #unknown = new Set<string>();
+  #lastDate: { text: string; isText: boolean; date: string | null } = {
+    text: '',
+    isText: true,
+    date: null,
+  };
   #transactions = 0;
   #entries = 0;
 
@@ -215,9 +220,13 @@ export class TableRowReader {
   }
 
   #date(row: TableRow, text: string): string | null {
-    const cell = this.#cell(row, 'bookedOn');
-    const order = typeof cell === 'string' ? this.#mapping.dateOrder : 'ymd';
-    return parseTableDate(text, order);
+    const isText = typeof this.#cell(row, 'bookedOn') === 'string';
+    // A bank's table is of one day, nearly always.
+    if (text !== this.#lastDate.text || isText !== this.#lastDate.isText) {
+      const date = parseTableDate(text, isText ? this.#mapping.dateOrder : 'ymd');
+      this.#lastDate = { text, isText, date };
+    }
+    return this.#lastDate.date;
   }
 
   #currency(row: TableRow): string | null {
