@@ -5,7 +5,6 @@ import { api } from '../../lib/client.ts';
 import { formatMoney } from '../../lib/format/money.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiQuery } from '../../lib/queries.ts';
-import { Num } from '../../ui/Figures.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Message } from '../../ui/Message.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -32,7 +31,7 @@ export function ExceptionCompare({ id }: { id: string }) {
   );
   if (found.error) return <ErrorState error={found.error} onRetry={found.refetch} />;
   if (found.data === undefined) return <Skeleton lines={6} />;
-  const { row, payment, line, matchRule } = found.data;
+  const { row, line, matchRule } = found.data;
   if (row.kind === 'balanceBreak' || row.kind === 'foreignAccount') {
     return <StatementBreak exceptionId={id} />;
   }
@@ -51,12 +50,7 @@ export function ExceptionCompare({ id }: { id: string }) {
                 <Message id="reconciliation.line" values={{ number: line.number }} />
               )}
             </th>
-            <th>
-              <Message
-                id="reconciliation.payment"
-                values={{ id: <Num>{payment?.endToEndId ?? '—'}</Num> }}
-              />
-            </th>
+            <th>{t('reconciliation.ours')}</th>
             <th>{t('reconciliation.banks')}</th>
             <th>{t('reconciliation.comparison')}</th>
           </tr>

@@ -87,7 +87,7 @@ function ResumeDoor({ detail: { row } }: { detail: Detail }) {
         navigate(hrefOf('reconciliation', null, { desk: 'resume', payment: paymentId }))
       }
     >
-      {t('resume.desk.resume')}
+      {t('resume.openResume')}
     </Button>
   );
 }
@@ -152,18 +152,6 @@ function Doors({ detail: { row } }: { detail: Detail }) {
           onPress={() => navigate(hrefOf('beneficiaries', person.beneficiaryId))}
         >
           {t('reconciliation.openPerson')}
-        </Button>
-      )}
-      {paymentId !== null && (row.kind === 'rejected' || row.kind === 'returned') && (
-        <Button
-          size="s"
-          variant="quiet"
-          icon="refresh"
-          onPress={() =>
-            navigate(hrefOf('reconciliation', null, { desk: 'resume', payment: paymentId }))
-          }
-        >
-          {t('resume.openResume')}
         </Button>
       )}
       {paymentId !== null && (
