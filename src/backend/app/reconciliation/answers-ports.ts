@@ -16,6 +16,8 @@ export interface AwaitedPayment {
 export interface AnswersWriter {
   /** Cycles that are not closed. */
   cycles(): Promise<readonly AwaitedCycle[]>;
+  /** The lowest number of a payment of the cycle that waits for an answer; null where none does. */
+  firstUnanswered(cycle: number): Promise<number | null>;
   /** The next payments of a cycle without an answer, and without an exception that says so. */
   unanswered(cycle: number, after: number, limit: number): Promise<readonly AwaitedPayment[]>;
   open(

@@ -59,7 +59,10 @@ export async function checkAnswers(check: AnswerCheck) {
 async function openUnanswered(check: AnswerCheck, cycle: AwaitedCycle): Promise<number> {
   const nextId = idSequence(check.newId);
   let opened = 0;
-  let after: number | null = 0;
+  const first = await check.transact<number | null, never>(async ({ repos }) =>
+    ok(await repos.answers.firstUnanswered(cycle.number)),
+  );
+  let after: number | null = first.ok && first.value !== null ? first.value - 1 : null;
   while (after !== null) {
     const from: number = after;
     const step = await check.transact<{ last: number | null; count: number }, never>(

@@ -7,6 +7,7 @@ import type {
 } from '../../app/reconciliation/answers-ports.ts';
 import type { Transactor } from '../database.ts';
 import { jsonRows, jsonValues } from '../dialect/json-rows.ts';
+import { withoutIndex } from '../dialect/planner.ts';
 
 const unanswered = sql.join(UNANSWERED);
 
@@ -24,10 +25,19 @@ export class AnswersRepo implements AnswersWriter {
     return rows;
   };
 
+  firstUnanswered: AnswersWriter['firstUnanswered'] = async (cycle) => {
+    const { rows } = await sql<{ no: number | null }>`
+      select min(no) as no from payment where cycle_number = ${cycle} and status in (${unanswered})`.execute(
+      this.#db,
+    );
+    return rows[0]?.no ?? null;
+  };
+
   unanswered: AnswersWriter['unanswered'] = async (cycle, after, limit) => {
     const { rows } = await sql<AwaitedPayment>`
       select p.no, p.id, p.amount_halalas as amount from payment p
-      where p.cycle_number = ${cycle} and p.status in (${unanswered}) and p.no > ${after}
+      where ${withoutIndex(sql`p.cycle_number`)} = ${cycle}
+        and ${withoutIndex(sql`p.status`)} in (${unanswered}) and p.no > ${after}
         and not exists (select 1 from reconciliation_exception x
           where x.payment_id = p.id and x.kind = 'noAnswer')
       order by p.no limit ${limit}`.execute(this.#db);
