@@ -10,7 +10,8 @@
  */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
-const test = '\\.test\\.tsx?$';
+/** Tests, and what only they and the benches need of the code beside it. */
+const test = '(\\.test\\.tsx?$|/testing/)';
 
 /** A package of npm by its folder. @param {...string} names */
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)`;

@@ -69,7 +69,13 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
   });
   const dispatch = createDispatch({ database, handlers, sessions, content, log, now, newId, emit });
   const folderWatch = new FolderWatch({
-    ...{ database, sessions, folders, log, now, newId, emit },
+    database,
+    sessions,
+    folders,
+    log,
+    now,
+    newId,
+    emit,
     files: bankAnswerFiles,
     state: watch,
     call: (request) => dispatch.call(request),

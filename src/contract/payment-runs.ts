@@ -99,7 +99,6 @@ export const standingDto = z.object({
   open: countAndAmount,
   planned: countAndAmount,
 });
-export type StandingDto = z.output<typeof standingDto>;
 
 export const payerField = z.object({
   name: z.string().trim().min(2).max(70),

@@ -148,6 +148,12 @@ const violations: readonly Violation[] = [
     file: 'src/backend/documents/sample.ts',
     imports: '../../../tests/fixtures.ts',
   },
+  {
+    wrong: 'shipped code on the files that tests are made of',
+    rule: 'src-without-tests',
+    file: 'src/backend/bank-files/made-up.ts',
+    imports: './testing/sample-files.ts',
+  },
 ];
 
 const permitted: PlantedFiles = {
@@ -164,6 +170,7 @@ const permitted: PlantedFiles = {
   'src/backend/app/registry/list.ts': "import '../../../domain/shared/result.ts';\n",
   'src/backend/app/registry/list.test.ts': "import 'fast-check';\nimport './list.ts';\n",
   'src/main/index.ts': "import 'electron';\nimport './window.ts';\n",
+  'src/backend/bank-files/testing/sample-files.ts': "import 'fast-check';\n",
   'tests/fixtures.ts': 'export const sample = 1;\n',
 };
 

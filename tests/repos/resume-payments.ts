@@ -23,8 +23,6 @@ startxref
 `,
 );
 
-/** The account that test payments were sent to. */
-export const OLD_IBAN = 'SA0380000000608010167519';
 export const NEW_IBAN = 'SA44 2000 0001 2345 6789 1234';
 
 export async function versionOf(api: Client, paymentId: string): Promise<number> {

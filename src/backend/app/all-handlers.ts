@@ -31,6 +31,7 @@ import { createPaymentHandlers } from './payments/handlers.ts';
 import { createReconciliationHandlers } from './reconciliation/handlers.ts';
 import { fillReasonCodes } from './reconciliation/fill-reason-codes.ts';
 import { reasonTable } from './reconciliation/reason-table.ts';
+import { Leftovers } from './reconciliation/leftovers.ts';
 import { removeInterrupted } from './reconciliation/remove-file.ts';
 import { createRegistryHandlers } from './registry/handlers.ts';
 import { createStaffHandlers } from './staff/handlers.ts';
@@ -61,6 +62,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
 }> {
   const { hasher, sessions, database, content, dataFolder, resourcesFolder } = services;
   const office = letterOffice(services);
+  const leftovers = new Leftovers();
   const answerWatch = answersWatched(services);
   const shipped = await loadReasonCodes(resourcesFolder);
   const { reasonCodes } = readRepos(database.reader);
@@ -81,7 +83,12 @@ export async function createHandlers(services: HandlerServices): Promise<{
   });
   const withLists = {
     ...createPaymentHandlers(paymentListFiles, createRunFiles(path.join(dataFolder, 'drafts'))),
-    ...createReconciliationHandlers({ files: bankAnswerFiles, tables: tableFiles, reasons }),
+    ...createReconciliationHandlers({
+      files: bankAnswerFiles,
+      tables: tableFiles,
+      reasons,
+      leftovers,
+    }),
     ...createComplaintHandlers({ hasher, office }),
     ...createObjectionHandlers({ hasher, office }),
   };
@@ -91,7 +98,13 @@ export async function createHandlers(services: HandlerServices): Promise<{
         hasher,
         sessions,
         // A sample that is stopped leaves an empty database, without codes too.
-        makeSample: (context, input) => makeSample(context, input).finally(fillCodes),
+        makeSample: async (context, input) => {
+          try {
+            return await makeSample(context, input);
+          } finally {
+            await fillCodes();
+          }
+        },
       }),
       ...createSettingsHandlers(),
       ...createTodayHandlers(),
@@ -105,8 +118,10 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...createDocumentHandlers(inspectDocument),
     },
     start: async () => {
-      await removeInterrupted(readRepos(database.reader).bankFiles, (work) =>
-        database.transact((tx) => work({ repos: writeRepos(tx) })),
+      await removeInterrupted(
+        readRepos(database.reader).bankFiles,
+        (work) => database.transact((tx) => work({ repos: writeRepos(tx) })),
+        leftovers,
       );
       if (await isHalfMade(readRepos(database.reader))) await clearHalfMade(database, dataFolder);
       await fillCodes();
@@ -116,6 +131,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
     },
     stop: async () => {
       await answerWatch.stop();
+      await leftovers.finish();
       await office.stop();
     },
   };

@@ -157,7 +157,11 @@ describe('the statements of an account', () => {
   });
 
   it('are marked: a gap is waited for, a break is asked about', () => {
-    const given = [first, { ...second, sequence: '119' }, { ...first, sequence: '120', date: '2026-11-03' }];
+    const given = [
+      first,
+      { ...second, sequence: '119' },
+      { ...first, sequence: '120', date: '2026-11-03' },
+    ];
     expect(chainOf(given.map(statement)).map(markOf)).toEqual(['unbroken', 'gap', 'break']);
   });
 });

@@ -52,7 +52,7 @@ export class ExceptionReadRepo implements ExceptionReader {
 
   /** Exceptions whose follow-up is due: few, and found by an index of their own. */
   async #due(
-    conditions: readonly RawBuilder<unknown>[],
+    among: readonly RawBuilder<unknown>[],
     today: IsoDate,
   ): Promise<ReadonlyMap<string, number>> {
     const { rows } = await sql<{
@@ -63,7 +63,7 @@ export class ExceptionReadRepo implements ExceptionReader {
     }>`
       select kind, reason_list as "reasonList", reason_code as "reasonCode", count(*) as count
       from reconciliation_exception x
-      where status = 'open' and follow_up_on <= ${today} and ${sql.join(conditions, sql` and `)}
+      where status = 'open' and follow_up_on <= ${today} and ${sql.join(among, sql` and `)}
       group by kind, reason_list, reason_code`.execute(this.#db);
     return new Map(rows.map((row) => [keyOf(row), row.count]));
   }

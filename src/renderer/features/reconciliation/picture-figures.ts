@@ -1,7 +1,6 @@
 import type { PicturesDto, Standing } from '../../../contract/pictures.ts';
 import { openQueue, setDesk } from './reconciliation-store.ts';
 
-export type BankFigure = PicturesDto['banks'][number];
 export type ReasonFigure = PicturesDto['reasons'][number];
 
 /** The share of what was sent that did not arrive, 0 to 1. */

@@ -18,7 +18,7 @@ import { DateText } from '../../../ui/Figures.tsx';
 import { Message } from '../../../ui/Message.tsx';
 import type { LifeView } from './LifePanel.tsx';
 import { ProofPicker } from './ProofPicker.tsx';
-import { refusalOf } from './ResumeSteps.tsx';
+import { refusalOf } from './refusal-of.ts';
 import { StepList } from './StepList.tsx';
 
 const AREAS = ['resume', 'payments', 'registry', 'today'] as const;

@@ -14,7 +14,7 @@ import { DateText, MonthText, Num } from '../../../ui/Figures.tsx';
 import { Message } from '../../../ui/Message.tsx';
 import { ApproveResume } from './ApproveResume.tsx';
 import type { ResumeView } from './ResumePanel.tsx';
-import { refusalOf } from './ResumeSteps.tsx';
+import { refusalOf } from './refusal-of.ts';
 import type { StepState } from './StepList.tsx';
 
 /** Step 3: one officer proposes, another approves, and a new attempt joins the next cycle. */

@@ -5,6 +5,7 @@ import { AccountStep } from './AccountStep.tsx';
 import { ActivityStep } from './ActivityStep.tsx';
 import { ComplaintStep } from './ComplaintStep.tsx';
 import { ProposalStep } from './ProposalStep.tsx';
+import { refusalOf } from './refusal-of.ts';
 import type { ResumeView } from './ResumePanel.tsx';
 import { StepList, type StepState } from './StepList.tsx';
 
@@ -53,12 +54,6 @@ export function ResumeSteps({ view }: { view: ResumeView }) {
       />
     </>
   );
-}
-
-/** A reason with its details as the words for refusals take it. */
-export function refusalOf(why: NonNullable<ResumeView['mayPrepare']>) {
-  const { code, details } = why;
-  return details === undefined ? { code } : { code, details };
 }
 
 function stepStates(
