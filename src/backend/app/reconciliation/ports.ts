@@ -172,6 +172,8 @@ export interface BankFileWriter extends BankFileReader {
     size: number,
     which?: 'unjudged' | 'exceptions',
   ): Promise<NumberRange | null>;
+  /** Lets the content of a file that is being removed be read anew. */
+  disown(fileId: string): Promise<void>;
   removeLines(fileId: string, range: NumberRange): Promise<void>;
   remove(fileId: string): Promise<void>;
 }

@@ -31,7 +31,7 @@ export async function previewFile(
   { path, mappingId }: ParsedInputOf<'reconciliation.preview'>,
   services: ReconciliationServices,
 ) {
-  const { files, reasons } = services;
+  const { files, reasons, leftovers } = services;
   const { operation, repos, settings, content } = context;
   const { signal } = operation;
   operation.progress('reading', 0, null);
@@ -77,7 +77,7 @@ export async function previewFile(
       matchStaged(transaction, operation, file, { ...staged, readAgainst }),
     );
   } catch (error) {
-    await removeFile(context.transact, file.id);
+    await removeFile(context.transact, file.id, leftovers);
     throw signal.aborted ? new Cancelled() : error;
   }
   return previewOf(context, file.id);

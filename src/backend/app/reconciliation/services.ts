@@ -1,3 +1,4 @@
+import type { Leftovers } from './leftovers.ts';
 import type { TableFiles } from './mapping-ports.ts';
 import type { BankAnswerFiles } from './ports.ts';
 import type { ReasonTable } from './reason-table.ts';
@@ -6,4 +7,5 @@ export interface ReconciliationServices {
   readonly files: BankAnswerFiles;
   readonly tables: TableFiles;
   readonly reasons: ReasonTable;
+  readonly leftovers: Leftovers;
 }

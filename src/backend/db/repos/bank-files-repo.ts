@@ -249,6 +249,14 @@ export class BankFileWriteRepo extends BankFileReadRepo implements BankFileWrite
     return from === null || to === null ? null : { from, to };
   };
 
+  disown: BankFileWriter['disown'] = async (fileId) => {
+    await this.#db
+      .updateTable('bank_file')
+      .set({ sha256: `removed ${fileId}` })
+      .where('id', '=', fileId)
+      .execute();
+  };
+
   removeLines: BankFileWriter['removeLines'] = async (fileId, { from, to }) => {
     await this.#db
       .deleteFrom('bank_line')
