@@ -13,6 +13,7 @@ export interface BranchMeasures {
   readonly reading: number;
   readonly matching: number;
   readonly applying: number;
+  /** The audit's entry, and the end of the transaction. */
   readonly audit: number;
   readonly applied: number;
   readonly exceptions: number;
@@ -103,7 +104,7 @@ const measures: BranchMeasures = {
   reading: of('reading'),
   matching: of('matching'),
   applying: of('applying'),
-  audit: 0,
+  audit: of('recording'),
   applied: done.applied,
   exceptions: done.exceptions,
   sameFileSeconds: again.wall,

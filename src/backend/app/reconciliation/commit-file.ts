@@ -46,6 +46,7 @@ export async function commitFile(context: JobContext, input: Input, reasons: Kno
     await settleAnswers(repos, 'withdraw', context.operation.breathe);
     await openLifeCases(transaction, file.id, reasons, context.operation.breathe);
     const done = { ...posted, exceptions: posted.exceptions + breaks };
+    context.operation.progress('recording', file.lines, file.lines);
     await audit('reconciliation.committed', { type: 'bankFile', id: file.id }, { ...done });
     return ok(done);
   });

@@ -17,6 +17,7 @@ export const ar = {
   'phase.matching': 'تُطابق الأسطر بالدفعات',
   'phase.classifying': 'يُحدد أثر كل سطر',
   'phase.applying': 'يُعتمد الملف',
+  'phase.recording': 'يُسجَّل ما اعتُمد',
   'phase.undoing': 'يُلغى أثر الملف',
   working: 'يُعمل على الملف',
   lines: {
@@ -176,6 +177,7 @@ export const en = {
   'phase.matching': 'Matching lines with payments',
   'phase.classifying': 'Deciding what each line does',
   'phase.applying': 'Committing the file',
+  'phase.recording': 'Recording what was committed',
   'phase.undoing': 'Undoing the file',
   working: 'Working on the file',
   lines: { one: '{n} line', other: '{n} lines' },
