@@ -1,4 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { halalas } from '../../src/domain/shared/halalas.ts';
+import { isoDate } from '../../src/domain/shared/iso-date.ts';
+import { WAGES_LINE_FIELDS } from '../../src/backend/bank-files/wages/wages-layout.ts';
+import { writeWages } from '../../src/backend/bank-files/writers/write-wages.ts';
 import {
   writeCamt054,
   type NotifiedDetail,
@@ -8,7 +12,7 @@ import {
   type BatchAnswer,
   type PaymentAnswer,
 } from '../../src/backend/bank-files/writers/write-pain-002.ts';
-import { rowsOf } from './payment-lists.ts';
+import { iban, nationalId, rowsOf } from './payment-lists.ts';
 
 /** The end-to-end id of a place in the list of `rowsOf`. */
 export const reference = (index: number): string => rowsOf(1, index)[0]?.reference ?? '';
@@ -99,3 +103,40 @@ export const debited = (index: number, more: Partial<NotifiedDetail> = {}): Noti
   direction: 'debit',
   ...more,
 });
+
+export interface WageAnswer {
+  readonly index: number;
+  readonly returnCode?: string;
+  readonly status?: string;
+}
+
+/** The first batch in the wage-file layout, given back with RET-CODE and TRN-STATUS filled in. */
+export async function wageAnswers(path: string, answers: readonly WageAnswer[]): Promise<string> {
+  await writeWages(path, {
+    destination: 'RJHI',
+    establishmentId: '1234567890',
+    debtorIban: 'SA0380000000608010167519',
+    valueDate: isoDate('2026-11-01'),
+    fileReference: 'SSB202611-R',
+    ministryEstablishmentId: '77001',
+    count: answers.length,
+    total: halalas(132_000 * answers.length),
+    payments: answers.map(({ index }) => ({
+      endToEndId: reference(index),
+      amount: halalas(132_000),
+      iban: iban(index),
+      name: 'هدى بنت محمد الشمري',
+      nationalId: nationalId(index),
+      bank: 'RJHI',
+    })),
+  });
+  const lines = readFileSync(path, 'utf8').split('\r\n');
+  for (const [place, { returnCode = '', status = '' }] of answers.entries()) {
+    const cells = lines[place + 1]?.split('\t') ?? [];
+    cells[WAGES_LINE_FIELDS.indexOf('RET-CODE')] = returnCode;
+    cells[WAGES_LINE_FIELDS.indexOf('TRN-STATUS')] = status;
+    lines[place + 1] = cells.join('\t');
+  }
+  writeFileSync(path, lines.join('\r\n'));
+  return path;
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { statusReport, rejected, answer } from './bank-answers.ts';
+import { statusReport, rejected, answer, wageAnswers } from './bank-answers.ts';
 import { openDesk, type FinanceDesk } from './finance-desk.ts';
 import { valueOf } from './open-branch.ts';
 
@@ -202,5 +202,42 @@ describe('a code that no table knows', () => {
     );
     expect(await desk.exceptions()).toEqual([]);
     expect(await desk.branch.verifyPayments()).toMatchObject({ differences: [] });
+  });
+});
+
+describe('a wage file given back', () => {
+  it('shows a TRN-STATUS that nobody knows as it stands, to be mapped like a RET-CODE', async () => {
+    const path = await wageAnswers(desk.newFile(), [
+      { index: 0, status: 'PAID' },
+      { index: 1, returnCode: '000', status: 'ST-77' },
+      { index: 2, returnCode: 'R-05', status: 'ST-77' },
+    ]);
+    const { file } = valueOf(await desk.api.reconciliation.preview({ path }));
+    const staged = { fileId: file.id, expectedVersion: file.version };
+    valueOf(await desk.api.reconciliation.commit(staged));
+    const found = await desk.exceptions();
+    expect(found.map(({ kind, reasonList, reasonCode }) => [kind, reasonList, reasonCode])).toEqual(
+      [
+        ['unclearReason', 'wages', 'ST-77'],
+        ['unclearReason', 'wages', 'R-05'],
+      ],
+    );
+    const unknown = valueOf(await desk.api.reconciliation.unknownReasonCodes({}));
+    expect(unknown.map(({ list, code }) => `${list}/${code}`).toSorted()).toEqual([
+      'wages/R-05',
+      'wages/ST-77',
+    ]);
+    const api = await admin();
+    const key = { list: 'wages', code: 'ST-77', expectedVersion: null } as const;
+    valueOf(await api.reconciliation.saveReasonCode({ ...key, ...words, action: 'WAIT_ENQUIRE' }));
+    expect(await desk.exceptions({ action: 'WAIT_ENQUIRE' })).toMatchObject([
+      { kind: 'unclearReason', reasonCode: 'ST-77' },
+    ]);
+    const { rows } = valueOf(await desk.api.payments.list({ sort: 'endToEndId', limit: 3 }));
+    expect(rows.map(({ status, reasonCode }) => [status, reasonCode])).toEqual([
+      ['settled', null],
+      ['sent', null],
+      ['rejected', 'R-05'],
+    ]);
   });
 });

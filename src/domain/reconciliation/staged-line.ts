@@ -53,6 +53,8 @@ export interface EntryFacts {
 }
 
 const MAX_TEXT = 500;
+/** Longer than any code of a standard: tables give whole sentences. */
+const MAX_CODE = 100;
 
 export function stagedTransaction(
   record: TransactionRecord,
@@ -62,8 +64,17 @@ export function stagedTransaction(
   const status = record.status ?? inherited.status;
   const reasons = record.reasons.length > 0 ? record.reasons : inherited.reasons;
   const reason = chosenReason(status, reasons);
-  const reported = isWages ? reportedWage(status, reason.reasonCode) : reportedStatus(status);
-  return { ...lineOf(record), ...reason, reported, isoStatus: status, bookedOn: null };
+  const line = { ...lineOf(record), isoStatus: status, bookedOn: null };
+  if (!isWages) return { ...line, ...reason, reported: reportedStatus(status) };
+  const reported = reportedWage(status, reason.reasonCode);
+  return { ...line, ...wageReason(status, reason, reported), reported };
+}
+
+/** A status word that nobody knows is a code of the layout's list, to be mapped; a RET-CODE of zeros is no reason. */
+function wageReason(status: string | null, reason: ChosenReason, reported: Reported): ChosenReason {
+  if (reported === 'settled') return NO_REASON;
+  if (reported !== 'unclear' || status === null) return reason;
+  return { ...reason, reasonList: 'wages', reasonCode: status.slice(0, MAX_CODE) };
 }
 
 export function stagedEntry(record: EntryRecord): StagedLine {
@@ -144,6 +155,10 @@ const NOTHING: Omit<StagedLine, 'rawStart' | 'rawEnd' | 'level' | 'reported'> = 
   bookedOn: null,
 };
 
+type ChosenReason = Pick<StagedLine, 'reasonList' | 'reasonCode' | 'reasonText'>;
+
+const NO_REASON: ChosenReason = { reasonList: null, reasonCode: null, reasonText: null };
+
 type LineFacts = Omit<
   StagedLine,
   'reported' | 'isoStatus' | 'bookedOn' | 'reasonList' | 'reasonCode' | 'reasonText'
@@ -180,21 +195,18 @@ function reference(text: string | null): string | null {
  * The reason that decides the next step: the first with a code, else the first with text. Some banks put the code before
  * the text of a reason that has none (`904114;text`); it is kept as text, since it is in no list.
  */
-function chosenReason(
-  status: string | null,
-  reasons: readonly BankReason[],
-): Pick<StagedLine, 'reasonList' | 'reasonCode' | 'reasonText'> {
+function chosenReason(status: string | null, reasons: readonly BankReason[]): ChosenReason {
   const verified = status !== null && /^R[CV][VNMC][CMA]$/.test(status);
   const reason = reasons.find(({ code, proprietary }) => code ?? proprietary) ?? reasons[0];
   if (!reason) {
     return verified
       ? { reasonList: 'transactionStatus', reasonCode: status, reasonText: null }
-      : { reasonList: null, reasonCode: null, reasonText: null };
+      : NO_REASON;
   }
   const text = reasons.flatMap(({ info }) => info).join(' ');
   return {
     reasonList: reason.list,
-    reasonCode: reason.code ?? reason.proprietary,
+    reasonCode: (reason.code ?? reason.proprietary)?.slice(0, MAX_CODE) ?? null,
     reasonText: text === '' ? null : text.slice(0, MAX_TEXT),
   };
 }
