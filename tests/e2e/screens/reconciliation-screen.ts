@@ -66,11 +66,14 @@ export class ReconciliationScreen {
     return this.exceptions.getByRole('row').filter({ has: this.page.getByRole('gridcell') });
   }
 
+  /** Files of that name, the latest first. */
+  recent(fileName: string): Locator {
+    return this.files.getByRole('listitem').filter({ hasText: fileName });
+  }
+
   /** Undoes the latest file of that name. */
   async undo(fileName: string): Promise<void> {
-    await this.files
-      .getByRole('listitem')
-      .filter({ hasText: fileName })
+    await this.recent(fileName)
       .getByRole('button', { name: ar('reconciliation.undo') })
       .first()
       .click();

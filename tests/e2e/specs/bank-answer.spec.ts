@@ -117,7 +117,7 @@ test("the same bytes are refused the second time, and another month's file is sa
   const desk = await open(branch.folder);
   const reconciliation = await reconciliationOfFinance(desk);
   await reconciliation.choose(same);
-  await expect(reconciliation.refusal).toContainText('من قبل');
+  await expect(reconciliation.refusal).toContainText('سبق هذا الملف بعينه');
   await desk.keep('reconciliation-same-file');
   await desk.close();
   expect(branch.digest()).toBe(before);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { api } from '../../lib/client.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts';
@@ -22,15 +22,19 @@ import { FileDesk } from './FileDesk.tsx';
 import { FollowUpDialog } from './FollowUpDialog.tsx';
 import { NextStep } from './NextStep.tsx';
 import { Pictures } from './Pictures.tsx';
-import { askedOf, openDue, setDesk, useDesk } from './reconciliation-store.ts';
+import { askedOf, openCycle, openDue, setDesk, useDesk } from './reconciliation-store.ts';
 import { useUndoSettled } from './SettleForm.tsx';
 import { StatementsStrip } from './StatementsStrip.tsx';
 import { TotalsBar } from './TotalsBar.tsx';
 import './reconciliation.css';
 
 /** The month's money against what the banks say: totals, files, and exceptions by what must be done. */
-export function ReconciliationScreen({ id }: ScreenProps) {
+export function ReconciliationScreen({ id, query }: ScreenProps) {
   const t = useT();
+  const asked = query['cycle'];
+  useEffect(() => {
+    if (asked !== undefined) openCycle(asked);
+  }, [asked]);
   const { cycle: chosenCycle, view, isRawShown, isFollowingUp } = useDesk();
   const cycles = useApiQuery(['payments', 'cycles'], () => api.payments.cycles({}));
   // The newest that went to the banks: the next one is often open already, and nothing of it is sent.

@@ -1,6 +1,6 @@
-import { create } from 'zustand';
 import type { ExceptionRow } from '../../../contract/reconciliation.ts';
 import type { QueueAction } from '../../../domain/reconciliation/required-action.ts';
+import { createOfficerStore } from '../../lib/officer-store.ts';
 
 /** A kind and reason: what bulk work stays within. */
 export type ExceptionSort = Pick<ExceptionRow, 'kind' | 'reasonList' | 'reasonCode'>;
@@ -35,7 +35,8 @@ interface Desk {
   readonly isRawShown: boolean;
 }
 
-export const useDesk = create<Desk>()(() => ({
+/** What the officer is at: forgotten when he signs out, so that nobody undoes what a colleague settled. */
+export const useDesk = createOfficerStore<Desk>(() => ({
   cycle: null,
   view: 'queues',
   queue: null,
@@ -52,6 +53,12 @@ export const useDesk = create<Desk>()(() => ({
 
 export function setDesk(change: Partial<Desk>): void {
   useDesk.setState(change);
+}
+
+/** Everything that is open in a cycle, whatever the desk showed before. */
+export function openCycle(cycle: string): void {
+  useDesk.setState({ cycle, bankCode: null });
+  openQueue(null);
 }
 
 /** Another queue: what was selected in the old one is let go, for bulk work stays within one code. */
