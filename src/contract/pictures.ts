@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { REASON_CODE_LISTS } from '../domain/reconciliation/reason-code.ts';
 import { QUEUE_ACTIONS } from '../domain/reconciliation/required-action.ts';
 import { query } from './define.ts';
 import { halalasField, id, monthField } from './fields.ts';
+import { reasonListField } from './reason-codes.ts';
 
 const countAndAmount = z.object({ count: z.int(), amount: halalasField });
 
@@ -21,7 +21,7 @@ export const picturesDto = z.object({
   /** Why payments of the cycle did not arrive, the most frequent first. */
   reasons: z.array(
     z.object({
-      list: z.enum(REASON_CODE_LISTS).nullable(),
+      list: reasonListField.nullable(),
       code: z.string().nullable(),
       title: z.object({ ar: z.string(), en: z.string() }).nullable(),
       action: z.enum(QUEUE_ACTIONS),

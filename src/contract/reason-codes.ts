@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   ACTION_ACTORS,
+  BANK_IN_LIST,
   REASON_CODE_LISTS,
   REQUIRED_ACTIONS,
   RESUME_RULES,
@@ -15,10 +16,16 @@ const bilingual = (max: number) => z.object({ ar: words(max), en: words(max) });
 const codeField = z
   .string()
   .min(1)
-  .max(35)
+  .max(100)
   .refine((code) => code === code.trim());
 
-const reasonKey = z.object({ list: z.enum(REASON_CODE_LISTS), code: codeField });
+/** A list that banks share, or the list of one bank's own codes. */
+export const reasonListField = z.union([
+  z.enum(REASON_CODE_LISTS),
+  z.templateLiteral(['bank:', z.string().regex(BANK_IN_LIST)]),
+]);
+
+const reasonKey = z.object({ list: reasonListField, code: codeField });
 
 /** What an administrator writes about a code. */
 export const reasonContent = z.object({
@@ -77,7 +84,7 @@ export const reasonCodeOperations = {
     input: nothing,
     output: z.array(
       z.object({
-        list: z.enum(REASON_CODE_LISTS),
+        list: reasonListField,
         code: z.string(),
         count: z.int(),
         amount: halalasField,

@@ -33,13 +33,15 @@ export interface Report {
   readonly originalMessageId?: string;
   readonly groupStatus?: string;
   readonly batch?: Partial<BatchAnswer>;
+  /** BIC of the bank that sends it. */
+  readonly bank?: string;
 }
 
 /** A status report of one batch, in its own message unless said otherwise. */
 export async function statusReport(
   path: string,
   transactions: readonly PaymentAnswer[],
-  { messageId, originalMessageId = 'SSB202611-R', groupStatus, batch }: Report = {},
+  { messageId, originalMessageId = 'SSB202611-R', groupStatus, batch, bank }: Report = {},
 ): Promise<string> {
   messages += 1;
   await writePain002(path, {
@@ -49,6 +51,7 @@ export async function statusReport(
     originalCount: 5,
     originalTotal: halalas(660_000),
     groupStatus: groupStatus ?? null,
+    bank: bank ?? null,
     batches: [
       {
         paymentInformationId: 'SSB202611-R',

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { statusReport, rejected, answer, wageAnswers } from './bank-answers.ts';
+import {
+  answer,
+  notification,
+  rejected,
+  returned,
+  statusReport,
+  wageAnswers,
+} from './bank-answers.ts';
 import { openDesk, type FinanceDesk } from './finance-desk.ts';
 import { valueOf } from './open-branch.ts';
 
@@ -202,6 +209,54 @@ describe('a code that no table knows', () => {
     );
     expect(await desk.exceptions()).toEqual([]);
     expect(await desk.branch.verifyPayments()).toMatchObject({ differences: [] });
+  });
+});
+
+describe('a code of a bank’s own making', () => {
+  const lists = async () => {
+    const unknown = valueOf(await desk.api.reconciliation.unknownReasonCodes({}));
+    return unknown.map(({ list, code }) => `${list}/${code}`).toSorted();
+  };
+
+  it('is another code at another bank, and is mapped for one of them alone', async () => {
+    for (const [index, bank] of ['RJHISARI', 'NCBKSAJEXXX'].entries()) {
+      await desk.commit(await statusReport(desk.newFile(), [proprietary(index, 'X1')], { bank }));
+    }
+    expect(await lists()).toEqual(['bank:10/X1', 'bank:80/X1']);
+    const api = await admin();
+    const key = { list: 'bank:80', code: 'X1', expectedVersion: null } as const;
+    expect(valueOf(await api.reconciliation.saveReasonCode({ ...key, ...words }))).toEqual({
+      version: 1,
+      moved: 1,
+    });
+    expect(await lists()).toEqual(['bank:10/X1']);
+    expect(
+      (await desk.exceptions()).map(({ kind, action, reasonList }) => [kind, action, reasonList]),
+    ).toEqual([
+      ['rejected', 'NEW_ACCOUNT', 'bank:80'],
+      ['unclearReason', 'ASK_BANK', 'bank:10'],
+    ]);
+    const queue = await desk.exceptions({ reasonList: 'bank:10', reasonCode: 'X1' });
+    expect(queue).toHaveLength(1);
+    const history = { list: 'bank:80', code: 'X1' } as const;
+    expect(valueOf(await api.reconciliation.reasonCodeHistory(history))).toEqual([]);
+  });
+
+  it('is known by our account where a statement names no bank, and leaves the codes of ISO in their list', async () => {
+    const notice = await notification(desk.newFile(), [
+      returned(0, null, { returned: { proprietary: 'RET9' } }),
+      returned(1, 'AC04'),
+    ]);
+    await desk.commit(await statusReport(desk.newFile(), [answer(0, 'ACSC'), answer(1, 'ACSC')]));
+    await desk.commit(notice);
+    expect(await lists()).toEqual(['bank:80/RET9']);
+    const found = await desk.exceptions({ action: 'NEW_ACCOUNT' });
+    expect(found.map(({ reasonList }) => reasonList)).toEqual(['return']);
+  });
+
+  it('stays in the list it came in while its bank is not known', async () => {
+    await desk.commit(await statusReport(desk.newFile(), [proprietary(0, 'X1')]));
+    expect(await lists()).toEqual(['status/X1']);
   });
 });
 

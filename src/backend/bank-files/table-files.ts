@@ -12,7 +12,7 @@ export const tableFiles: TableFiles = {
     ),
   tryRows: (kind, mapping, [titles, ...rows]) => {
     const sheet = kind === 'xlsx' ? (mapping.sheet ?? '1') : null;
-    const reader = new TableRowReader(mapping, titles?.cells.length ?? 0, sheet);
+    const reader = new TableRowReader(mapping, null, titles?.cells.length ?? 0, sheet);
     return rows.map((row) => triedRow(reader, row));
   },
 };

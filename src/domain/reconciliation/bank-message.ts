@@ -1,3 +1,5 @@
+import { bankCodeList, type BankCodeList } from './reason-code.ts';
+
 /**
  * What a bank file says, whatever format it came in: the one model that readers produce and that matching, previews and
  * the writers of sample answers speak. Nothing here is interpreted: identifiers and codes are the bank's own text.
@@ -30,9 +32,10 @@ export type Direction = 'credit' | 'debit';
 
 /**
  * The same four letters mean different things in status reports and in returns (AC14, AC16, BE08, DS28, DT02), so a code
- * always carries its list: ISO 20022 ExternalStatusReason1Code, ExternalReturnReason1Code, or the wage file's own.
+ * always carries its list: ISO 20022 ExternalStatusReason1Code, ExternalReturnReason1Code, the wage file's own, or the bank's
+ * own for a proprietary code whose bank is known.
  */
-export type ReasonList = 'status' | 'return' | 'wages';
+export type ReasonList = 'status' | 'return' | 'wages' | BankCodeList;
 
 export interface BankReason {
   readonly list: ReasonList;
@@ -41,6 +44,23 @@ export interface BankReason {
   readonly proprietary: string | null;
   readonly info: readonly string[];
 }
+
+/**
+ * Proprietary reasons in the list of the bank that sent them (`bankOfSender`); while the bank is not known they stay in the list
+ * they came in.
+ */
+export function reasonsOfBank(
+  reasons: readonly BankReason[],
+  bankOf: () => string | null,
+): readonly BankReason[] {
+  const bank = reasons.some(isOwn) ? bankOf() : null;
+  if (bank === null) return reasons;
+  return reasons.map((reason) =>
+    isOwn(reason) ? { ...reason, list: bankCodeList(bank) } : reason,
+  );
+}
+
+const isOwn = ({ code, proprietary }: BankReason): boolean => code === null && proprietary !== null;
 
 /** The keys a bank may give back. Blank is null; `NOTPROVIDED` is kept as it stands, and is no key. */
 export interface PaymentReferences {

@@ -11,7 +11,24 @@ export const REASON_CODE_LISTS = [
   'verification',
   'wages',
 ] as const;
-export type ReasonCodeList = (typeof REASON_CODE_LISTS)[number];
+type SharedList = (typeof REASON_CODE_LISTS)[number];
+
+/**
+ * Codes of one bank's own making: the same letters at another bank are another code. The bank is named as `bankOfSender` does.
+ */
+export type BankCodeList = `bank:${string}`;
+export type ReasonCodeList = SharedList | BankCodeList;
+
+export const BANK_IN_LIST = /^(?:\d{2}|[A-Z]{4})$/;
+
+export const bankCodeList = (bank: string): BankCodeList => `bank:${bank}`;
+
+/** The bank whose own list it is; null for a list that banks share. */
+export function bankOfList(list: ReasonCodeList): string | null {
+  return isBankList(list) ? list.slice('bank:'.length) : null;
+}
+
+const isBankList = (list: ReasonCodeList): list is BankCodeList => list.startsWith('bank:');
 
 export const REQUIRED_ACTIONS = [
   'REVERIFY_ACCOUNT',

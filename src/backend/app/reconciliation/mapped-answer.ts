@@ -29,9 +29,9 @@ export async function mappedAnswer(
   if (table === undefined) return ok({ answer, keep: () => Promise.resolve() });
   const saved = await chosen(context, path, table, mappingId, services);
   if (!saved.ok) return saved;
-  const { id, version, mapping, headerKey } = saved.value;
+  const { id, version, mapping, headerKey: header, bankCode } = saved.value;
   return ok({
-    answer: { ...answer, records: () => table.records({ mapping, header: headerKey }) },
+    answer: { ...answer, records: () => table.records({ mapping, header, bankCode }) },
     keep: ({ repos }, fileId) => repos.mappings.usedFor(fileId, { id, version }),
   });
 }

@@ -38,6 +38,7 @@ export interface TableAnswer {
   records(mapped: {
     readonly mapping: TableMapping;
     readonly header: string;
+    readonly bankCode: string;
   }): AsyncIterable<readonly BankRecord[]>;
 }
 

@@ -1,3 +1,5 @@
+import { reasonsOfBank } from '../../../domain/reconciliation/bank-message.ts';
+import { bankOfSender } from '../../../domain/registry/saudi-banks.ts';
 import { newMessage, NOWHERE, type Emit, type LineDraft } from '../line-draft.ts';
 import { StatementTally } from '../statement-tally.ts';
 import { joinShapes, textAt, type ElementShape } from '../xml/element-shape.ts';
@@ -27,6 +29,8 @@ export function camtShape({ kind, version }: IsoMessage, emit: Emit): ElementSha
   let detail = newDetail(NOWHERE, 0, entry);
   let tally = new StatementTally();
   let firstDetail: DetailDraft | null = null;
+  /** The bank that keeps the account. */
+  let servicer: string | null = null;
   let messageSent = false;
   let statementSent = false;
   let statements = 0;
@@ -77,7 +81,10 @@ export function camtShape({ kind, version }: IsoMessage, emit: Emit): ElementSha
       children: {
         RtrInf: returnShape(
           () => (detail.isReturn = true),
-          (reason) => detail.reasons.push(reason),
+          (reason) => {
+            const bankOf = (): string | null => bankOfSender(servicer, statement.account);
+            detail.reasons.push(...reasonsOfBank([reason], bankOf));
+          },
         ),
         BkTxCd: transactionCodeShape((code) => (detail.transactionCode = code)),
       },
@@ -200,6 +207,7 @@ export function camtShape({ kind, version }: IsoMessage, emit: Emit): ElementSha
         statement = newStatement(at, statements);
         statementSent = false;
         tally = new StatementTally();
+        servicer = null;
       },
       close: () => {
         sendStatement();
@@ -221,6 +229,7 @@ export function camtShape({ kind, version }: IsoMessage, emit: Emit): ElementSha
     field(() => statement, 'createdAt', 'CreDtTm'),
     field(() => statement, 'account', 'Acct/Id/IBAN', 'Acct/Id/Othr/Id'),
     field(() => statement, 'currency', 'Acct/Ccy'),
+    textAt((text) => (servicer ??= text), 'Acct/Svcr/FinInstnId/BICFI', 'Acct/Svcr/FinInstnId/BIC'),
   );
 
   return joinShapes(

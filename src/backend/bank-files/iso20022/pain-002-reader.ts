@@ -1,8 +1,11 @@
-import type {
-  BatchRecord,
-  TransactionRecord,
+import {
+  reasonsOfBank,
+  type BankReason,
+  type BatchRecord,
+  type TransactionRecord,
 } from '../../../domain/reconciliation/bank-message.ts';
-import { joinShapes, type ElementShape } from '../xml/element-shape.ts';
+import { bankOfSender } from '../../../domain/registry/saudi-banks.ts';
+import { joinShapes, textAt, type ElementShape } from '../xml/element-shape.ts';
 import {
   newBatch,
   newLine,
@@ -29,15 +32,25 @@ export function pain002Shape({ kind, version }: IsoMessage, emit: Emit): Element
   let transactions = 0;
   let transactionsOfBatch = 0;
   let transaction = newTransaction(NOWHERE, 0, null);
+  /** Who sent it: the payer's bank, by the header or by the transaction that it gives back. */
+  let sender: string | null = null;
+  let payersBank: string | null = null;
+  let payersAccount: string | null = null;
 
+  const bankOfHeader = (): string | null => bankOfSender(sender, null);
   const sendMessage = (): void => {
-    if (!messageSent) emit(message);
+    if (messageSent) return;
+    message.reasons = reasonsOfBank(message.reasons, bankOfHeader);
+    emit(message);
     messageSent = true;
   };
   const theBatch = (): Draft<BatchRecord> => (batch ??= newBatch(NOWHERE, batches));
   const sendBatch = (): void => {
     sendMessage();
-    if (batch && !batchSent) emit(batch);
+    if (batch && !batchSent) {
+      batch.reasons = reasonsOfBank(batch.reasons, bankOfHeader);
+      emit(batch);
+    }
     batchSent = true;
   };
 
@@ -49,11 +62,15 @@ export function pain002Shape({ kind, version }: IsoMessage, emit: Emit): Element
         transactions += 1;
         transactionsOfBatch += 1;
         transaction = newTransaction(at, transactions, batch?.batch ?? null);
+        payersBank = payersAccount = null;
       },
       close: (end) => {
         transaction.length = end - transaction.offset;
         transaction.originalMessageId ??= message.originalMessageId;
         transaction.paymentInformationId ??= batch?.paymentInformationId ?? null;
+        transaction.reasons = reasonsOfBank(transaction.reasons, () =>
+          bankOfSender(sender ?? payersBank, payersAccount),
+        );
         emit(transaction);
       },
     },
@@ -79,6 +96,12 @@ export function pain002Shape({ kind, version }: IsoMessage, emit: Emit): Element
       'OrgnlTxRef/CdtrAgt/FinInstnId/BIC',
     ),
     field(() => transaction, 'narrative', 'OrgnlTxRef/RmtInf/Ustrd'),
+    textAt(
+      (text) => (payersBank ??= text),
+      'OrgnlTxRef/DbtrAgt/FinInstnId/BICFI',
+      'OrgnlTxRef/DbtrAgt/FinInstnId/BIC',
+    ),
+    textAt((text) => (payersAccount ??= text), 'OrgnlTxRef/DbtrAcct/Id/IBAN'),
     amountAt(
       ({ amount, currency }, raw) => {
         transaction.amount = amount;
@@ -96,7 +119,11 @@ export function pain002Shape({ kind, version }: IsoMessage, emit: Emit): Element
       'OrgnlTxRef/Amt/EqvtAmt/Amt',
     ),
     {
-      children: { StsRsnInf: reasonShape('status', (reason) => transaction.reasons.push(reason)) },
+      children: {
+        StsRsnInf: reasonShape('status', (reason) => {
+          transaction.reasons = [...transaction.reasons, reason];
+        }),
+      },
     },
   );
 
@@ -161,14 +188,22 @@ export function pain002Shape({ kind, version }: IsoMessage, emit: Emit): Element
     },
     field(() => message, 'messageId', 'GrpHdr/MsgId'),
     field(() => message, 'createdAt', 'GrpHdr/CreDtTm'),
+    textAt(
+      (text) => (sender ??= text),
+      'GrpHdr/DbtrAgt/FinInstnId/BICFI',
+      'GrpHdr/DbtrAgt/FinInstnId/BIC',
+    ),
   );
 }
+
+type TransactionDraft = Omit<ReturnType<typeof newLine>, 'reasons'> &
+  Pick<TransactionRecord, 'type' | 'batch'> & { reasons: readonly BankReason[] };
 
 const newTransaction = (
   at: RecordStart,
   index: number,
   batch: number | null,
-): ReturnType<typeof newLine> & Pick<TransactionRecord, 'type' | 'batch'> => ({
+): TransactionDraft => ({
   ...newLine(at, index),
   type: 'transaction',
   batch,

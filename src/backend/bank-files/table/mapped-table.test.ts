@@ -41,7 +41,7 @@ async function read(
 ): Promise<BankRecord[]> {
   const sniffed = await sniffBankFile(bytes);
   const records: BankRecord[] = [];
-  const table = { mapping, header: headerKey(titles) };
+  const table = { mapping, header: headerKey(titles), bankCode: '80' };
   const known = encoding === undefined ? sniffed : { ...sniffed, encoding };
   for await (const batch of readMappedTable(bytes, known, table, 100)) records.push(...batch);
   return records;
@@ -80,7 +80,7 @@ describe('a bank’s table', () => {
     expect(staged(records)).toMatchObject([
       { endToEndId: 'SSB1', amount: 132_000, reported: 'settled', reasonCode: null, name: 'سعد' },
       { endToEndId: 'SSB2', reported: 'rejected', reasonList: 'status', reasonCode: 'AC04' },
-      { endToEndId: 'SSB3', reported: 'rejected', reasonCode: 'خطأ داخلي' },
+      { endToEndId: 'SSB3', reported: 'rejected', reasonList: 'bank:80', reasonCode: 'خطأ داخلي' },
       { endToEndId: 'SSB4', reported: 'returned', reasonCode: 'AC04', bookedOn: '2026-11-15' },
       { endToEndId: 'SSB5', reported: 'unclear', isoStatus: 'قيد الدراسة' },
       { endToEndId: 'SSB6', amount: null, amountText: '?' },

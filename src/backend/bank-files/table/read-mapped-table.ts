@@ -24,6 +24,8 @@ export interface MappedTable {
   readonly mapping: TableMapping;
   /** Titles that the mapping was made for (`headerKey`). */
   readonly header: string;
+  /** Two digits of the bank whose table it is: its own words for reasons are its own codes. */
+  readonly bankCode: string;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface MappedTable {
 export async function* readMappedTable(
   source: ByteSource,
   sniffed: SniffedBankFile,
-  { mapping, header }: MappedTable,
+  { mapping, header, bankCode }: MappedTable,
   batchSize: number,
   options: ReadOptions = {},
 ): AsyncGenerator<BankRecord[]> {
@@ -59,7 +61,7 @@ export async function* readMappedTable(
           throw new BankFileError('BANK_FILE_MAPPING_DIFFERS', row.line);
         }
         const sheet = kind === 'xlsx' ? (mapping.sheet ?? '1') : null;
-        reader = new TableRowReader(mapping, titles.length, sheet);
+        reader = new TableRowReader(mapping, bankCode, titles.length, sheet);
         continue;
       }
       const read = reader?.read(row);

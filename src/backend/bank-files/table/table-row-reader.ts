@@ -5,6 +5,7 @@ import type {
   EntryRecord,
   TransactionRecord,
 } from '../../../domain/reconciliation/bank-message.ts';
+import { bankCodeList } from '../../../domain/reconciliation/reason-code.ts';
 import { reportedStatus, type Reported } from '../../../domain/reconciliation/reported.ts';
 import { cellText, type TableCell } from '../../../domain/reconciliation/table-cell.ts';
 import {
@@ -65,6 +66,7 @@ const nothing: ReadRow = { record: null, bookedOn: null, warnings: [], total: nu
 /** Turns the rows of one bank's table into lines of money, by the mapping and nothing else. */
 export class TableRowReader {
   readonly #mapping: TableMapping;
+  readonly #bank: string | null;
   readonly #width: number;
   /** Names a cell in a workbook; null for text, where the line says it. */
   readonly #sheet: string | null;
@@ -80,8 +82,10 @@ export class TableRowReader {
   #transactions = 0;
   #entries = 0;
 
-  constructor(mapping: TableMapping, width: number, sheet: string | null) {
+  /** `bank`: two digits of whose table it is; null while nobody has said. */
+  constructor(mapping: TableMapping, bank: string | null, width: number, sheet: string | null) {
     this.#mapping = mapping;
+    this.#bank = bank;
     this.#width = width;
     this.#sheet = sheet;
     const { statusWords, directionWords, reasonWords } = mapping;
@@ -259,7 +263,8 @@ export class TableRowReader {
     if (/^[A-Z]{2}[A-Z0-9]{2}$/.test(word)) {
       return [{ list, code: word, proprietary: null, info: texts }];
     }
-    return [{ list, code: null, proprietary: (word || info).slice(0, 100), info: texts }];
+    const own = { code: null, proprietary: (word || info).slice(0, 100), info: texts };
+    return [{ list: this.#bank === null ? list : bankCodeList(this.#bank), ...own }];
   }
 
   /** A total, or a note below the table: never a payment. */

@@ -59,5 +59,5 @@ async function tableOf(bytes: Uint8Array) {
   };
   const isUsable = mappingProblems(complete, titles.length).length === 0;
   const mapping = isUsable ? complete : { ...complete, columns: { endToEndId: 0, amount: 1 } };
-  return { mapping, header: headerKey(titles) };
+  return { mapping, header: headerKey(titles), bankCode: '80' };
 }

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { ReasonCodeDto, ReasonContent } from '../../../../contract/reason-codes.ts';
 import {
   ACTION_ACTORS,
-  REASON_CODE_LISTS,
   REQUIRED_ACTIONS,
   RESUME_RULES,
   type ReasonCodeList,
@@ -18,6 +17,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/Fields.tsx';
 import { Notice, RefusalNotice } from '../../../ui/States.tsx';
 import { CodeHistory } from './CodeHistory.tsx';
+import { reasonListOptions } from './reason-list-name.ts';
 import type { Guides, UnknownCode } from './use-reason-codes.ts';
 
 export type EditedCode =
@@ -92,10 +92,7 @@ export function ReasonCodeDialog({
         )}
         <Select
           label={t('reasonCodes.list')}
-          options={REASON_CODE_LISTS.map((value) => ({
-            value,
-            label: t(`reasonCodes.list.${value}`),
-          }))}
+          options={reasonListOptions(t, [list])}
           value={list}
           onChange={setList}
           isDisabled={edited.kind !== 'new'}
@@ -105,7 +102,7 @@ export function ReasonCodeDialog({
           value={code}
           onChange={setCode}
           ltr
-          maxLength={35}
+          maxLength={100}
           isDisabled={edited.kind !== 'new'}
           isRequired
         />

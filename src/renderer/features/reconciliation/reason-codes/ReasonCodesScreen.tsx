@@ -1,9 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ReasonCodeDto } from '../../../../contract/reason-codes.ts';
-import {
-  REASON_CODE_LISTS,
-  type ReasonCodeList,
-} from '../../../../domain/reconciliation/reason-code.ts';
+import type { ReasonCodeList } from '../../../../domain/reconciliation/reason-code.ts';
 import { useT, type Translate } from '../../../lib/i18n/use-t.ts';
 import { useShortcuts } from '../../../lib/keyboard/shortcuts.ts';
 import { useSettled } from '../../../lib/use-settled.ts';
@@ -17,6 +14,7 @@ import { Panel } from '../../../ui/Panel.tsx';
 import { EmptyState, ErrorState } from '../../../ui/States.tsx';
 import type { Column } from '../../../ui/table-model.ts';
 import { ReasonCodeDialog, type EditedCode } from './ReasonCodeDialog.tsx';
+import { metLists, reasonListName } from './reason-list-name.ts';
 import { UnknownCodes } from './UnknownCodes.tsx';
 import { useReasonCodes } from './use-reason-codes.ts';
 import './reason-codes.css';
@@ -52,10 +50,7 @@ export function ReasonCodesScreen() {
               className="codes-list"
               options={[
                 { value: ALL, label: t('reasonCodes.allLists') },
-                ...REASON_CODE_LISTS.map((value) => ({
-                  value,
-                  label: t(`reasonCodes.list.${value}`),
-                })),
+                ...metLists(t, found.all),
               ]}
               value={list ?? ALL}
               onChange={(chosen) => setList(chosen === ALL ? null : chosen)}
@@ -113,7 +108,7 @@ function columnsOf(t: Translate): readonly Column<ReasonCodeDto>[] {
       header: t('reasonCodes.list'),
       width: 150,
       sort: ({ list }) => list,
-      cell: ({ list }) => <span className="small">{t(`reasonCodes.list.${list}`)}</span>,
+      cell: ({ list }) => <span className="small">{reasonListName(t, list)}</span>,
     },
     {
       id: 'meaning',

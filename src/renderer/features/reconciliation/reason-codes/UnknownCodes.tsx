@@ -7,6 +7,7 @@ import { Money, Num } from '../../../ui/Figures.tsx';
 import { Message } from '../../../ui/Message.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { ErrorState } from '../../../ui/States.tsx';
+import { reasonListName } from './reason-list-name.ts';
 import type { UnknownCode } from './use-reason-codes.ts';
 
 /** Codes that banks wrote and the table has not: how often, where first, and the way to map them. */
@@ -30,7 +31,7 @@ export function UnknownCodes({ onMap }: { onMap: (unknown: UnknownCode) => void 
         {codes.map((unknown) => (
           <li key={`${unknown.list} ${unknown.code}`}>
             <Code>{unknown.code}</Code>
-            <span className="small muted">{t(`reasonCodes.list.${unknown.list}`)}</span>
+            <span className="small muted">{reasonListName(t, unknown.list)}</span>
             <span className="medium">{t('reasonCodes.met', { n: unknown.count })}</span>
             <Money amount={unknown.amount} unit />
             {unknown.firstFile !== null && (

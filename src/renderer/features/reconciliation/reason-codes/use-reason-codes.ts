@@ -21,7 +21,7 @@ export function useReasonCodes(list: ReasonCodeList | null, search: string) {
       (reason) => (list === null || reason.list === list) && keyOf(reason).includes(wanted),
     );
   }, [all, list, search]);
-  return { ...found, rows, total: all?.length ?? 0, guides: found.data?.actions };
+  return { ...found, all: all ?? [], rows, total: all?.length ?? 0, guides: found.data?.actions };
 }
 
 function keyOf({ code, title, meaning }: ReasonCodeDto): string {
