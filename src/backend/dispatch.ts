@@ -190,7 +190,7 @@ export function createDispatch(services: DispatchServices): Dispatch {
 
 /** What else shows the data of an area: a case stands on the day's list and on the person's page too. */
 const SHOWN_ALSO_IN: Readonly<Record<string, readonly string[]>> = {
-  payments: ['reconciliation', 'resume', 'registry', 'complaints', 'today'],
+  payments: ['reconciliation', 'resume', 'registry', 'complaints', 'today', 'settings'],
   reconciliation: [
     'payments',
     'resume',
@@ -201,7 +201,22 @@ const SHOWN_ALSO_IN: Readonly<Record<string, readonly string[]>> = {
     'arrivals',
   ],
   resume: ['payments', 'reconciliation', 'registry', 'complaints', 'letters', 'today'],
-  statements: ['reconciliation'],
+  statements: ['reconciliation', 'settings'],
+  arrivals: ['settings'],
+  // Everything is computed with settings.
+  settings: [
+    'payments',
+    'reconciliation',
+    'statements',
+    'arrivals',
+    'resume',
+    'complaints',
+    'objections',
+    'letters',
+    'registry',
+    'staff',
+    'today',
+  ],
   complaints: ['letters', 'registry', 'today'],
   objections: ['letters', 'registry', 'today'],
   letters: ['complaints', 'objections', 'registry', 'resume'],

@@ -228,9 +228,9 @@ export class TestBranch {
   ): Promise<void> {
     this.#events += 1;
     const at = new Date(this.#now.getTime() + this.#events).toISOString() as IsoInstant;
-    await this.#write((tx) =>
-      writeRepos(tx).settings.record(key, setting, isoDate(from), { officerId: null, at }),
-    );
+    await this.#write(async (tx) => {
+      await writeRepos(tx).settings.record(key, setting, isoDate(from), { officerId: null, at });
+    });
   }
 
   async #write(

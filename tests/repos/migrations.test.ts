@@ -36,6 +36,7 @@ const ADDED = {
   '0011-reason-codes': ['follow_up', 'follow_up_exception', 'reason_code', 'reason_code_version'],
   '0012-statements': ['arrived_file', 'bank_statement', 'entry_difference', 'statement_exception'],
   '0013-lean-lines': [],
+  '0014-settings': ['setting_decision'],
 } as const satisfies Record<keyof typeof MIGRATIONS, readonly string[]>;
 
 const NAMES = Object.keys(MIGRATIONS) as (keyof typeof MIGRATIONS)[];

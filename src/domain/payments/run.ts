@@ -19,6 +19,7 @@ export const CYCLE_EVENT_TYPES = [
   'closingWithdrawn',
   'closed',
   'reopened',
+  'payDateMoved',
 ] as const;
 export type CycleEventType = (typeof CYCLE_EVENT_TYPES)[number];
 

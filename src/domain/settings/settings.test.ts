@@ -1,11 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../shared/iso-date.ts';
-import { settingsOn } from './settings.ts';
+import { addDays, isoDate } from '../shared/iso-date.ts';
+import { settingsOn, type DatedSetting } from './settings.ts';
 
 const rows = [
-  { key: 'digits', validFrom: isoDate('2026-01-01'), value: 'arabicIndic' },
-  { key: 'digits', validFrom: isoDate('2026-06-01'), value: 'latin' },
-  { key: 'digits', validFrom: isoDate('2026-01-01'), value: 'latin' },
+  { no: 1, key: 'digits', validFrom: isoDate('2026-01-01'), value: 'arabicIndic' },
+  { no: 2, key: 'digits', validFrom: isoDate('2026-06-01'), value: 'latin' },
+  { no: 3, key: 'digits', validFrom: isoDate('2026-01-01'), value: 'latin' },
 ];
 
 describe('dated settings', () => {
@@ -20,5 +21,33 @@ describe('dated settings', () => {
 
   it('before any record the default holds', () => {
     expect(settingsOn(isoDate('2020-01-01'), rows).complaintWindow.opensOnDay).toBe(10);
+  });
+
+  it('the same records say the same in any order', () => {
+    const start = isoDate('2026-01-01');
+    fc.assert(
+      fc.property(
+        fc
+          .array(fc.integer({ min: 0, max: 20 }), { maxLength: 12 })
+          .chain((days) =>
+            fc.tuple(
+              fc.constant(days),
+              fc.shuffledSubarray([...days.keys()], { minLength: days.length }),
+            ),
+          ),
+        fc.integer({ min: -2, max: 25 }),
+        ([days, order], on) => {
+          const recorded = days.map((day, at): DatedSetting => ({
+            no: at + 1,
+            key: 'lockMinutes',
+            validFrom: addDays(start, day),
+            value: at + 1,
+          }));
+          const shuffled = order.flatMap((at) => recorded[at] ?? []);
+          const date = addDays(start, on);
+          expect(settingsOn(date, shuffled)).toEqual(settingsOn(date, recorded));
+        },
+      ),
+    );
   });
 });

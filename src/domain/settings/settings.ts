@@ -116,6 +116,8 @@ export const DEFAULT_SETTINGS: SettingValues = {
 };
 
 export interface DatedSetting {
+  /** Numbered in the order in which they were recorded. */
+  readonly no: number;
   readonly key: string;
   readonly validFrom: IsoDate;
   readonly value: unknown;
@@ -132,15 +134,14 @@ export interface SettingInForce<Key extends SettingKey = SettingKey> {
 
 /**
  * Every setting in force on a date, with the date from which it holds: the value with the latest `validFrom` not
- * after the date. `rows` come in the order in which they were recorded; a later record of one date replaces the
- * earlier.
+ * after the date; a later record of one date replaces the earlier. The order of `rows` does not matter.
  */
 export function settingsInForce(date: IsoDate, rows: readonly DatedSetting[]): SettingInForce[] {
   const latest = new Map<string, DatedSetting>();
   for (const row of rows) {
     if (row.validFrom > date) continue;
     const known = latest.get(row.key);
-    if (!known || row.validFrom >= known.validFrom) latest.set(row.key, row);
+    if (!known || isLater(row, known)) latest.set(row.key, row);
   }
   return (Object.keys(DEFAULT_SETTINGS) as SettingKey[]).map((key) => {
     const row = latest.get(key);
@@ -148,6 +149,10 @@ export function settingsInForce(date: IsoDate, rows: readonly DatedSetting[]): S
       ? { key, value: DEFAULT_SETTINGS[key], validFrom: SETTINGS_BEGIN }
       : { key, value: row.value as SettingValues[SettingKey], validFrom: row.validFrom };
   });
+}
+
+function isLater(row: DatedSetting, known: DatedSetting): boolean {
+  return row.validFrom === known.validFrom ? row.no > known.no : row.validFrom > known.validFrom;
 }
 
 /** The values of the settings in force on a date. */

@@ -21,7 +21,9 @@ export const PERMISSIONS = [
   'letters.print',
   'audit.read',
   'staff.manage',
+  'settings.read',
   'settings.manage',
+  'settings.approve',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -49,6 +51,8 @@ const GRANTS = {
     'cases.allowLate',
     'letters.print',
     'reconciliation.commit',
+    'settings.read',
+    'settings.approve',
   ],
   finance: [
     ...READ,
@@ -59,9 +63,11 @@ const GRANTS = {
     'payments.send',
     'cycles.close',
     'reconciliation.commit',
+    'settings.read',
+    'settings.approve',
   ],
-  auditor: [...READ, 'audit.read'],
-  administrator: ['audit.read', 'staff.manage', 'settings.manage'],
+  auditor: [...READ, 'audit.read', 'settings.read'],
+  administrator: ['audit.read', 'staff.manage', 'settings.read', 'settings.manage'],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 export function permissionsOf(role: Role): readonly Permission[] {

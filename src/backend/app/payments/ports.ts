@@ -142,6 +142,7 @@ export interface ImportHead {
 
 export interface PaymentWriter extends PaymentReader {
   addCycle(cycle: Cycle & { readonly createdAt: IsoInstant }): Promise<void>;
+  movePayDate(cycleId: string, payDate: IsoDate): Promise<void>;
   /** The last number of a run, and how many payments a cycle already has. */
   counts(cycleId: string): Promise<{ readonly lists: number; readonly payments: number }>;
   beginImport(head: ImportHead): Promise<void>;

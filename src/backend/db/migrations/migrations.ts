@@ -13,6 +13,7 @@ import * as mappings from './0010-mappings.ts';
 import * as reasonCodes from './0011-reason-codes.ts';
 import * as statements from './0012-statements.ts';
 import * as leanLines from './0013-lean-lines.ts';
+import * as settings from './0014-settings.ts';
 
 /** In order, never changed once shipped. */
 export const MIGRATIONS = {
@@ -29,6 +30,7 @@ export const MIGRATIONS = {
   '0011-reason-codes': reasonCodes,
   '0012-statements': statements,
   '0013-lean-lines': leanLines,
+  '0014-settings': settings,
 } as const satisfies Record<string, { up(db: Kysely<never>): Promise<void> }>;
 
 export function migratorFor(db: Kysely<never>): Migrator {

@@ -204,6 +204,14 @@ export class PaymentWriteRepo extends PaymentReadRepo implements PaymentWriter {
       .execute();
   };
 
+  movePayDate: PaymentWriter['movePayDate'] = async (cycleId, payDate) => {
+    await this.#db
+      .updateTable('cycle')
+      .set((eb) => ({ pay_date: payDate, version: eb('version', '+', 1) }))
+      .where('id', '=', cycleId)
+      .execute();
+  };
+
   counts: PaymentWriter['counts'] = async (cycleId) => {
     const { rows } = await sql<{ lists: number; payments: number }>`
       select (select coalesce(max(list_no), 0) from payment_import where cycle_id = ${cycleId}) as lists,

@@ -56,12 +56,19 @@ import type {
   ResumeCaseEventTable,
   ResumeCaseTable,
 } from './resume.ts';
-import type { AuditEntryTable, OfficerTable, SerialTable, SettingTable } from './staff.ts';
+import type {
+  AuditEntryTable,
+  OfficerTable,
+  SerialTable,
+  SettingDecisionTable,
+  SettingTable,
+} from './staff.ts';
 
 /** Every table of the branch's database by its name. */
 export interface Schema {
   officer: OfficerTable;
   setting: SettingTable;
+  setting_decision: SettingDecisionTable;
   serial: SerialTable;
   audit_entry: AuditEntryTable;
   beneficiary: BeneficiaryTable;

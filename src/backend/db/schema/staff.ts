@@ -16,11 +16,23 @@ export interface OfficerTable {
 }
 
 export interface SettingTable {
+  no: Generated<number>;
   key: string;
   valid_from: string;
   value: string;
   recorded_at: string;
   recorded_by: string | null;
+  reason: Generated<string | null>;
+  needs_approval: Generated<number>;
+}
+
+export interface SettingDecisionTable {
+  no: Generated<number>;
+  setting_no: number;
+  decision: 'approved' | 'sentBack' | 'withdrawn';
+  reason: string | null;
+  decided_at: string;
+  decided_by: string;
 }
 
 export interface SerialTable {

@@ -196,6 +196,24 @@ export const ar = {
   RECORD_NOT_ASKED: 'اسأل السجل المدني أولاً، ثم سجّل جوابه.',
   DEATH_DATE_MISSING: 'اكتب تاريخ الوفاة كما في المستند.',
   DEATH_IN_FUTURE: 'تاريخ الوفاة لم يأت بعد. صحّحه.',
+  SETTING_NOT_CHANGED_HERE: 'هذا الإعداد لا يُغيّر من هنا. يُغيّر من شاشة عمله.',
+  SETTING_NUMBER: 'الرقم خارج الحد. اكتب رقماً صحيحاً من {min} إلى {max}.',
+  SETTING_WORDS: 'النص أقصر أو أطول من الحد. اكتب سطراً واحداً من {min} إلى {max} حرفاً.',
+  SETTING_CHOICE: 'الاختيار غير معروف. اختر من القائمة.',
+  SETTING_SHAPE: 'القيمة ناقصة. أكمل الحقول ثم أعد المحاولة.',
+  SETTING_HOLIDAY: 'التاريخ {date} غير صحيح. صحّحه أو احذفه.',
+  SETTING_HOLIDAYS_MANY: 'الإجازات أكثر من {max} يوماً. احذف ما مضى منها.',
+  SETTING_WEEKEND: 'العطلة الأسبوعية يوم إلى ثلاثة أيام. اخترها.',
+  SETTING_MOVED_TWICE: 'ليوم واحد تحريكان. أبق أحدهما.',
+  SETTING_EDIT_DAYS_ORDER: 'آخر يوم للتعديل قبل أوله. صحّح اليومين.',
+  SETTING_PAID_STATUSES: 'حالات الوصول لا تستقيم. اختر أول حالة تُعد وصولاً.',
+  SETTING_UNCHANGED: 'هذه هي القيمة السارية في هذا التاريخ. غيّرها أو غيّر التاريخ.',
+  SETTING_TOO_EARLY: 'هذا الإعداد لا يسري على ما مضى. أبكر تاريخ له {earliest}.',
+  SETTING_MONTH_CLOSED: 'دورة {month} مقفلة وتبقى على قواعدها. أبكر تاريخ للتغيير {earliest}.',
+  SETTING_TOO_LATE: 'التاريخ بعيد. آخر تاريخ مقبول {latest}.',
+  SETTING_WAITS: 'لهذا الإعداد تغيير من {from} ينتظر الاعتماد. انتظره أو اسحبه أولاً.',
+  SETTING_DECIDED: 'حُسم هذا التغيير من قبل. راجع سجل الإعداد.',
+  SETTING_IN_FORCE: 'القيمة سارية منذ {since} فلا تُسحب. سجّل قيمة جديدة بدلها.',
 } as const satisfies ArabicMessages;
 
 export const en = {
@@ -431,4 +449,27 @@ export const en = {
   RECORD_NOT_ASKED: 'Ask the civil record first, then record its answer.',
   DEATH_DATE_MISSING: 'Write the date of death as the document has it.',
   DEATH_IN_FUTURE: 'The date of death lies ahead. Correct it.',
+  SETTING_NOT_CHANGED_HERE:
+    'This setting is not changed here. It is changed on the screen of its work.',
+  SETTING_NUMBER: 'The number is out of bounds. Write a whole number from {min} to {max}.',
+  SETTING_WORDS: 'The text is too short or too long. Write one line of {min} to {max} letters.',
+  SETTING_CHOICE: 'The choice is not known. Choose from the list.',
+  SETTING_SHAPE: 'The value is incomplete. Fill in the fields and try again.',
+  SETTING_HOLIDAY: '{date} is no date. Correct or remove it.',
+  SETTING_HOLIDAYS_MANY: 'There are more than {max} holidays. Remove those of the past.',
+  SETTING_WEEKEND: 'A weekend has one to three days. Choose them.',
+  SETTING_MOVED_TWICE: 'One weekday is moved twice. Keep one of the two.',
+  SETTING_EDIT_DAYS_ORDER: 'The last day of editing comes before the first. Correct the two.',
+  SETTING_PAID_STATUSES:
+    'These statuses do not fit together. Choose the first that counts as arrived.',
+  SETTING_UNCHANGED: 'This value holds on that date already. Change it, or change the date.',
+  SETTING_TOO_EARLY: 'This setting does not reach into the past. The earliest date is {earliest}.',
+  SETTING_MONTH_CLOSED:
+    'The cycle of {month} is closed and keeps its rules. The earliest date is {earliest}.',
+  SETTING_TOO_LATE: 'The date is far away. The latest is {latest}.',
+  SETTING_WAITS:
+    'A change of this setting from {from} awaits approval. Wait for it, or withdraw it first.',
+  SETTING_DECIDED: 'This change has been decided already. See the history of the setting.',
+  SETTING_IN_FORCE:
+    'The value has held since {since} and is not withdrawn. Record a new one instead.',
 } as const satisfies EnglishOf<typeof ar>;
