@@ -21,10 +21,16 @@ export const useToasts = create<{ readonly toasts: readonly Toast[] }>()(() => (
 export function toast(content: Omit<Toast, 'id'>): void {
   count += 1;
   const id = count;
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, { ...content, id }].slice(-4) }));
+  useToasts.setState(({ toasts }) => ({
+    toasts: [...toasts.filter((shown) => !isSame(shown, content)), { ...content, id }].slice(-4),
+  }));
   if (content.tone === 'success' || content.tone === 'info')
     setTimeout(() => dismissUnlessHeld(id), SHOWN_MS);
 }
+
+/** Said twice in a row it stands once, anew. */
+const isSame = (shown: Toast, { tone, text, action }: Omit<Toast, 'id'>): boolean =>
+  action === undefined && shown.tone === tone && shown.text === text;
 
 export function dismissToast(id: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((known) => known.id !== id) }));

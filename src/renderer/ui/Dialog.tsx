@@ -73,6 +73,8 @@ export interface ConfirmDialogProps {
   /** What follows from saying yes, one line each. */
   consequences: readonly { readonly icon: IconName; readonly text: ReactNode }[];
   confirmLabel: ReactNode;
+  /** The key that confirms; whoever gives it binds it. */
+  keys?: string | undefined;
   onConfirm: () => void;
   isDanger?: boolean | undefined;
   isBusy?: boolean | undefined;
@@ -97,6 +99,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           </Button>
           <Button
             variant={props.isDanger === true ? 'dangerFill' : 'primary'}
+            keys={props.keys}
             onPress={props.onConfirm}
             isBusy={isBusy}
           >

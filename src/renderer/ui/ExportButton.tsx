@@ -8,10 +8,15 @@ import { Progress } from './Progress.tsx';
 export function ExportButton({
   request,
   withLabel = false,
+  size = 's',
+  label,
   isDisabled = false,
 }: {
   request: () => ExportRequest;
   withLabel?: boolean;
+  size?: 's' | 'm';
+  /** What is exported, where more than one list is on the screen. */
+  label?: string;
   isDisabled?: boolean;
 }) {
   const t = useT();
@@ -25,9 +30,9 @@ export function ExportButton({
         </Button>
       ) : (
         <IconButton
-          size="s"
+          size={size}
           icon="download"
-          label={t('exports.export')}
+          label={label === undefined ? t('exports.export') : t('exports.exportOf', { list: label })}
           isDisabled={isDisabled || isBusy}
           onPress={start}
         />

@@ -14,6 +14,7 @@ import { QueueHead } from '../../ui/cases/QueueHead.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState, ErrorState } from '../../ui/States.tsx';
 import { complaintColumns } from './complaint-columns.tsx';
+import { complaintsExport } from './complaints-export.ts';
 import {
   COMPLAINT_SORTS,
   setFilter,
@@ -106,6 +107,7 @@ export function ComplaintList({
           selected: filter.sort,
           onChange: (id) => setFilter(sortBy(id, filter)),
         }}
+        exported={found.total === 0 ? undefined : () => complaintsExport(t, found.input)}
         end={
           mayWork && (
             <IconButton

@@ -1,17 +1,12 @@
-import { useState } from 'react';
 import { api } from '../../lib/client.ts';
 import { blockedWords } from '../../lib/cases/blocked-words.ts';
 import { useCaseCommand } from '../../lib/cases/conflicts.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
-import { useShortcuts } from '../../lib/keyboard/shortcuts.ts';
 import { hrefOf, navigate } from '../../lib/route.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ActionRefused } from '../../ui/cases/ActionRefused.tsx';
-import { ConfirmKey } from '../../ui/cases/ConfirmKey.tsx';
-import { NoteDialog } from '../../ui/cases/NoteDialog.tsx';
+import { Approval } from '../../ui/cases/Approval.tsx';
 import { Rule } from '../../ui/cases/Rule.tsx';
-import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { Money } from '../../ui/Figures.tsx';
 import { Message } from '../../ui/Message.tsx';
 import { Approvers } from './Approvers.tsx';
@@ -28,22 +23,24 @@ export function ProposalFoot({
 }) {
   const t = useT();
   const { id, version, ticket, status } = file.complaint;
-  const [open, setOpen] = useState<'none' | 'approve' | 'back'>('none');
   const approve = useCaseCommand(id, api.complaints.approve, ['complaints', 'letters', 'today']);
   const back = useCaseCommand(id, api.complaints.sendBack, ['complaints', 'today']);
-  const mayApprove = file.mayApprove === null;
-  useShortcuts({ 'Ctrl+Enter': () => setOpen('approve') }, { enabled: mayApprove });
 
-  const approveNow = async (): Promise<void> => {
+  const approveNow = async (): Promise<boolean> => {
     const result = await approve.run({ id, expectedVersion: version });
-    if (!result.ok) return;
-    setOpen('none');
+    if (!result.ok) return false;
     const { letterId } = result.value;
     toast({
       tone: 'success',
       text: t('complaints.approved', { ticket }),
       action: { label: t('cases.letter'), run: () => navigate(hrefOf('letters', letterId)) },
     });
+    return true;
+  };
+  const sendBackNow = async (note: string): Promise<boolean> => {
+    const result = await back.run({ id, expectedVersion: version, note });
+    if (result.ok) toast({ tone: 'success', text: t('complaints.sentBack', { ticket }) });
+    return result.ok;
   };
 
   if (file.mayApprove !== null) {
@@ -67,19 +64,10 @@ export function ProposalFoot({
       <div className="narrow-only">
         <TotalLine total={proposal.total} claimed={file.complaint.claimed} />
       </div>
-      <Button variant="primary" block keys="Ctrl+Enter" onPress={() => setOpen('approve')}>
-        {t('cases.approve')}
-      </Button>
-      <Button size="s" block icon="undo" onPress={() => setOpen('back')}>
-        {t('cases.sendBack')}
-      </Button>
-      <ConfirmDialog
-        isOpen={open === 'approve'}
-        onClose={() => {
-          setOpen('none');
-          approve.reset();
-        }}
+      <Approval
+        block
         title={t(`complaints.approveQuestion.${proposal.outcome}`, { ticket })}
+        proposedBy={proposal.proposedBy}
         consequences={[
           {
             icon: 'payments',
@@ -93,31 +81,8 @@ export function ProposalFoot({
           { icon: 'letter', text: t('complaints.issuesLetter') },
           { icon: 'ban', text: t('complaints.cannotUndo') },
         ]}
-        confirmLabel={t('cases.approve')}
-        onConfirm={() => void approveNow()}
-        isBusy={approve.isBusy}
-      >
-        <ConfirmKey run={() => void approveNow()} />
-        {t('cases.approveProposedBy', { name: proposal.proposedBy })}
-        <ActionRefused error={approve.error} />
-      </ConfirmDialog>
-      <NoteDialog
-        isOpen={open === 'back'}
-        onClose={() => {
-          setOpen('none');
-          back.reset();
-        }}
-        title={t('cases.sendBack')}
-        label={t('cases.sendBackNote')}
-        help={t('cases.sendBackHelp')}
-        confirmLabel={t('cases.sendBack')}
-        onConfirm={async (note) => {
-          const result = await back.run({ id, expectedVersion: version, note });
-          if (result.ok) toast({ tone: 'success', text: t('complaints.sentBack', { ticket }) });
-          return result.ok;
-        }}
-        isBusy={back.isBusy}
-        error={back.error}
+        approve={{ ...approve, run: approveNow }}
+        sendBack={{ ...back, run: sendBackNow }}
       />
     </footer>
   );

@@ -17,7 +17,7 @@ export function useComplaints(filter: ComplaintFilter) {
   const found = useWindowedRows(['complaints', 'list', input], (offset, limit) =>
     api.complaints.list({ ...input, offset, limit }),
   );
-  return { ...found, rows: found.tableProps.rows };
+  return { ...found, input, rows: found.tableProps.rows };
 }
 
 export type ComplaintsFound = ReturnType<typeof useComplaints>;

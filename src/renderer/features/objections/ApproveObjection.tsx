@@ -1,16 +1,10 @@
-import { useState } from 'react';
 import { api } from '../../lib/client.ts';
 import { useCaseCommand } from '../../lib/cases/conflicts.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
-import { useShortcuts } from '../../lib/keyboard/shortcuts.ts';
 import { hrefOf, navigate } from '../../lib/route.ts';
 import { toast } from '../../lib/toasts.ts';
-import { Button } from '../../ui/Button.tsx';
 import { StatusChip } from '../../ui/Chip.tsx';
-import { ActionRefused } from '../../ui/cases/ActionRefused.tsx';
-import { ConfirmKey } from '../../ui/cases/ConfirmKey.tsx';
-import { NoteDialog } from '../../ui/cases/NoteDialog.tsx';
-import { ConfirmDialog } from '../../ui/Dialog.tsx';
+import { Approval } from '../../ui/cases/Approval.tsx';
 import './objection-dialogs.css';
 import type { ReviewFile } from './use-findings.ts';
 
@@ -18,16 +12,13 @@ import type { ReviewFile } from './use-findings.ts';
 export function ApproveObjection({ file }: { file: ReviewFile }) {
   const t = useT();
   const { id, version, number } = file.objection;
-  const [open, setOpen] = useState<'none' | 'approve' | 'back'>('none');
   const approve = useCaseCommand(id, api.objections.approve, ['objections', 'letters', 'today']);
   const back = useCaseCommand(id, api.objections.sendBack, ['objections', 'today']);
   const { outcome } = file;
-  useShortcuts({ 'Ctrl+Enter': () => setOpen('approve') });
 
-  const approveNow = async (): Promise<void> => {
+  const approveNow = async (): Promise<boolean> => {
     const result = await approve.run({ id, expectedVersion: version });
-    if (!result.ok) return;
-    setOpen('none');
+    if (!result.ok) return false;
     const { letterId } = result.value;
     toast({
       tone: 'success',
@@ -41,24 +32,20 @@ export function ApproveObjection({ file }: { file: ReviewFile }) {
             },
           }),
     });
+    return true;
+  };
+  const sendBackNow = async (note: string): Promise<boolean> => {
+    const result = await back.run({ id, expectedVersion: version, note });
+    if (result.ok) toast({ tone: 'success', text: t('objections.sentBack', { number }) });
+    return result.ok;
   };
 
   return (
     <>
       {outcome !== null && <StatusChip family="objection" status={outcome} />}
-      <Button icon="undo" onPress={() => setOpen('back')}>
-        {t('cases.sendBack')}
-      </Button>
-      <Button variant="primary" keys="Ctrl+Enter" onPress={() => setOpen('approve')}>
-        {t('cases.approve')}
-      </Button>
-      <ConfirmDialog
-        isOpen={open === 'approve'}
-        onClose={() => {
-          setOpen('none');
-          approve.reset();
-        }}
+      <Approval
         title={t(`objections.approveQuestion.${outcome ?? 'accepted'}`, { number })}
+        proposedBy={file.proposedBy?.name ?? null}
         consequences={[
           {
             icon: outcome === 'committee' ? 'people' : 'person',
@@ -69,37 +56,15 @@ export function ApproveObjection({ file }: { file: ReviewFile }) {
             : [{ icon: 'letter' as const, text: t('objections.issuesLetter') }]),
           { icon: 'ban', text: t('objections.cannotUndo') },
         ]}
-        confirmLabel={t('cases.approve')}
-        onConfirm={() => void approveNow()}
-        isBusy={approve.isBusy}
+        approve={{ ...approve, run: approveNow }}
+        sendBack={{ ...back, run: sendBackNow }}
       >
-        <ConfirmKey run={() => void approveNow()} />
-        {t('objections.proposedBy', { name: file.proposedBy?.name ?? '' })}
         {file.reasoning !== null && (
           <span className="block quote" dir="auto">
             {file.reasoning}
           </span>
         )}
-        <ActionRefused error={approve.error} />
-      </ConfirmDialog>
-      <NoteDialog
-        isOpen={open === 'back'}
-        onClose={() => {
-          setOpen('none');
-          back.reset();
-        }}
-        title={t('cases.sendBack')}
-        label={t('cases.sendBackNote')}
-        help={t('cases.sendBackHelp')}
-        confirmLabel={t('cases.sendBack')}
-        onConfirm={async (note) => {
-          const result = await back.run({ id, expectedVersion: version, note });
-          if (result.ok) toast({ tone: 'success', text: t('objections.sentBack', { number }) });
-          return result.ok;
-        }}
-        isBusy={back.isBusy}
-        error={back.error}
-      />
+      </Approval>
     </>
   );
 }

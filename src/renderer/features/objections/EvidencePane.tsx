@@ -1,18 +1,17 @@
-import { useState } from 'react';
-import { api } from '../../lib/client.ts';
+import { useAttaching } from '../../lib/cases/attaching.ts';
 import { useDocumentBytes } from '../../lib/cases/document-bytes.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
-import { useApiJob } from '../../lib/queries.ts';
 import { useMay } from '../../lib/session-store.ts';
-import { toast } from '../../lib/toasts.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { AttachDialog } from '../../ui/cases/AttachDialog.tsx';
-import { chooseDocument, type FileToAttach } from '../../ui/cases/choose-document.ts';
+import { chooseDocument } from '../../ui/cases/choose-document.ts';
 import { DocumentView, isImage } from '../../ui/cases/Documents.tsx';
 import { EmptyState, ErrorState } from '../../ui/States.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import type { ReasonOnScreen, ReviewFile } from './use-findings.ts';
+
+const AREAS = ['objections', 'documents'] as const;
 
 export interface PageOnView {
   readonly documentId: string | null;
@@ -37,8 +36,8 @@ export function EvidencePane({
 }) {
   const t = useT();
   const mayAttach = useMay('cases.work') && file.mayPropose !== 'ALREADY_DECIDED';
-  const [toAttach, setToAttach] = useState<FileToAttach | null>(null);
-  const attach = useApiJob(api.documents.attach, ['objections', 'documents']);
+  const owner = { ownerType: 'objection', ownerId: file.objection.id, areas: AREAS } as const;
+  const attaching = useAttaching(owner, ({ id }) => onView({ documentId: id, page: 1 }));
   const open = file.documents.find(({ id }) => id === view.documentId) ?? file.documents[0];
   const shown = useDocumentBytes(open?.id ?? null);
   const here = reasons.filter(
@@ -47,30 +46,8 @@ export function EvidencePane({
 
   const choose = async (): Promise<void> => {
     const chosen = await chooseDocument(t);
-    if (chosen !== null) setToAttach(chosen);
+    if (chosen !== null) attaching.begin(chosen);
   };
-  const attachNow = async ({ path }: FileToAttach, title: string): Promise<void> => {
-    const owner = { ownerType: 'objection' as const, ownerId: file.objection.id };
-    const result = await attach.run({ ...owner, path, title });
-    if (!result.ok) return;
-    setToAttach(null);
-    onView({ documentId: result.value.id, page: 1 });
-    toast({ tone: 'success', text: t('cases.attached', { title }) });
-  };
-  const attachDialog = (
-    <AttachDialog
-      file={toAttach}
-      onClose={() => {
-        setToAttach(null);
-        attach.reset();
-      }}
-      onAttach={(chosen, title) => void attachNow(chosen, title)}
-      isBusy={attach.isBusy}
-      progress={attach.progress}
-      onCancel={attach.cancel}
-      error={attach.error}
-    />
-  );
 
   if (open === undefined) {
     return (
@@ -88,7 +65,7 @@ export function EvidencePane({
         >
           {t('objections.noDocumentsNext')}
         </EmptyState>
-        {attachDialog}
+        <AttachDialog attaching={attaching} />
       </section>
     );
   }
@@ -143,7 +120,7 @@ export function EvidencePane({
           />
         )}
       </Tabs>
-      {attachDialog}
+      <AttachDialog attaching={attaching} />
     </section>
   );
 }

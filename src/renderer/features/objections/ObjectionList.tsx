@@ -11,6 +11,7 @@ import { QueueHead } from '../../ui/cases/QueueHead.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState, ErrorState } from '../../ui/States.tsx';
 import { objectionColumns } from './objection-columns.tsx';
+import { objectionsExport } from './objections-export.ts';
 import {
   OBJECTION_QUEUES,
   OBJECTION_SORTS,
@@ -78,6 +79,7 @@ export function ObjectionList({
           selected: filter.sort,
           onChange: (id) => setFilter(sortBy(id, filter)),
         }}
+        exported={found.total === 0 ? undefined : () => objectionsExport(t, found.input)}
         end={
           onNew !== undefined && (
             <Button icon="plus" keys="Ctrl+N" onPress={onNew}>

@@ -16,7 +16,7 @@ export function useObjections(filter: ObjectionFilter) {
   const found = useWindowedRows(['objections', 'list', input], (offset, limit) =>
     api.objections.list({ ...input, offset, limit }),
   );
-  return { ...found, rows: found.tableProps.rows };
+  return { ...found, input, rows: found.tableProps.rows };
 }
 
 export type ObjectionsFound = ReturnType<typeof useObjections>;

@@ -8,6 +8,7 @@ import { useApiCommand } from '../../lib/queries.ts';
 import { useMay } from '../../lib/session-store.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ApproveDialog } from '../../ui/cases/ApproveDialog.tsx';
 import { NoteDialog } from '../../ui/cases/NoteDialog.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { monthName } from '../../ui/Figures.tsx';
@@ -100,10 +101,11 @@ export function ClosingActions({ cycle, closing }: { cycle: CycleRow; closing: C
         isBusy={propose.isBusy}
         error={propose.error}
       />
-      <ConfirmDialog
+      <ApproveDialog
         isOpen={asked === 'approve'}
         onClose={close}
         title={t('payments.closing.approveTitle', { month })}
+        proposedBy={closing.proposedBy}
         consequences={[
           { icon: 'lock', text: t('payments.closing.approveLock') },
           { icon: 'equal', text: t('payments.closing.approveKept') },

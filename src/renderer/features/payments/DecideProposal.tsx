@@ -5,8 +5,8 @@ import { formatMoney } from '../../lib/format/money.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiCommand } from '../../lib/queries.ts';
 import { toast } from '../../lib/toasts.ts';
+import { ApproveDialog } from '../../ui/cases/ApproveDialog.tsx';
 import { NoteDialog } from '../../ui/cases/NoteDialog.tsx';
-import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { PAYMENT_AREAS } from './payment-areas.ts';
 
 export interface ProposalDeed {
@@ -55,10 +55,11 @@ export function DecideProposal({
     onClose();
   };
   return (
-    <ConfirmDialog
+    <ApproveDialog
       isOpen
       onClose={onClose}
       title={t('payments.proposal.approveTitle', { name })}
+      proposedBy={deed.proposal.proposedBy}
       consequences={[
         {
           icon: 'payments',

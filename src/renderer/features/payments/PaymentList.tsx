@@ -18,6 +18,7 @@ import { EmptyState, ErrorState } from '../../ui/States.tsx';
 import { FacetChip } from '../../ui/Tabs.tsx';
 import { paymentColumns } from './payment-columns.tsx';
 import { PaymentsBulk } from './PaymentActions.tsx';
+import { paymentsExport } from './payments-export.ts';
 import {
   PAYMENT_SORTS,
   presetOf,
@@ -95,6 +96,7 @@ export function PaymentList({
           selected: filter.sort,
           onChange: (sort) => setPaymentFilter(sortBy(sort, filter.sort, filter.descending)),
         }}
+        exported={found.total === 0 ? undefined : () => paymentsExport(t, asked)}
         end={
           onImport && (
             <Button variant="primary" icon="upload" keys="Ctrl+O" onPress={onImport}>

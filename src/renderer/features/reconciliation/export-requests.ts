@@ -1,16 +1,10 @@
 import { FOLLOW_UP_RECORDS } from '../../../contract/follow-ups.ts';
 import { EXCEPTION_KINDS } from '../../../domain/reconciliation/exception-kind.ts';
 import { QUEUE_ACTIONS } from '../../../domain/reconciliation/required-action.ts';
-import { bankName } from '../../lib/format/bank-name.ts';
+import { bankWords } from '../../lib/format/bank-name.ts';
 import type { Translate } from '../../lib/i18n/use-t.ts';
 import { wordsFor, type ExportRequest } from '../../lib/use-export.ts';
 import type { askedOf } from './reconciliation-store.ts';
-
-/** Two digits each: every bank that an IBAN can name. */
-const BANK_CODES = Array.from({ length: 100 }, (_, code) => String(code).padStart(2, '0'));
-
-const bankWords = (t: Translate): Record<string, string> =>
-  Object.fromEntries(BANK_CODES.map((code) => [`bank.${code}`, bankName(t, code)]));
 
 const kindWords = (t: Translate): Record<string, string> =>
   wordsFor(t, 'kind', EXCEPTION_KINDS, 'status.exception');

@@ -5,3 +5,11 @@ import type { Translate } from '../i18n/use-t.ts';
 export function bankName(t: Translate, bankCode: string): string {
   return bankNameOf(bankCode)[t.language];
 }
+
+/** Two digits each: every bank that an IBAN can name. */
+const BANK_CODES = Array.from({ length: 100 }, (_, code) => String(code).padStart(2, '0'));
+
+/** Their names for the cells of an exported list, by `bank.80`. */
+export function bankWords(t: Translate): Record<string, string> {
+  return Object.fromEntries(BANK_CODES.map((code) => [`bank.${code}`, bankName(t, code)]));
+}

@@ -1,30 +1,17 @@
 import { useEffect, useState } from 'react';
-import type { Refusal } from '../../../domain/shared/result.ts';
+import type { Attaching } from '../../lib/cases/attaching.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { TextField } from '../Fields.tsx';
 import { Progress } from '../Progress.tsx';
 import { ActionRefused } from './ActionRefused.tsx';
-import type { FileToAttach } from './choose-document.ts';
 
 /** What the attached file is called in the case; then it is inspected and stored. */
 export function AttachDialog({
-  file,
-  onClose,
-  onAttach,
-  isBusy,
-  progress,
-  onCancel,
-  error,
+  attaching: { file, close, attach, isBusy, progress, cancel, error },
 }: {
-  file: FileToAttach | null;
-  onClose: () => void;
-  onAttach: (file: FileToAttach, title: string) => void;
-  isBusy: boolean;
-  progress: { readonly done: number; readonly total: number | null } | null;
-  onCancel: () => void;
-  error: Refusal | null;
+  attaching: Attaching;
 }) {
   const t = useT();
   const [title, setTitle] = useState('');
@@ -33,12 +20,12 @@ export function AttachDialog({
   return (
     <Dialog
       isOpen={file !== null}
-      onClose={onClose}
+      onClose={close}
       title={t('cases.attach')}
       canClose={!isBusy}
       footer={
         <>
-          <Button onPress={onClose} isDisabled={isBusy}>
+          <Button onPress={close} isDisabled={isBusy}>
             {t('ui.back')}
           </Button>
           <Button
@@ -46,7 +33,7 @@ export function AttachDialog({
             isBusy={isBusy}
             isDisabled={isShort}
             onPress={() => {
-              if (file !== null) onAttach(file, title.trim());
+              if (file !== null) void attach(file, title.trim());
             }}
           >
             {t('cases.attachNow')}
@@ -63,7 +50,7 @@ export function AttachDialog({
         isDisabled={isBusy}
         autoFocus
       />
-      {isBusy && <Progress label={t('cases.attaching')} progress={progress} onCancel={onCancel} />}
+      {isBusy && <Progress label={t('cases.attaching')} progress={progress} onCancel={cancel} />}
       <ActionRefused error={error} />
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState, type DragEvent, type ReactNode } from 'react';
 import type { Refusal } from '../../../domain/shared/result.ts';
 import { bridge } from '../../lib/bridge.ts';
+import type { FileToAttach } from '../../lib/cases/attaching.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
@@ -12,7 +13,7 @@ import { Skeleton } from '../Skeleton.tsx';
 import { ErrorState } from '../States.tsx';
 import { Tabs } from '../Tabs.tsx';
 import './cases.css';
-import { chooseDocument, type FileToAttach } from './choose-document.ts';
+import { chooseDocument } from './choose-document.ts';
 
 export interface CaseDocument {
   readonly id: string;

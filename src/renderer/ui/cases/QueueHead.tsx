@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useT } from '../../lib/i18n/use-t.ts';
+import type { ExportRequest } from '../../lib/use-export.ts';
 import { Button } from '../Button.tsx';
 import { Checkbox, Select, type Option } from '../Choices.tsx';
+import { ExportButton } from '../ExportButton.tsx';
 import { SearchField } from '../Fields.tsx';
 import { Icon } from '../Icon.tsx';
 import { FacetChip, Pills, type TabItem } from '../Tabs.tsx';
@@ -32,6 +34,7 @@ export function QueueHead<View extends string>({
   searchLabel,
   filters,
   sort,
+  exported,
   end,
   wide = false,
 }: {
@@ -43,6 +46,8 @@ export function QueueHead<View extends string>({
   searchLabel: string;
   filters: readonly FilterGroup[];
   sort: SortChoice;
+  /** The list as it stands, for a spreadsheet; absent while it is empty. */
+  exported?: (() => ExportRequest) | undefined;
   end?: ReactNode;
   /** Views and search side by side, where the queue has the whole screen. */
   wide?: boolean | undefined;
@@ -55,6 +60,7 @@ export function QueueHead<View extends string>({
       <div className="queue-find">
         <SearchField label={searchLabel} value={search} onChange={onSearch} />
         <QueueFilters filters={filters} sort={sort} />
+        {exported !== undefined && <ExportButton size="m" request={exported} />}
         {end}
       </div>
       {inForce.length > 0 && (

@@ -1,13 +1,9 @@
+import type { FileToAttach } from '../../lib/cases/attaching.ts';
 import { bridge } from '../../lib/bridge.ts';
 import type { Translate } from '../../lib/i18n/use-t.ts';
 
 /** Kinds that the evidence store takes. */
 const EXTENSIONS = ['pdf', 'jpg', 'jpeg', 'png'];
-
-export interface FileToAttach {
-  readonly path: string;
-  readonly name: string;
-}
 
 /** The system's dialog for a document of a case; null when it was closed. */
 export async function chooseDocument(t: Translate): Promise<FileToAttach | null> {

@@ -7,14 +7,13 @@ import { bankNameOf } from '../../../../domain/registry/bank-names.ts';
 import type { IsoDate } from '../../../../domain/shared/iso-date.ts';
 import { useToday } from '../../../lib/use-today.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { ActionRefused } from '../../../ui/cases/ActionRefused.tsx';
 import { Rule } from '../../../ui/cases/Rule.tsx';
 import { RadioGroup } from '../../../ui/Choices.tsx';
 import { DatePicker } from '../../../ui/DatePicker.tsx';
 import { DateText, Num } from '../../../ui/Figures.tsx';
 import { Message } from '../../../ui/Message.tsx';
 import { IbanField } from './IbanField.tsx';
-import { ProofPicker } from './ProofPicker.tsx';
+import { ProofForm, useChosenProof } from './ProofForm.tsx';
 import type { ResumeView } from './ResumePanel.tsx';
 import type { StepState } from './StepList.tsx';
 
@@ -84,11 +83,8 @@ function AccountForm({ view, onDone }: { view: ResumeView; onDone: () => void })
   const [iban, setIban] = useState('');
   const [holder, setHolder] = useState<'tied' | 'other' | null>(null);
   const [on, setOn] = useState<IsoDate | null>(today);
-  const [documentId, setDocumentId] = useState<string | null>(null);
+  const [chosen, setDocumentId] = useChosenProof(view.documents);
   const { editDays } = account;
-  const chosen = documentId ?? view.documents.at(-1)?.id ?? null;
-  const isReady =
-    chosen !== null && on !== null && holder !== null && (which === 'same' || iban !== '');
   const record = async (): Promise<void> => {
     if (chosen === null || on === null) return;
     const result = await prove.run({
@@ -102,7 +98,18 @@ function AccountForm({ view, onDone }: { view: ResumeView; onDone: () => void })
     if (result.ok) onDone();
   };
   return (
-    <div className="guided-form">
+    <ProofForm
+      documents={view.documents}
+      documentLabel={t('resume.proofDocument')}
+      chosen={chosen}
+      onChoose={setDocumentId}
+      date={<DatePicker label={t('resume.on')} value={on} onChange={setOn} max={today} />}
+      isReady={on !== null && holder !== null && (which === 'same' || iban !== '')}
+      recordLabel={t('resume.record')}
+      isBusy={prove.isBusy}
+      error={prove.error}
+      onRecord={() => void record()}
+    >
       <RadioGroup
         label={t('resume.which')}
         row
@@ -144,24 +151,6 @@ function AccountForm({ view, onDone }: { view: ResumeView; onDone: () => void })
         value={holder}
         onChange={setHolder}
       />
-      <div className="guided-pair">
-        <ProofPicker
-          label={t('resume.proofDocument')}
-          documents={view.documents}
-          value={chosen}
-          onChange={setDocumentId}
-        />
-        <DatePicker label={t('resume.on')} value={on} onChange={setOn} max={today} />
-      </div>
-      <ActionRefused error={prove.error} />
-      <Button
-        variant="primary"
-        isDisabled={!isReady}
-        isBusy={prove.isBusy}
-        onPress={() => void record()}
-      >
-        {t('resume.record')}
-      </Button>
-    </div>
+    </ProofForm>
   );
 }

@@ -5,13 +5,12 @@ import { useCaseCommand } from '../../../lib/cases/conflicts.ts';
 import { useT } from '../../../lib/i18n/use-t.ts';
 import { useToday } from '../../../lib/use-today.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { ActionRefused } from '../../../ui/cases/ActionRefused.tsx';
 import { Rule } from '../../../ui/cases/Rule.tsx';
 import { RadioGroup } from '../../../ui/Choices.tsx';
 import { DatePicker } from '../../../ui/DatePicker.tsx';
 import { DateText } from '../../../ui/Figures.tsx';
 import { Message } from '../../../ui/Message.tsx';
-import { ProofPicker } from './ProofPicker.tsx';
+import { ProofForm, useChosenProof } from './ProofForm.tsx';
 import type { ResumeView } from './ResumePanel.tsx';
 import type { StepState } from './StepList.tsx';
 
@@ -59,8 +58,7 @@ function ActivityForm({ view, onDone }: { view: ResumeView; onDone: () => void }
   const confirm = useCaseCommand(payment.id, api.resume.confirmActivity, ['resume']);
   const [says, setSays] = useState<'active' | 'frozen' | null>(null);
   const [on, setOn] = useState<IsoDate | null>(today);
-  const [documentId, setDocumentId] = useState<string | null>(null);
-  const chosen = documentId ?? view.documents.at(-1)?.id ?? null;
+  const [chosen, setDocumentId] = useChosenProof(view.documents);
   const record = async (): Promise<void> => {
     if (chosen === null || on === null || says === null) return;
     const result = await confirm.run({
@@ -73,7 +71,18 @@ function ActivityForm({ view, onDone }: { view: ResumeView; onDone: () => void }
     if (result.ok) onDone();
   };
   return (
-    <div className="guided-form">
+    <ProofForm
+      documents={view.documents}
+      documentLabel={t('resume.bankLetter')}
+      chosen={chosen}
+      onChoose={setDocumentId}
+      date={<DatePicker label={t('resume.on')} value={on} onChange={setOn} max={today} />}
+      isReady={on !== null && says !== null}
+      recordLabel={t('resume.record')}
+      isBusy={confirm.isBusy}
+      error={confirm.error}
+      onRecord={() => void record()}
+    >
       <RadioGroup
         label={t('resume.activity')}
         row
@@ -84,24 +93,6 @@ function ActivityForm({ view, onDone }: { view: ResumeView; onDone: () => void }
         value={says}
         onChange={setSays}
       />
-      <div className="guided-pair">
-        <ProofPicker
-          label={t('resume.bankLetter')}
-          documents={view.documents}
-          value={chosen}
-          onChange={setDocumentId}
-        />
-        <DatePicker label={t('resume.on')} value={on} onChange={setOn} max={today} />
-      </div>
-      <ActionRefused error={confirm.error} />
-      <Button
-        variant="primary"
-        isDisabled={chosen === null || on === null || says === null}
-        isBusy={confirm.isBusy}
-        onPress={() => void record()}
-      >
-        {t('resume.record')}
-      </Button>
-    </div>
+    </ProofForm>
   );
 }

@@ -4,6 +4,7 @@ import { api } from '../../../lib/client.ts';
 import { useT } from '../../../lib/i18n/use-t.ts';
 import { useApiQuery } from '../../../lib/queries.ts';
 import { hrefOf } from '../../../lib/route.ts';
+import { CaseDocuments } from '../../../ui/cases/CaseDocuments.tsx';
 import { CaseHead } from '../../../ui/cases/CaseHead.tsx';
 import { HistoryDialog, LatestHistory } from '../../../ui/cases/HistoryDialog.tsx';
 import { Rule } from '../../../ui/cases/Rule.tsx';
@@ -14,7 +15,8 @@ import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { ErrorState, Notice } from '../../../ui/States.tsx';
 import { LifeStatusChip } from './LifeStatusChip.tsx';
 import { LifeSteps } from './LifeSteps.tsx';
-import { ProofDocuments } from './ProofDocuments.tsx';
+
+const DOCUMENT_AREAS = ['resume', 'documents'] as const;
 
 export type LifeView = OutputOf<'resume.lifeCase'>;
 
@@ -76,12 +78,13 @@ export function LifePanel({ id }: { id: string }) {
             />
           </Notice>
         )}
-        <ProofDocuments
-          ownerType="life"
-          ownerId={life.id}
-          documents={view.documents}
-          mayAttach={view.mayWork === null}
-        />
+        <section aria-label={t('resume.documents')}>
+          <CaseDocuments
+            owner={{ ownerType: 'life', ownerId: life.id, areas: DOCUMENT_AREAS }}
+            documents={view.documents}
+            mayAttach={view.mayWork === null}
+          />
+        </section>
         <LifeSteps view={view} />
         {(life.status === 'deceased' || view.answer?.answer === 'deceased') && (
           <Succession view={view} />

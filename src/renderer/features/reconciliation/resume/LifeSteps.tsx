@@ -9,15 +9,14 @@ import { toast } from '../../../lib/toasts.ts';
 import { useToday } from '../../../lib/use-today.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ActionRefused } from '../../../ui/cases/ActionRefused.tsx';
-import { NoteDialog } from '../../../ui/cases/NoteDialog.tsx';
+import { Approval } from '../../../ui/cases/Approval.tsx';
 import { Rule } from '../../../ui/cases/Rule.tsx';
 import { RadioGroup } from '../../../ui/Choices.tsx';
 import { DatePicker } from '../../../ui/DatePicker.tsx';
-import { ConfirmDialog } from '../../../ui/Dialog.tsx';
 import { DateText } from '../../../ui/Figures.tsx';
 import { Message } from '../../../ui/Message.tsx';
 import type { LifeView } from './LifePanel.tsx';
-import { ProofPicker } from './ProofPicker.tsx';
+import { ProofForm, useChosenProof } from './ProofForm.tsx';
 import { refusalOf } from './refusal-of.ts';
 import { StepList } from './StepList.tsx';
 
@@ -83,8 +82,7 @@ function Answer({ view }: { view: LifeView }) {
   const answer = useCaseCommand(view.life.id, api.resume.answerLife, AREAS);
   const [says, setSays] = useState<LifeAnswer | null>(null);
   const [deceasedOn, setDeceasedOn] = useState<IsoDate | null>(null);
-  const [documentId, setDocumentId] = useState<string | null>(null);
-  const chosen = documentId ?? view.documents.at(-1)?.id ?? null;
+  const [chosen, setDocumentId] = useChosenProof(view.documents);
   if (view.answer !== null) {
     return (
       <p className="small">
@@ -106,7 +104,27 @@ function Answer({ view }: { view: LifeView }) {
     if (result.ok) toast({ tone: 'success', text: t('resume.life.recorded') });
   };
   return (
-    <div className="guided-form">
+    <ProofForm
+      documents={view.documents}
+      documentLabel={t('resume.life.document')}
+      chosen={chosen}
+      onChoose={setDocumentId}
+      date={
+        says === 'deceased' ? (
+          <DatePicker
+            label={t('resume.life.deceasedOn')}
+            value={deceasedOn}
+            onChange={setDeceasedOn}
+            max={today}
+          />
+        ) : null
+      }
+      isReady={says !== null && (says !== 'deceased' || deceasedOn !== null)}
+      recordLabel={t('resume.life.recordAnswer')}
+      isBusy={answer.isBusy}
+      error={answer.error}
+      onRecord={() => void record()}
+    >
       <RadioGroup
         label={t('resume.life.answer')}
         row
@@ -117,102 +135,52 @@ function Answer({ view }: { view: LifeView }) {
         value={says}
         onChange={setSays}
       />
-      <div className="guided-pair">
-        <ProofPicker
-          label={t('resume.life.document')}
-          documents={view.documents}
-          value={chosen}
-          onChange={setDocumentId}
-        />
-        {says === 'deceased' && (
-          <DatePicker
-            label={t('resume.life.deceasedOn')}
-            value={deceasedOn}
-            onChange={setDeceasedOn}
-            max={today}
-          />
-        )}
-      </div>
-      <ActionRefused error={answer.error} />
-      <Button
-        variant="primary"
-        isDisabled={
-          chosen === null || says === null || (says === 'deceased' && deceasedOn === null)
-        }
-        isBusy={answer.isBusy}
-        onPress={() => void record()}
-      >
-        {t('resume.life.recordAnswer')}
-      </Button>
-    </div>
+    </ProofForm>
   );
 }
 
 function Decide({ view }: { view: LifeView }) {
   const t = useT();
-  const [open, setOpen] = useState<'none' | 'approve' | 'back'>('none');
   const approve = useCaseCommand(view.life.id, api.resume.approveLife, AREAS);
   const back = useCaseCommand(view.life.id, api.resume.sendLifeBack, AREAS);
   if (view.life.status !== 'awaitingApproval') return null;
   if (view.mayApprove !== null) {
-    return <Rule icon="usercheck">{caseErrorWords(t, refusalOf(view.mayApprove))}</Rule>;
+    return (
+      <Rule icon="usercheck" tone="violet">
+        {caseErrorWords(t, refusalOf(view.mayApprove))}
+      </Rule>
+    );
   }
-  const run = async (): Promise<void> => {
-    const result = await approve.run(expectedOf(view));
-    if (!result.ok) return;
-    setOpen('none');
-    toast({ tone: 'success', text: t('resume.life.decided') });
-  };
   const isDeath = view.answer?.answer === 'deceased';
   return (
-    <>
-      <div className="row">
-        <Button variant="primary" onPress={() => setOpen('approve')}>
-          {t('resume.life.approve')}
-        </Button>
-        <Button size="s" icon="undo" onPress={() => setOpen('back')}>
-          {t('cases.sendBack')}
-        </Button>
-      </div>
-      <ConfirmDialog
-        isOpen={open === 'approve'}
-        onClose={() => {
-          setOpen('none');
-          approve.reset();
-        }}
-        title={t('resume.life.approveQuestion', { number: view.life.number })}
-        consequences={[
-          {
-            icon: isDeath ? 'lock' : 'play',
-            text: t(isDeath ? 'resume.life.approveDeceased' : 'resume.life.approveAlive'),
-          },
-          { icon: 'ban', text: t('resume.life.approveFinal') },
-        ]}
-        confirmLabel={t('resume.life.approve')}
-        onConfirm={() => void run()}
-        isBusy={approve.isBusy}
-        isDanger={isDeath}
-      >
-        {t('cases.approveProposedBy', { name: view.answer?.by ?? '' })}
-        <ActionRefused error={approve.error} />
-      </ConfirmDialog>
-      <NoteDialog
-        isOpen={open === 'back'}
-        onClose={() => {
-          setOpen('none');
-          back.reset();
-        }}
-        title={t('cases.sendBack')}
-        label={t('cases.sendBackNote')}
-        confirmLabel={t('cases.sendBack')}
-        onConfirm={async (note) => {
+    <Approval
+      title={t('resume.life.approveQuestion', { number: view.life.number })}
+      proposedBy={view.answer?.by ?? null}
+      consequences={[
+        {
+          icon: isDeath ? 'lock' : 'play',
+          text: t(isDeath ? 'resume.life.approveDeceased' : 'resume.life.approveAlive'),
+        },
+        { icon: 'ban', text: t('resume.life.approveFinal') },
+      ]}
+      confirmLabel={t('resume.life.approve')}
+      isDanger={isDeath}
+      approve={{
+        ...approve,
+        run: async () => {
+          const result = await approve.run(expectedOf(view));
+          if (result.ok) toast({ tone: 'success', text: t('resume.life.decided') });
+          return result.ok;
+        },
+      }}
+      sendBack={{
+        ...back,
+        run: async (note) => {
           const result = await back.run({ ...expectedOf(view), note });
           if (result.ok) toast({ tone: 'success', text: t('resume.life.sentBack') });
           return result.ok;
-        }}
-        isBusy={back.isBusy}
-        error={back.error}
-      />
-    </>
+        },
+      }}
+    />
   );
 }

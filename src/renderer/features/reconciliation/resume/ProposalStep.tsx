@@ -62,10 +62,8 @@ function Propose({ view, state }: { view: ResumeView; state: StepState }) {
 
 function Judge({ view }: { view: ResumeView }) {
   const t = useT();
-  const [isReturning, setReturning] = useState(false);
   const areas = ['resume', 'payments', 'today'] as const;
   const withdraw = useCaseCommand(view.payment.id, api.resume.withdraw, areas);
-  const back = useCaseCommand(view.payment.id, api.resume.sendBack, areas);
   const { proposal } = view;
   const takeBack = async (): Promise<void> => {
     const result = await withdraw.run(expectedOf(view));
@@ -86,14 +84,11 @@ function Judge({ view }: { view: ResumeView }) {
         </p>
       )}
       {view.mayApprove === null ? (
-        <div className="row">
-          <ApproveResume view={view} />
-          <Button size="s" icon="undo" onPress={() => setReturning(true)}>
-            {t('cases.sendBack')}
-          </Button>
-        </div>
+        <ApproveResume view={view} />
       ) : (
-        <Rule icon="usercheck">{caseErrorWords(t, refusalOf(view.mayApprove))}</Rule>
+        <Rule icon="usercheck" tone="violet">
+          {caseErrorWords(t, refusalOf(view.mayApprove))}
+        </Rule>
       )}
       {view.mayWithdraw === null && (
         <Button size="s" icon="undo" isBusy={withdraw.isBusy} onPress={() => void takeBack()}>
@@ -101,23 +96,6 @@ function Judge({ view }: { view: ResumeView }) {
         </Button>
       )}
       <ActionRefused error={withdraw.error} />
-      <NoteDialog
-        isOpen={isReturning}
-        onClose={() => {
-          setReturning(false);
-          back.reset();
-        }}
-        title={t('cases.sendBack')}
-        label={t('cases.sendBackNote')}
-        confirmLabel={t('cases.sendBack')}
-        onConfirm={async (note) => {
-          const result = await back.run({ ...expectedOf(view), note });
-          if (result.ok) toast({ tone: 'success', text: t('resume.sentBack') });
-          return result.ok;
-        }}
-        isBusy={back.isBusy}
-        error={back.error}
-      />
     </>
   );
 }

@@ -1,11 +1,15 @@
+import { useState } from 'react';
 import type { ResumeRow, ResumeView } from '../../../../contract/resume.ts';
+import { addHalalas } from '../../../../domain/shared/halalas.ts';
 import { api } from '../../../lib/client.ts';
 import { useT } from '../../../lib/i18n/use-t.ts';
-import { useShortcuts } from '../../../lib/keyboard/shortcuts.ts';
 import { useApiCommand } from '../../../lib/queries.ts';
 import { toast } from '../../../lib/toasts.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { ActionRefused } from '../../../ui/cases/ActionRefused.tsx';
+import { ApproveDialog } from '../../../ui/cases/ApproveDialog.tsx';
+import { Money } from '../../../ui/Figures.tsx';
+import { Message } from '../../../ui/Message.tsx';
 
 /** Proposes or approves the selected payments together, all of them or none. */
 export function ResumeBulk({
@@ -20,6 +24,7 @@ export function ResumeBulk({
   const t = useT();
   const propose = useApiCommand(api.resume.propose, ['resume', 'today']);
   const approve = useApiCommand(api.resume.approve, ['resume', 'payments', 'today']);
+  const [isAsked, setAsked] = useState(false);
   const isApproval = view === 'awaitingApproval';
   const payments = rows.map(({ id, caseVersion }) => ({
     paymentId: id,
@@ -30,9 +35,9 @@ export function ResumeBulk({
     if (!result.ok) return;
     const done = isApproval ? 'resume.approvedMany' : 'resume.proposedMany';
     toast({ tone: 'success', text: t(done, { n: payments.length }) });
+    setAsked(false);
     onDone();
   };
-  useShortcuts({ 'Ctrl+Enter': () => void act() }, { enabled: rows.length > 1 });
   if (rows.length === 0) return null;
   return (
     <div className="resume-bulk">
@@ -42,13 +47,40 @@ export function ResumeBulk({
           size="s"
           variant="primary"
           isBusy={propose.isBusy || approve.isBusy}
-          onPress={() => void act()}
+          onPress={() => (isApproval ? setAsked(true) : void act())}
         >
           {t(isApproval ? 'resume.approveMany' : 'resume.proposeMany')}
         </Button>
         <IconButton size="s" icon="x" label={t('ui.clearSelection')} onPress={onDone} />
       </div>
-      <ActionRefused error={propose.error ?? approve.error} />
+      <ActionRefused error={propose.error} />
+      <ApproveDialog
+        isOpen={isAsked}
+        onClose={() => {
+          setAsked(false);
+          approve.reset();
+        }}
+        title={t('resume.approveManyQuestion', { n: rows.length })}
+        proposedBy={null}
+        consequences={[
+          {
+            icon: 'payments',
+            text: (
+              <Message
+                id="resume.approveManyMakes"
+                values={{
+                  amount: <Money amount={addHalalas(...rows.map(({ amount }) => amount))} unit />,
+                }}
+              />
+            ),
+          },
+          { icon: 'undo', text: t('resume.approveUndo') },
+        ]}
+        confirmLabel={t('resume.approveMany')}
+        onConfirm={() => void act()}
+        isBusy={approve.isBusy}
+        error={approve.error}
+      />
     </div>
   );
 }

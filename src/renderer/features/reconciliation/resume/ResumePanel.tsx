@@ -6,6 +6,7 @@ import { useT } from '../../../lib/i18n/use-t.ts';
 import { useApiQuery } from '../../../lib/queries.ts';
 import { hrefOf } from '../../../lib/route.ts';
 import { ActionRefused } from '../../../ui/cases/ActionRefused.tsx';
+import { CaseDocuments } from '../../../ui/cases/CaseDocuments.tsx';
 import { CaseHead } from '../../../ui/cases/CaseHead.tsx';
 import { HistoryDialog, LatestHistory } from '../../../ui/cases/HistoryDialog.tsx';
 import { StatusChip } from '../../../ui/Chip.tsx';
@@ -14,9 +15,10 @@ import { Message } from '../../../ui/Message.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { ErrorState, Notice } from '../../../ui/States.tsx';
 import { GuidanceButton } from './GuidanceButton.tsx';
-import { ProofDocuments } from './ProofDocuments.tsx';
 import { ReasonNotice } from './ReasonNotice.tsx';
 import { ResumeSteps } from './ResumeSteps.tsx';
+
+const DOCUMENT_AREAS = ['resume', 'documents'] as const;
 
 export type ResumeView = OutputOf<'resume.payment'>;
 
@@ -108,12 +110,13 @@ export function ResumePanel({ paymentId }: { paymentId: string }) {
             </a>
           </p>
         )}
-        <ProofDocuments
-          ownerType="resume"
-          ownerId={payment.id}
-          documents={view.documents}
-          mayAttach={view.mayPrepare === null}
-        />
+        <section aria-label={t('resume.documents')}>
+          <CaseDocuments
+            owner={{ ownerType: 'resume', ownerId: payment.id, areas: DOCUMENT_AREAS }}
+            documents={view.documents}
+            mayAttach={view.mayPrepare === null}
+          />
+        </section>
         <ResumeSteps view={view} />
         {events.length > 0 && <LatestHistory events={events} onAll={() => setHistoryOpen(true)} />}
         <HistoryDialog

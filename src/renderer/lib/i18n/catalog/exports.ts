@@ -2,6 +2,7 @@ import type { ArabicMessages, EnglishOf } from '../messages.ts';
 
 export const ar = {
   export: 'تصدير إلى Excel',
+  exportOf: 'تصدير إلى Excel: {list}',
   exporting: 'يُكتب الملف',
   spreadsheet: 'ملف Excel',
   done: {
@@ -70,6 +71,7 @@ export const ar = {
 
 export const en = {
   export: 'Export to Excel',
+  exportOf: 'Export to Excel: {list}',
   exporting: 'Writing the file',
   spreadsheet: 'Excel file',
   done: { one: '{n} row exported', other: '{n} rows exported' },
