@@ -3,7 +3,7 @@ import type { CycleRow } from '../../../contract/payments.ts';
 import { api } from '../../lib/client.ts';
 import { formatDate } from '../../lib/format/dates.ts';
 import { formatMoney } from '../../lib/format/money.ts';
-import { useT } from '../../lib/i18n/use-t.ts';
+import { useT, type Translate } from '../../lib/i18n/use-t.ts';
 import { useApiQuery } from '../../lib/queries.ts';
 import { hrefOf, navigate } from '../../lib/route.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -74,7 +74,7 @@ function Equation({ closing }: { closing: Closing }) {
             <dt>
               {index === 1 && <span className="muted">= </span>}
               {index > 1 && <span className="muted">+ </span>}
-              {t(`payments.closing.${group}`)}
+              {t(`ui.standing.${group}`)}
             </dt>
             <dd>
               <b>
@@ -89,8 +89,8 @@ function Equation({ closing }: { closing: Closing }) {
         <p className="small second">
           {standing.planned.count > 0 && (
             <>
-              {t('payments.closing.planned')}: <Num>{standing.planned.count}</Num> ·{' '}
-              <Money amount={standing.planned.amount} />.{' '}
+              {t('payments.closing.planned')}: {t('payments.count', { n: standing.planned.count })}{' '}
+              · <Money amount={standing.planned.amount} unit />.{' '}
             </>
           )}
           {explained.count > 0 &&
@@ -114,7 +114,7 @@ function CheckLine({ cycle, check }: { cycle: CycleRow; check: Check }) {
             {check.id === 'payDate'
               ? t('payments.closing.notYet', { date: formatDate(cycle.payDate, t.digits) })
               : t('payments.closing.missing', {
-                  count: check.count,
+                  count: countWords(t, check),
                   amount: formatMoney(check.amount, t.digits),
                 })}
             {check.kinds.map((kind) => (
@@ -133,6 +133,18 @@ function CheckLine({ cycle, check }: { cycle: CycleRow; check: Check }) {
       )}
     </li>
   );
+}
+
+/** Of what there are so many. */
+function countWords(t: Translate, { id, count }: Check): string {
+  switch (id) {
+    case 'exceptions':
+      return t('workbench.count', { n: count });
+    case 'balanceBreaks':
+      return t('payments.closing.breaks', { n: count });
+    default:
+      return t('payments.count', { n: count });
+  }
 }
 
 /** Where the officer finds what is in the way. */

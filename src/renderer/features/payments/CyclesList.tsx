@@ -81,7 +81,7 @@ function Arrived({ cycle, standing }: { cycle: CycleRow; standing: Standing | un
         <i style={{ inlineSize: `${share}%` }} />
       </span>
       <span className="pay-cycle-name cap">
-        <Money amount={cycle.amount} />
+        <Money amount={cycle.amount} unit />
         {cycle.sentRuns > 0 && <span className="muted">{t('payments.paidShare', { share })}</span>}
       </span>
     </>

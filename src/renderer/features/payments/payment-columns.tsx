@@ -23,7 +23,7 @@ export function paymentColumns(t: Translate): readonly Column<PaymentRow>[] {
     {
       id: 'endToEndId',
       header: t('payments.reference'),
-      width: 164,
+      width: 150,
       grow: 1,
       sort: true,
       cell: (row) => <Num>{row.endToEndId}</Num>,
@@ -47,7 +47,7 @@ export function paymentColumns(t: Translate): readonly Column<PaymentRow>[] {
     {
       id: 'status',
       header: t('payments.status'),
-      width: 132,
+      width: 116,
       sort: true,
       cell: (row) => <StatusChip family="payment" status={row.status} plain />,
     },

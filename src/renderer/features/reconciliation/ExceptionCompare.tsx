@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../../contract/api.ts';
-import { halalasToDecimal } from '../../../domain/shared/halalas.ts';
+import { subtractHalalas } from '../../../domain/shared/halalas.ts';
 import { api } from '../../lib/client.ts';
-import { formatMoney } from '../../lib/format/money.ts';
-import { useT } from '../../lib/i18n/use-t.ts';
+import { formatMoney, parseMoney } from '../../lib/format/money.ts';
+import { useT, type Translate } from '../../lib/i18n/use-t.ts';
 import { useApiQuery } from '../../lib/queries.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Message } from '../../ui/Message.tsx';
@@ -20,6 +20,8 @@ interface Compared {
   readonly ours: string | null;
   readonly banks: string | null;
   readonly verdict: 'same' | 'differs' | 'missing' | 'none';
+  /** How it differs, where that can be said. */
+  readonly by?: string;
 }
 
 /** Our payment against the bank's line, differences marked, the raw line, and why they belong together. */
@@ -63,7 +65,9 @@ export function ExceptionCompare({ id }: { id: string }) {
                 <bdi>{field.ours ?? '—'}</bdi>
               </td>
               <td>
-                <bdi>{field.banks ?? '—'}</bdi>
+                <bdi className={field.verdict === 'differs' ? 'diff' : ''}>
+                  {field.banks ?? '—'}
+                </bdi>
               </td>
               <td>{verdict(t, field)}</td>
             </tr>
@@ -85,19 +89,9 @@ export function ExceptionCompare({ id }: { id: string }) {
   );
 }
 
-function comparisonOf(t: ReturnType<typeof useT>, { payment, line }: Found): Compared[] {
-  const amount =
-    line?.amount === null || line?.amount === undefined
-      ? null
-      : `${line.amount} ${line.currency ?? ''}`.trim();
-  const ours = payment === null ? null : `${halalasToDecimal(payment.amount)} SAR`;
+function comparisonOf(t: Translate, { payment, line }: Found): Compared[] {
   return [
-    {
-      label: t('reconciliation.row.amount'),
-      ours: payment === null ? null : `${formatMoney(payment.amount, t.digits)} SAR`,
-      banks: amount,
-      verdict: verdictOf(ours, amount),
-    },
+    amountCompared(t, payment, line),
     {
       label: t('reconciliation.row.id'),
       ours: payment?.endToEndId ?? null,
@@ -119,10 +113,43 @@ function comparisonOf(t: ReturnType<typeof useT>, { payment, line }: Found): Com
     {
       label: t('reconciliation.row.status'),
       ours: payment === null ? null : (t.maybe(`status.payment.${payment.status}`) ?? null),
-      banks: [line?.isoStatus, line?.reasonText].filter(Boolean).join(' · ') || null,
+      banks:
+        [bankStatus(t, line?.isoStatus ?? null), line?.reasonText].filter(Boolean).join(' · ') ||
+        null,
       verdict: 'none',
     },
   ];
+}
+
+/** The bank's figure as ours is written; one that is no amount in riyals stands as the bank wrote it. */
+function amountCompared(t: Translate, payment: Found['payment'], line: Found['line']): Compared {
+  const label = t('reconciliation.row.amount');
+  const ours = payment === null ? null : `${formatMoney(payment.amount, t.digits)} SAR`;
+  if (line === null || line.amount === null) {
+    return { label, ours, banks: null, verdict: verdictOf(ours, null) };
+  }
+  const read = parseMoney(line.amount);
+  const figure = read === null ? line.amount : formatMoney(read, t.digits);
+  const banks = `${figure} ${line.currency ?? ''}`.trim();
+  const verdict = verdictOf(ours, banks);
+  if (payment === null || read === null || verdict !== 'differs' || line.currency !== 'SAR') {
+    return { label, ours, banks, verdict };
+  }
+  const rest = subtractHalalas(read, payment.amount);
+  const by = t(rest < 0 ? 'reconciliation.less' : 'reconciliation.more', {
+    amount: formatMoney(
+      subtractHalalas(rest < 0 ? payment.amount : read, rest < 0 ? read : payment.amount),
+      t.digits,
+    ),
+  });
+  return { label, ours, banks, verdict, by };
+}
+
+/** The bank's code with its meaning; one without words stands as it came. */
+function bankStatus(t: Translate, code: string | null): string | null {
+  if (code === null) return null;
+  const words = t.maybe(`reconciliation.iso.${code}`);
+  return words === undefined ? code : `${words} (${code})`;
 }
 
 function verdictOf(ours: string | null, banks: string | null): Compared['verdict'] {
@@ -131,7 +158,7 @@ function verdictOf(ours: string | null, banks: string | null): Compared['verdict
   return ours === banks ? 'same' : 'differs';
 }
 
-function verdict(t: ReturnType<typeof useT>, row: Compared): ReactNode {
+function verdict(t: Translate, row: Compared): ReactNode {
   switch (row.verdict) {
     case 'same':
       return (
@@ -142,7 +169,7 @@ function verdict(t: ReturnType<typeof useT>, row: Compared): ReactNode {
     case 'differs':
       return (
         <span className="t-warning nowrap">
-          <Icon name="neq" size={14} /> {t('reconciliation.differs')}
+          <Icon name="neq" size={14} /> {row.by ?? t('reconciliation.differs')}
         </span>
       );
     case 'missing':

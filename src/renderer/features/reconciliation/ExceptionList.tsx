@@ -93,7 +93,8 @@ function withinOneSort(
   if (kept === undefined) return new Map();
   const same = picked.filter((row) => isSameSort(row, kept));
   if (same.length < picked.length) {
-    const code = kept.reasonCode ?? t(`status.exception.${kept.kind}`);
+    const kind = t(`status.exception.${kept.kind}`);
+    const code = kept.reasonCode === null ? kind : `${kept.reasonCode}، ${kind}`;
     toast({ tone: 'info', text: t('workbench.oneCode', { code }) });
   }
   return new Map(same.map((row) => [row.id, row]));

@@ -10,9 +10,8 @@ import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import { RefusalNotice } from '../../ui/States.tsx';
+import { FileRefused } from './FileRefused.tsx';
 import { CommitWarnings, toAcknowledge, type Acknowledged } from './CommitWarnings.tsx';
-import { FileSteps } from './FileSteps.tsx';
 import { FilePreview } from './FilePreview.tsx';
 import { MappingDialog } from './mapping/MappingDialog.tsx';
 import { MappingList } from './mapping/MappingList.tsx';
@@ -50,8 +49,10 @@ export function FileDesk() {
     { enabled: fileId !== null },
   );
   const shown = preview.data;
+  const cycles = useApiQuery(['payments', 'cycles'], () => api.payments.cycles({}));
   const busy = [read, commit, discard, undo].find((job) => job.isBusy);
   const refused = [read, commit, discard, undo].find((job) => job.error !== null)?.error ?? null;
+  const isIdle = busy === undefined && refused === null && (fileId === null || shown === undefined);
   const forget = (): void => [read, commit, discard, undo].forEach((job) => job.reset());
 
   const look = async (path: string, mappingId?: string): Promise<void> => {
@@ -77,6 +78,10 @@ export function FileDesk() {
     setWarned(result.ok ? [] : toAcknowledge([result.error.code, ...acknowledged]));
     if (!result.ok) return;
     setDesk({ fileId: null });
+    // What the file opened waits in the cycle that most of its lines are about, whichever was on view.
+    const month = shown?.months[0]?.month;
+    const about = cycles.data?.find((cycle) => cycle.month === month);
+    if (about !== undefined) setDesk({ cycle: about.id, selected: new Map() });
     toast({ tone: 'success', text: t('reconciliation.committed', result.value) });
   };
   const drop = async (file: BankFileDto): Promise<void> => {
@@ -95,7 +100,7 @@ export function FileDesk() {
 
   return (
     <section
-      className="panel rec-files"
+      className={`panel rec-files ${isIdle ? 'idle' : ''}`}
       aria-label={t('reconciliation.files')}
       data-pane=""
       tabIndex={-1}
@@ -119,38 +124,38 @@ export function FileDesk() {
         onUndo={setUndoing}
         onMappings={() => setListing(true)}
       />
-      <div className="rec-now">
-        {refused !== null && <RefusalNotice error={refused} />}
-        {busy !== undefined ? (
-          <Progress
-            label={
-              t.maybe(`reconciliation.phase.${busy.progress?.phase ?? ''}`) ??
-              t('reconciliation.working')
-            }
-            progress={busy.progress}
-            onCancel={busy.cancel}
-          />
-        ) : fileId !== null && shown !== undefined ? (
-          <FilePreview
-            preview={shown}
-            actions={
-              mayCommit && (
-                <PreviewActions
-                  lines={shown.file.lines}
-                  onDiscard={() => void drop(shown.file)}
-                  onCommit={() => {
-                    const codes = toAcknowledge(shown.warnings.map(({ code }) => code));
-                    if (codes.length === 0) void apply(shown.file, []);
-                    else setWarned(codes);
-                  }}
-                />
-              )
-            }
-          />
-        ) : (
-          <FileSteps current={0} />
-        )}
-      </div>
+      {!isIdle && (
+        <div className="rec-now">
+          {refused !== null && <FileRefused error={refused} onSeen={forget} />}
+          {busy !== undefined ? (
+            <Progress
+              label={
+                t.maybe(`reconciliation.phase.${busy.progress?.phase ?? ''}`) ??
+                t('reconciliation.working')
+              }
+              progress={busy.progress}
+              onCancel={busy.cancel}
+            />
+          ) : fileId !== null && shown !== undefined ? (
+            <FilePreview
+              preview={shown}
+              actions={
+                mayCommit && (
+                  <PreviewActions
+                    lines={shown.file.lines}
+                    onDiscard={() => void drop(shown.file)}
+                    onCommit={() => {
+                      const codes = toAcknowledge(shown.warnings.map(({ code }) => code));
+                      if (codes.length === 0) void apply(shown.file, []);
+                      else setWarned(codes);
+                    }}
+                  />
+                )
+              }
+            />
+          ) : null}
+        </div>
+      )}
       <CommitWarnings
         warnings={shown === undefined ? [] : warned}
         fileName={shown?.file.fileName ?? ''}

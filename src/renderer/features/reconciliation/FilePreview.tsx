@@ -4,14 +4,16 @@ import { useT } from '../../lib/i18n/use-t.ts';
 import { StatusChip } from '../../ui/Chip.tsx';
 import { Money, Num } from '../../ui/Figures.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Notice } from '../../ui/States.tsx';
 import { FileSteps } from './FileSteps.tsx';
+import { FileWarnings } from './FileWarnings.tsx';
 
 /** What committing the file would do: how its lines match, what becomes of the payments, what stays open. */
 export function FilePreview({ preview, actions }: { preview: PreviewDto; actions: ReactNode }) {
   const t = useT();
   const { file, matched, advances, exceptions, unchanged, warnings } = preview;
   const open = exceptions.reduce((sum, { count }) => sum + count, 0);
+  // What is rejected or returned is told by the payments that advance to it.
+  const others = exceptions.filter(({ kind }) => kind !== 'rejected' && kind !== 'returned');
   return (
     <>
       <div className="rec-line">
@@ -20,7 +22,7 @@ export function FilePreview({ preview, actions }: { preview: PreviewDto; actions
           <bdi className="ell">{file.fileName}</bdi>
         </b>
         <span className="muted small">
-          <bdi>{[file.kind, file.messageVersion].filter(Boolean).join(' ')}</bdi>{' '}
+          <bdi>{[file.kind, file.messageVersion].filter(Boolean).join('.')}</bdi>{' '}
           {t('reconciliation.lines', { n: file.lines })} · <Money amount={preview.amount} unit />
         </span>
         <span className="sp" />
@@ -41,31 +43,37 @@ export function FilePreview({ preview, actions }: { preview: PreviewDto; actions
             <Num>{unchanged}</Num> {t('reconciliation.unchanged')}
           </span>
         )}
-        <span className="small nowrap t-warning">
-          <Icon name="alert" size={14} />
-          <b>
-            <Num>{open}</Num>
-          </b>{' '}
-          {t('reconciliation.exceptions')}
-        </span>
+        {open === 0 ? (
+          <span className="small nowrap t-success">
+            <Icon name="checkc" size={14} />
+            {t('reconciliation.noExceptions')}
+          </span>
+        ) : (
+          <span className="small nowrap t-warning">
+            <Icon name="alert" size={14} />
+            <b>
+              <Num>{open}</Num>
+            </b>{' '}
+            {t('reconciliation.exceptions')}
+          </span>
+        )}
         <span className="sp" />
         {actions}
       </div>
-      <div className="rec-line rec-effect">
-        {advances.map(({ status, count, amount }) => (
-          <span key={status} className="small nowrap">
-            <StatusChip family="payment" status={status} plain />{' '}
-            <b>
-              <Num>{count}</Num>
-            </b>{' '}
-            <span className="muted">
-              <Money amount={amount} />
+      {advances.length + others.length > 0 && (
+        <div className="rec-line rec-effect">
+          {advances.map(({ status, count, amount }) => (
+            <span key={status} className="small nowrap">
+              <StatusChip family="payment" status={status} plain />{' '}
+              <b>
+                <Num>{count}</Num>
+              </b>{' '}
+              <span className="muted">
+                <Money amount={amount} />
+              </span>
             </span>
-          </span>
-        ))}
-        {exceptions
-          .filter(({ kind }) => kind !== 'rejected' && kind !== 'returned')
-          .map(({ kind, count }) => (
+          ))}
+          {others.map(({ kind, count }) => (
             <span key={kind} className="small nowrap">
               <StatusChip family="exception" status={kind} plain />{' '}
               <b>
@@ -73,12 +81,9 @@ export function FilePreview({ preview, actions }: { preview: PreviewDto; actions
               </b>
             </span>
           ))}
-      </div>
-      {warnings.map(({ code, details }, index) => (
-        <Notice key={index} tone="warning">
-          {t.maybe(`reconciliation.warning.${code}`, details) ?? code}
-        </Notice>
-      ))}
+        </div>
+      )}
+      <FileWarnings warnings={warnings} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { Code } from '../../ui/Chip.tsx';
 import { Select } from '../../ui/Choices.tsx';
 import { ExportButton } from '../../ui/ExportButton.tsx';
 import { FacetChip } from '../../ui/Tabs.tsx';
-import { exceptionsExport } from './export-requests.ts';
+import { exceptionsExport, followUpsExport } from './export-requests.ts';
 import { askedOf, openQueue, setDesk, useDesk } from './reconciliation-store.ts';
 
 const ALL = 'all';
@@ -55,7 +55,9 @@ export function ListHead({ cycleId, total }: { cycleId: string | undefined; tota
           setDesk({ bankCode: chosen === ALL ? null : chosen, selected: new Map() })
         }
       />
+      {isDue && <ExportButton label={t('exports.followUps')} request={() => followUpsExport(t)} />}
       <ExportButton
+        label={t('exports.exceptions')}
         request={() => exceptionsExport(t, askedOf(desk, cycleId))}
         isDisabled={total === 0}
       />

@@ -43,7 +43,9 @@ export function NextStep({ id }: { id: string | null }) {
       fill
       title={t('reconciliation.nextStep')}
       className="rec-next"
-      {...(detail === undefined ? {} : { footer: <Doors detail={detail} /> })}
+      {...(detail === undefined || (detail.row.person === null && detail.row.paymentId === null)
+        ? {}
+        : { footer: <Doors detail={detail} /> })}
     >
       <div className="stack-v">
         {detail !== undefined && <Guidance detail={detail} />}

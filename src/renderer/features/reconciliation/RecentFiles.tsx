@@ -2,7 +2,9 @@ import type { BankFileDto } from '../../../contract/reconciliation.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { StatusChip } from '../../ui/Chip.tsx';
+import { ExportButton } from '../../ui/ExportButton.tsx';
 import { InstantText } from '../../ui/Figures.tsx';
+import { bankFilesExport } from './export-requests.ts';
 
 const SHOWN = 12;
 
@@ -30,7 +32,10 @@ export function RecentFiles({
       <div className="rec-recent-head">
         <span className="cap muted">{t('reconciliation.files')}</span>
         <span className="sp" />
-        <IconButton size="s" icon="updown" label={t('mappings.list')} onPress={onMappings} />
+        {files.length > 0 && (
+          <ExportButton label={t('exports.bankFiles')} request={() => bankFilesExport(t)} />
+        )}
+        <IconButton size="s" icon="admin" label={t('mappings.list')} onPress={onMappings} />
       </div>
       {files.length === 0 && <p className="small muted">{t('reconciliation.noFiles')}</p>}
       <ul>
@@ -40,7 +45,7 @@ export function RecentFiles({
               <bdi className="ell" title={file.fileName}>
                 {file.fileName}
               </bdi>
-              <span className="cap muted ell">
+              <span className="cap muted ell" title={file.committedBy ?? file.stagedBy ?? ''}>
                 <InstantText instant={file.committedAt ?? file.stagedAt} />{' '}
                 <bdi>{file.committedBy ?? file.stagedBy ?? ''}</bdi>
               </span>

@@ -24,7 +24,6 @@ import { NextStep } from './NextStep.tsx';
 import { Pictures } from './Pictures.tsx';
 import { askedOf, openCycle, openDue, setDesk, useDesk } from './reconciliation-store.ts';
 import { useUndoSettled } from './SettleForm.tsx';
-import { StatementsStrip } from './StatementsStrip.tsx';
 import { TotalsBar } from './TotalsBar.tsx';
 import './reconciliation.css';
 
@@ -78,7 +77,6 @@ export function ReconciliationScreen({ id, query }: ScreenProps) {
     <div className="rec">
       <TotalsBar cycles={cycles.data ?? []} cycle={cycle} />
       <FileDesk />
-      <StatementsStrip />
       {view === 'pictures' ? (
         <Pictures cycleId={cycle?.id} />
       ) : (

@@ -17,7 +17,7 @@ import { StatementsDialog } from './StatementsDialog.tsx';
 import { WatchedFolderDialog } from './WatchedFolderDialog.tsx';
 import './statements.css';
 
-/** One line between the files and the queues: whether the accounts' statements hold together, and what arrived by itself. */
+/** Beside the desks: whether the accounts' statements hold together, and what arrived by itself. */
 export function StatementsStrip() {
   const t = useT();
   const mayCommit = useMay('reconciliation.commit');
@@ -30,7 +30,7 @@ export function StatementsStrip() {
   const { folder = null, problem = null, waitsForOfficer = false } = arrivals.data ?? {};
   const files = arrivals.data?.files ?? [];
   return (
-    <section className="panel rec-strip" aria-label={t('statements.title')}>
+    <section className="rec-strip" aria-label={t('statements.title')}>
       <div className="rec-strip-line">
         <Button size="s" variant="quiet" icon="report" onPress={() => setShown('statements')}>
           {t('statements.title')}
@@ -73,14 +73,18 @@ export function StatementsStrip() {
           />
         )}
       </div>
-      {problem !== null && <Notice tone="warning">{errorWords(t, problem)}</Notice>}
-      {waitsForOfficer && <Notice tone="info">{t('statements.waitsForOfficer')}</Notice>}
-      {files.length > 0 && (
-        <ul className="rec-arrivals" aria-label={t('statements.arrivals')}>
-          {files.map((file) => (
-            <Arrival key={file.id} file={file} mayCommit={mayCommit} />
-          ))}
-        </ul>
+      {(problem !== null || waitsForOfficer || files.length > 0) && (
+        <div className="panel rec-arrived">
+          {problem !== null && <Notice tone="warning">{errorWords(t, problem)}</Notice>}
+          {waitsForOfficer && <Notice tone="info">{t('statements.waitsForOfficer')}</Notice>}
+          {files.length > 0 && (
+            <ul className="rec-arrivals" aria-label={t('statements.arrivals')}>
+              {files.map((file) => (
+                <Arrival key={file.id} file={file} mayCommit={mayCommit} />
+              ))}
+            </ul>
+          )}
+        </div>
       )}
       <StatementsDialog isOpen={shown === 'statements'} onClose={() => setShown(null)} />
       <WatchedFolderDialog

@@ -4,8 +4,10 @@ import { inDigits } from '../../lib/format/numbers.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiQuery } from '../../lib/queries.ts';
 import { Select } from '../../ui/Choices.tsx';
+import { ExportButton } from '../../ui/ExportButton.tsx';
 import { BalanceMark, MoneySums, StandingBar } from '../../ui/MoneyStanding.tsx';
 import { ErrorState } from '../../ui/States.tsx';
+import { totalsExport } from './export-requests.ts';
 import { setDesk } from './reconciliation-store.ts';
 
 /** sent = paid + rejected + returned + without an answer, in count and amount, always in sight. */
@@ -38,6 +40,11 @@ export function TotalsBar({
         <MoneySums standing={standing} />
         <span className="sp" />
         <BalanceMark standing={standing} />
+        <ExportButton
+          label={t('exports.totals')}
+          isDisabled={cycle === undefined}
+          request={() => totalsExport(t, cycleId)}
+        />
         <Select
           label={t('payments.cycles')}
           hideLabel

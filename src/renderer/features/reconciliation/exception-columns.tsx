@@ -54,7 +54,7 @@ export function exceptionColumns(
     {
       id: 'age',
       header: t('workbench.ageColumn'),
-      width: 70,
+      width: 66,
       sort: true,
       cell: (row) => <Age row={row} today={today} t={t} />,
     },
@@ -68,7 +68,10 @@ function bankColumn(t: Translate): Column<ExceptionRow> {
     width: 104,
     grow: 1,
     sort: true,
-    cell: (row) => (row.bankCode === null ? '—' : bankName(t, row.bankCode)),
+    cell: (row) => {
+      const name = row.bankCode === null ? '—' : bankName(t, row.bankCode);
+      return <span title={name}>{name}</span>;
+    },
   };
 }
 

@@ -58,9 +58,9 @@ export function MappingColumns({
             </td>
             <td className="muted small">
               {below.map((row, index) => (
-                <bdi key={index} className="ell map-example">
-                  {row[column] ?? ''}
-                </bdi>
+                <span key={index} className="ell map-example" title={row[column] ?? ''}>
+                  <bdi>{row[column] ?? ''}</bdi>
+                </span>
               ))}
             </td>
           </tr>

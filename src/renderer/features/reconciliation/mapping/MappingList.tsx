@@ -36,7 +36,7 @@ export function MappingList({
       footer={
         <>
           <span className="sp" />
-          <Button onPress={onClose}>{t('ui.back')}</Button>
+          <Button onPress={onClose}>{t('ui.close')}</Button>
         </>
       }
     >

@@ -1,5 +1,6 @@
 import type { ReadTableDto } from '../../../../contract/table-mappings.ts';
 import { errorWords } from '../../../lib/error-words.ts';
+import { formatMoney, parseMoney } from '../../../lib/format/money.ts';
 import { useT, type Translate } from '../../../lib/i18n/use-t.ts';
 import { DateText, Num } from '../../../ui/Figures.tsx';
 
@@ -14,7 +15,7 @@ export function MappingPreview({ table }: { table: ReadTableDto }) {
           <tr>
             <th>{t('mappings.line')}</th>
             <th>{t('mappings.reference')}</th>
-            <th>{t('mappings.amount')}</th>
+            <th className="num">{t('mappings.amount')}</th>
             <th>{t('mappings.says')}</th>
             <th>{t('mappings.reason')}</th>
             <th>{t('mappings.date')}</th>
@@ -30,8 +31,8 @@ export function MappingPreview({ table }: { table: ReadTableDto }) {
               <td>
                 <bdi>{row.endToEndId ?? ''}</bdi>
               </td>
-              <td>
-                <Num>{row.amount ?? ''}</Num>
+              <td className="num">
+                <Num>{amountWords(t, row.amount)}</Num>
               </td>
               <td>{row.reported === null ? '' : t(`mappings.reported.${row.reported}`)}</td>
               <td>
@@ -45,6 +46,12 @@ export function MappingPreview({ table }: { table: ReadTableDto }) {
       </table>
     </div>
   );
+}
+
+/** An amount in riyals as everywhere; what is none stands as it was read. */
+function amountWords(t: Translate, amount: string | null): string {
+  const read = amount === null ? null : parseMoney(amount);
+  return read === null ? (amount ?? '') : formatMoney(read, t.digits);
 }
 
 function remark(t: Translate, { problem, detail, line }: ReadTableDto['rows'][number]): string {

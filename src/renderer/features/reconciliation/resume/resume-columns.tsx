@@ -10,14 +10,14 @@ export function resumeColumns(t: Translate, isAgain: boolean): readonly Column<R
     {
       id: 'person',
       header: t('resume.person'),
-      width: 128,
+      width: 150,
       grow: 2,
       cell: (row) => <span title={row.name}>{row.name}</span>,
     },
     {
       id: 'month',
       header: t('resume.month'),
-      width: 122,
+      width: 104,
       cell: (row) => <MonthText month={row.month} />,
     },
     {
@@ -52,12 +52,15 @@ export function resumeColumns(t: Translate, isAgain: boolean): readonly Column<R
           header: t('resume.bank'),
           width: 100,
           grow: 1,
-          cell: (row) => bankNameOf(row.bankCode)[t.language],
+          cell: (row) => {
+            const name = bankNameOf(row.bankCode)[t.language];
+            return <span title={name}>{name}</span>;
+          },
         },
     {
       id: 'reference',
       header: t('resume.reference'),
-      width: 172,
+      width: 150,
       cell: (row) => <Num>{row.attempt?.endToEndId ?? row.endToEndId}</Num>,
     },
   ];
