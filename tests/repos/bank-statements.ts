@@ -21,6 +21,8 @@ export interface Stated {
   readonly closing?: number;
   readonly entries?: readonly StatedEntry[];
   readonly account?: string;
+  /** camt only: a page of a statement. Balances stand where the statement begins and ends. */
+  readonly page?: { readonly number: number; readonly isLast: boolean };
 }
 
 const decimal = (amount: number): string => halalasToDecimal(halalas(Math.abs(amount)));
@@ -43,10 +45,17 @@ ${statements.map((stated, index) => statementXml(stated, index + 1)).join('\n')}
 function statementXml(stated: Stated, place: number): string {
   const { sequence = null, date, opening, entries = [], account = OUR_ACCOUNT } = stated;
   const closing = stated.closing ?? opening + booked(stated);
-  return `<Stmt><Id>S-${messages}-${place}</Id>${sequence === null ? '' : `<ElctrncSeqNb>${sequence}</ElctrncSeqNb>`}
+  const isFirst = (stated.page?.number ?? 1) === 1;
+  const isLast = stated.page?.isLast ?? true;
+  return `<Stmt><Id>S-${messages}-${place}</Id>${pageXml(stated)}${sequence === null ? '' : `<ElctrncSeqNb>${sequence}</ElctrncSeqNb>`}
 <CreDtTm>${date}T20:00:00</CreDtTm><Acct><Id><IBAN>${account}</IBAN></Id><Ccy>SAR</Ccy></Acct>
-${balanceXml('OPBD', opening, date)}${balanceXml('CLBD', closing, date)}
+${isFirst ? balanceXml('OPBD', opening, date) : ''}${isLast ? balanceXml('CLBD', closing, date) : ''}
 ${entries.map((entry) => entryXml(entry, date)).join('\n')}</Stmt>`;
+}
+
+function pageXml({ page }: Stated): string {
+  if (page === undefined) return '';
+  return `<StmtPgntn><PgNb>${page.number}</PgNb><LastPgInd>${page.isLast}</LastPgInd></StmtPgntn>`;
 }
 
 const balanceXml = (code: string, amount: number, date: string): string =>

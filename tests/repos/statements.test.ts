@@ -106,6 +106,29 @@ describe('the statements of a committed file', () => {
     expect((await marks()).map(([, mark]) => mark)).toEqual(['unbroken', 'unbroken', 'unbroken']);
   });
 
+  it('in pages of camt.053 are one statement, proven by its pages together', async () => {
+    const pages = [
+      day(3, 500, { page: { number: 1, isLast: false } }),
+      day(3, 400, { page: { number: 2, isLast: false } }),
+      day(3, 300, { page: { number: 3, isLast: true } }),
+    ] as const;
+    const { warnings } = await preview(camt053(...pages));
+    expect(warnings.map(({ code }) => code)).toEqual(['NOTHING_MATCHES', 'ACCOUNTS_NOT_SET']);
+    await commit(camt053(pages[0]));
+    const third = await commit(camt053(pages[2], day(4, 200)));
+    expect(await marks()).toEqual([
+      ['3/1', 'unbroken', []],
+      ['3/3', 'gap', ['gap']],
+      ['4', 'unbroken', []],
+    ]);
+    expect(await openBreaks()).toEqual([['3/3', 'gap']]);
+    await commit(camt053(pages[1]));
+    expect((await marks()).map(([, mark]) => mark)).toEqual(Array(4).fill('unbroken'));
+    expect(await openBreaks()).toEqual([]);
+    await undo(third);
+    expect(await openBreaks()).toEqual([['3/2', 'unproven']]);
+  });
+
   it('of MT940 and camt.053 for one account are one series', async () => {
     await commit(camt053(day(1, 1000)));
     await commit(mt940(day(2, 900)));

@@ -139,8 +139,20 @@ export interface StatementRecord extends SourceSpan {
   readonly account: string | null;
   readonly currency: string | null;
   readonly sequence: string | null;
+  /** Of a statement that the bank has split (camt `StmtPgntn`); null where it says nothing of pages. */
+  readonly page: StatementPage | null;
   readonly createdAt: string | null;
 }
+
+export interface StatementPage {
+  /** From 1. */
+  readonly number: number;
+  readonly isLast: boolean;
+}
+
+/** Whether there are other pages of the same statement. */
+export const isPart = (page: StatementPage | null): page is StatementPage =>
+  page !== null && (page.number > 1 || !page.isLast);
 
 export interface BalanceRecord extends SourceSpan {
   readonly type: 'balance';

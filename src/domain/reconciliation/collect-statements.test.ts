@@ -43,6 +43,7 @@ const statement: BankRecord = {
   account: 'SA0380000000608010167519',
   currency: 'SAR',
   sequence: '118',
+  page: null,
   createdAt: '2026-11-02T06:00:00',
 };
 const balance = (code: string, amount: string, more = {}): BankRecord => ({

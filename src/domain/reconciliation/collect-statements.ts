@@ -1,4 +1,11 @@
-import type { BalanceRecord, BankFileKind, BankRecord, StatementRecord } from './bank-message.ts';
+import {
+  isPart,
+  type BalanceRecord,
+  type BankFileKind,
+  type BankRecord,
+  type StatementPage,
+  type StatementRecord,
+} from './bank-message.ts';
 import {
   addDecimals,
   CurrencySums,
@@ -27,7 +34,7 @@ export interface CollectedStatement {
   readonly closing: string | null;
   readonly booked: string;
   readonly entries: number;
-  /** Balances between pages: SWIFT `60M` and `62M`. */
+  /** Another page comes before, or follows: SWIFT `60M` and `62M`, camt `StmtPgntn`. */
   readonly opensWithin: boolean;
   readonly closesWithin: boolean;
 }
@@ -119,6 +126,7 @@ export class StatementCollector {
     const statement = this.#statement;
     if (statement === null || this.#kind === null) return;
     this.#statement = null;
+    const { page } = statement;
     const opening = this.#opening ?? this.#previous;
     const closing = this.#closing;
     const currency = closing?.currency ?? opening?.currency ?? statement.currency;
@@ -130,7 +138,7 @@ export class StatementCollector {
       statementId: statement.id,
       account: statement.account,
       currency,
-      sequence: statement.sequence,
+      sequence: isPart(page) ? paged(statement.sequence, page) : statement.sequence,
       createdAt: statement.createdAt,
       openedOn: dateOf(opens?.date ?? null),
       closedOn: dateOf(closing?.date ?? null),
@@ -138,11 +146,15 @@ export class StatementCollector {
       closing: balanceOf(closing),
       booked: formatDecimal(this.#booked.get(currency ?? '')),
       entries: this.#entries,
-      opensWithin: opens?.code === '60M',
-      closesWithin: closing?.code === '62M',
+      opensWithin: opens?.code === '60M' || (page?.number ?? 1) > 1,
+      closesWithin: closing?.code === '62M' || page?.isLast === false,
     });
   }
 }
+
+/** As SWIFT writes the page of a number: `118/2`. */
+const paged = (sequence: string | null, { number }: StatementPage): string | null =>
+  sequence !== null && /^\s*\d+\s*$/.test(sequence) ? `${sequence.trim()}/${number}` : sequence;
 
 /** A sum that stays a plain number while its parts are whole halalas; null once a part cannot be read. */
 class SignedSum {

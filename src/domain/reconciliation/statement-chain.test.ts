@@ -14,6 +14,7 @@ interface Given {
   readonly closing?: string | null;
   readonly opensWithin?: boolean;
   readonly closesWithin?: boolean;
+  readonly provenByPage?: boolean;
 }
 
 let made = 0;
@@ -30,6 +31,7 @@ function statement(given: Given): ChainStatement {
     booked: amount(given.booked ?? '0'),
     opensWithin: given.opensWithin ?? false,
     closesWithin: given.closesWithin ?? false,
+    provenByPage: given.provenByPage ?? true,
   };
 }
 
@@ -44,6 +46,58 @@ const second: Given = {
   booked: '5',
   closing: '65',
 };
+
+/** Pages of one statement as camt.053 gives them: 100 at first, -40 and +5 and +3 booked, 68 in the end. */
+const page = (given: Given): Given => ({
+  date: '2026-11-01',
+  opening: null,
+  closing: null,
+  provenByPage: false,
+  ...given,
+});
+const page1 = page({ sequence: '117/1', opening: '100', booked: '-40', closesWithin: true });
+const page2 = page({ sequence: '117/2', booked: '5', opensWithin: true, closesWithin: true });
+const page3 = page({ sequence: '117/3', booked: '3', closing: '68', opensWithin: true });
+const next = page({ sequence: '118', date: '2026-11-02', opening: '68', closing: '68' });
+const whole = { opening: '100', closing: '68' };
+
+describe('a statement in pages that have no balances of their own', () => {
+  it.each<[string, readonly Given[], string[][]]>([
+    ['is one statement', [page1, page2, page3, next], [[], [], [], []]],
+    ['is one in whatever order its pages came', [page3, page1, next, page2], [[], [], [], []]],
+    [
+      'is one where each page repeats the balances of the whole',
+      [
+        { ...page1, ...whole },
+        { ...page2, ...whole },
+        { ...page3, ...whole },
+      ],
+      [[], [], []],
+    ],
+    [
+      'is one where balances stand between its pages',
+      [
+        { ...page1, closing: '60' },
+        { ...page2, opening: '60', closing: '65' },
+        { ...page3, opening: '65' },
+      ],
+      [[], [], []],
+    ],
+    ['is added up as a whole', [page1, { ...page2, booked: '6' }, page3], [[], [], ['unbalanced']]],
+    ['misses a page in the middle', [page1, page3, next], [[], ['gap'], []]],
+    ['misses its first page', [page2, page3, next], [['gap'], [], []]],
+    ['misses its last page', [page1, page2, next], [[], [], ['gap']]],
+    ['waits for its last page at the end of the series', [page1, page2], [[], ['unproven']]],
+    ['has each page once', [page1, page2, page2, page3], [[], [], ['repeated'], []]],
+    [
+      'needs no number',
+      [page1, page2, page3].map((one) => ({ ...one, sequence: null })),
+      [[], [], []],
+    ],
+  ])('%s', (_rule, given, expected) => {
+    expect(problems(...given)).toEqual(expected);
+  });
+});
 
 describe('the statements of an account', () => {
   it.each<[string, readonly Given[], string[][]]>([

@@ -1,4 +1,4 @@
-import { addDecimals, decimalsEqual, formatDecimal, type Decimal } from './decimal-amount.ts';
+import { addDecimals, decimalsEqual, formatDecimal, ZERO, type Decimal } from './decimal-amount.ts';
 import type { StatementNumber } from './statement-number.ts';
 
 /** A statement of one account in one currency, as far as its place in the series is concerned. */
@@ -14,10 +14,15 @@ export interface ChainStatement {
   readonly closing: Decimal | null;
   /** Signed sum of the booked entries. */
   readonly booked: Decimal;
-  /** The opening balance is one between pages (SWIFT `60M`): another page comes before. */
+  /** Another page of the same statement comes before. */
   readonly opensWithin: boolean;
-  /** The closing balance is one between pages (SWIFT `62M`): another page follows. */
+  /** Another page of the same statement follows. */
   readonly closesWithin: boolean;
+  /**
+   * Each page has balances of its own (SWIFT `60M`, `62M`) and is proven by itself. Otherwise (camt.053) a page may have none, or
+   * those of the whole statement, and the pages are proven together.
+   */
+  readonly provenByPage: boolean;
 }
 
 export const STATEMENT_PROBLEMS = [
@@ -64,22 +69,55 @@ export function chainOf<Statement extends ChainStatement>(
   statements: readonly Statement[],
 ): ChainLink<Statement>[] {
   const { first, repeats } = withoutRepeats(statements);
-  let before: Statement | null = null;
-  const links = inOrder(first).map((statement): ChainLink<Statement> => {
-    const problems = [...linkProblems(before, statement), ...ownProblems(statement)];
-    before = statement;
-    return { statement, problems };
+  const ordered = inOrder(first);
+  /** The statement so far, where it comes in pages. */
+  let pages: readonly Statement[] = [];
+  const links = ordered.map((statement, index): ChainLink<Statement> => {
+    const before = ordered[index - 1] ?? null;
+    const broken = linkProblems(before, statement);
+    pages =
+      continues(before, statement) && broken.length === 0 ? [...pages, statement] : [statement];
+    const isEnd = index === ordered.length - 1;
+    return { statement, problems: [...broken, ...proofOf(pages, isEnd)] };
   });
   const repeated = repeats.map(([statement, of]): ChainLink<Statement> => {
     const problem = { code: 'repeated', expected: null, found: null, other: of.sequence } as const;
-    return { statement, problems: [problem, ...ownProblems(statement)] };
+    return {
+      statement,
+      problems: [problem, ...(isWhole(statement) ? ownProblems(statement) : [])],
+    };
   });
   return [...links, ...repeated].sort((left, right) => byDate(left.statement, right.statement));
 }
 
+const isWhole = ({ provenByPage, opensWithin, closesWithin }: ChainStatement): boolean =>
+  provenByPage || (!opensWithin && !closesWithin);
+
+/** Whether two follow each other as pages that are proven together. */
+function continues(before: ChainStatement | null, after: ChainStatement): boolean {
+  return (before?.closesWithin ?? false) && after.opensWithin && !after.provenByPage;
+}
+
+/**
+ * What a statement's balances prove, told at its last page. Of one whose last page is not there, nothing, unless the series ends
+ * with it: otherwise the gap says so.
+ */
+function proofOf(pages: readonly ChainStatement[], isEnd: boolean): StatementProblem[] {
+  const [first] = pages;
+  const last = pages.at(-1);
+  if (!first || !last) return [];
+  if (last.provenByPage) return ownProblems(last);
+  if (last.closesWithin) return isEnd ? [UNPROVEN] : [];
+  if (first.opensWithin) return [];
+  const booked = pages.reduce((sum, page) => addDecimals(sum, page.booked), ZERO);
+  return ownProblems({ ...last, opening: first.opening, booked });
+}
+
+const UNPROVEN: StatementProblem = { code: 'unproven', expected: null, found: null, other: null };
+
 function ownProblems({ opening, closing, booked }: ChainStatement): StatementProblem[] {
   if (opening === null || closing === null) {
-    return [{ code: 'unproven', expected: null, found: null, other: null }];
+    return [UNPROVEN];
   }
   const expected = addDecimals(opening, booked);
   return decimalsEqual(expected, closing)
@@ -104,6 +142,7 @@ function linkProblems(before: ChainStatement | null, after: ChainStatement): Sta
   if (before === null) return after.opensWithin ? [problem('gap')] : [];
   const step = stepBetween(before, after);
   if (step === 'gap') return [problem('gap')];
+  if (continues(before, after)) return [];
   if (before.closing === null || after.opening === null) return [];
   if (decimalsEqual(before.closing, after.opening)) return [];
   return [problem(step === 'next' ? 'openingDiffers' : 'gap')];

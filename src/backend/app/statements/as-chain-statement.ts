@@ -37,5 +37,6 @@ function placed(stored: StoredStatement): PlacedStatement {
     booked: parseDecimal(booked) ?? ZERO,
     opensWithin,
     closesWithin,
+    provenByPage: stored.kind === 'mt940',
   };
 }

@@ -3,6 +3,7 @@ import type {
   BankReason,
   DetailRecord,
   EntryRecord,
+  StatementPage,
   StatementRecord,
 } from '../../../domain/reconciliation/bank-message.ts';
 import { newLine, type Draft, type LineDraft, type RecordStart } from '../line-draft.ts';
@@ -34,6 +35,26 @@ export function transactionCodeShape(set: (code: string) => void): ElementShape 
     textAt((text) => domain.push(text), 'Domn/Cd', 'Domn/Fmly/Cd', 'Domn/Fmly/SubFmlyCd'),
     textAt((text) => (proprietary = text), 'Prtry/Cd'),
   );
+}
+
+/** The page of a statement, report or notification; a page without a number is none. */
+export function pageShape(set: (page: StatementPage) => void): ElementShape {
+  let number = 0;
+  let isLast = true;
+  const leaf = joinShapes(
+    {
+      open: () => {
+        number = 0;
+        isLast = true;
+      },
+      close: () => {
+        if (number > 0) set({ number, isLast });
+      },
+    },
+    textAt((text) => (number = /^\d{1,5}$/.test(text) ? Number(text) : 0), 'PgNb'),
+    textAt((text) => (isLast = text === 'true' || text === '1'), 'LastPgInd'),
+  );
+  return { children: { StmtPgntn: leaf, RptPgntn: leaf, NtfctnPgntn: leaf } };
 }
 
 export function returnShape(opened: () => void, add: (reason: BankReason) => void): ElementShape {
@@ -74,6 +95,7 @@ export const newStatement = (at: RecordStart, statement: number): Draft<Statemen
   account: null,
   currency: null,
   sequence: null,
+  page: null,
   createdAt: null,
 });
 

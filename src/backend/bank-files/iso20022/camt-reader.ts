@@ -1,4 +1,4 @@
-import { reasonsOfBank } from '../../../domain/reconciliation/bank-message.ts';
+import { isPart, reasonsOfBank } from '../../../domain/reconciliation/bank-message.ts';
 import { bankOfSender } from '../../../domain/registry/saudi-banks.ts';
 import { newMessage, NOWHERE, type Emit, type LineDraft } from '../line-draft.ts';
 import { StatementTally } from '../statement-tally.ts';
@@ -11,6 +11,7 @@ import {
   newEntry,
   newStatement,
   returnShape,
+  pageShape,
   transactionCodeShape,
   type DetailDraft,
 } from './camt-elements.ts';
@@ -211,7 +212,10 @@ export function camtShape({ kind, version }: IsoMessage, emit: Emit): ElementSha
       },
       close: () => {
         sendStatement();
-        const end = tally.close(statements);
+        const proof = tally.close(statements);
+        // The balances of a page may be those of the whole statement: it is proven with its other pages.
+        const isOpen = isPart(statement.page) && proof.balances === false;
+        const end = isOpen ? { ...proof, balances: null } : proof;
         emit(end);
         if (end.balances === false) {
           emit({
@@ -224,6 +228,7 @@ export function camtShape({ kind, version }: IsoMessage, emit: Emit): ElementSha
       },
       children: { Bal: balanceShape, Ntry: entryShape },
     },
+    pageShape((page) => (statement.page = page)),
     field(() => statement, 'id', 'Id'),
     field(() => statement, 'sequence', 'ElctrncSeqNb'),
     field(() => statement, 'createdAt', 'CreDtTm'),

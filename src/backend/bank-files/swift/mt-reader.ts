@@ -107,6 +107,7 @@ export class MtReader {
       account: null,
       currency: null,
       sequence: null,
+      page: null,
       createdAt: null,
     };
     return this.#statement;
