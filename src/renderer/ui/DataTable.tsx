@@ -90,6 +90,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     onSelectedKeysChange: props.onSelectedKeysChange,
     onFocusChange: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
   });
+  // What opens beside the list may take its room: the row that is open stays in sight.
+  const openRow = selection.isCurrent(selection.focusIndex) ? selection.focusIndex : null;
+  useEffect(() => {
+    const box = scroller.current;
+    if (box === null || openRow === null) return;
+    const observer = new ResizeObserver(() =>
+      virtualizer.scrollToIndex(openRow, { align: 'auto' }),
+    );
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [virtualizer, openRow]);
   const pageRows = Math.max(
     1,
     Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1,

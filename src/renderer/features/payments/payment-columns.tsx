@@ -23,7 +23,7 @@ export function paymentColumns(t: Translate): readonly Column<PaymentRow>[] {
     {
       id: 'endToEndId',
       header: t('payments.reference'),
-      width: 150,
+      width: 162,
       grow: 1,
       sort: true,
       cell: (row) => <Num>{row.endToEndId}</Num>,

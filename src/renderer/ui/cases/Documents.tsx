@@ -74,7 +74,9 @@ export function DocumentTiles({
               <Icon name={isImage(document) ? 'image' : 'doc'} />
             </span>
             <span className="doc-words">
-              <b className="ell medium">{document.title}</b>
+              <b className="ell medium" dir="auto">
+                {document.title}
+              </b>
               <small className="ell">
                 <DocumentNote document={document} />
               </small>

@@ -60,7 +60,7 @@ export function resumeColumns(t: Translate, isAgain: boolean): readonly Column<R
     {
       id: 'reference',
       header: t('resume.reference'),
-      width: 150,
+      width: 162,
       cell: (row) => <Num>{row.attempt?.endToEndId ?? row.endToEndId}</Num>,
     },
   ];

@@ -80,7 +80,7 @@ export const ar = {
   'actor.beneficiary': 'المستفيد',
   rawCode: 'الرمز {code} ليس في جدول الرموز. اطلب من مدير النظام تعيينه في «الإدارة».',
   trace: 'أثر الدفعة',
-  followUp: 'متابعة',
+  followUp: 'فتح متابعة',
   followUps: 'المتابعات',
   followUpTitle: 'متابعة {count}',
   askWhom: 'لمن؟',
@@ -215,7 +215,7 @@ export const en = {
   rawCode:
     'The code {code} is not in the table. Ask the administrator to map it in Administration.',
   trace: 'Trace of the payment',
-  followUp: 'Follow up',
+  followUp: 'Open a follow-up',
   followUps: 'Follow-ups',
   followUpTitle: 'Follow up {count}',
   askWhom: 'Whom?',
