@@ -143,12 +143,27 @@ describe('what cannot both be true', () => {
 });
 
 describe('a report within the day', () => {
-  it('is no statement: MT942 is known for what it is and refused, like camt.052', async () => {
-    const text = mt940(stated({ amount: -132_000, endToEndId: 'X' }))
+  const interim = (entry: StatedEntry): string =>
+    mt940(stated(entry))
       .replace(/^:6[02]F:.*\r\n/gm, '')
       .replace(':61:', ':34F:SAR0,\r\n:13D:2611021000+0300\r\n:61:');
-    expect(await api.reconciliation.preview({ path: at(text) })).toMatchObject({
-      error: { code: 'BANK_FILE_NOT_AN_ANSWER', details: { kind: 'mt942' } },
-    });
+
+  it('of MT942 tells of entries as a notification does, and is no statement', async () => {
+    const text = interim({ amount: -132_000, narrative: `/EREF/${reference(0)}` });
+    const shown = valueOf(await api.reconciliation.preview({ path: at(text) }));
+    expect(shown).toMatchObject({ advances: [{ status: 'settled', count: 1 }] });
+    expect(shown.warnings.map(({ code }) => code)).toEqual(['NOT_A_STATEMENT']);
+    await commit(at(`${text}\r\n`));
+    expect((await statuses())[0]).toBe('settled');
+    expect(valueOf(await api.statements.list({})).series).toEqual([]);
+  });
+
+  it('is confirmed by the statement of the day, which tells nothing new', async () => {
+    const entry = { amount: -132_000, narrative: `/EREF/${reference(0)}` };
+    await commit(at(interim(entry)));
+    await commit(at(mt940(stated(entry))));
+    expect((await statuses())[0]).toBe('settled');
+    expect(await kinds()).toEqual([]);
+    expect(valueOf(await api.statements.list({})).series).toMatchObject([{ total: 1 }]);
   });
 });

@@ -16,8 +16,20 @@ import { stageFile, type StagedFile } from './stage-file.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-/** Kinds that say what became of our payments; the others are our own message, or no statement yet. */
-const ANSWERS = new Set(['pain.002', 'camt.053', 'camt.054', 'mt940', 'wages', 'csv', 'xlsx']);
+/**
+ * Kinds that say what became of our payments; the others are our own message (pain.001) or a report whose entries may still be
+ * pending (camt.052). An MT942 tells of booked entries, as a notification does: it has no balances and is part of no series.
+ */
+const ANSWERS: ReadonlySet<string> = new Set([
+  'pain.002',
+  'camt.053',
+  'camt.054',
+  'mt940',
+  'mt942',
+  'wages',
+  'csv',
+  'xlsx',
+]);
 
 /**
  * Reads a bank's file, keeps a copy and its lines, and finds out what committing it would do. Nothing else changes, and of a

@@ -54,6 +54,9 @@ export class MtReader {
   end(): void {
     this.#endStatement();
     this.#sendMessage(null, { line: 1, offset: 0 });
+    if (this.#kind === 'mt942') {
+      this.#emit({ type: 'warning', code: 'NOT_A_STATEMENT', line: 1, value: this.#kind });
+    }
   }
 
   #startField(tag: string, value: string, line: TextLine): void {

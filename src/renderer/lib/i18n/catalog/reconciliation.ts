@@ -77,7 +77,7 @@ export const ar = {
   'warning.SUM_DIFFERS': 'المجموع المذكور في الملف ({value}) غير مجموع أسطره.',
   'warning.COUNT_DIFFERS': 'العدد المذكور في الملف ({value}) غير عدد أسطره.',
   'warning.NOT_A_STATEMENT':
-    'هذا بيان مؤقت خلال اليوم وليس كشف حساب: لا يُثبت به رصيد، وينتظر الكشف.',
+    'هذا بيان بحركات اليوم وليس كشف حساب: لا يُثبت به رصيد ولا تسلسل، ويؤكد الكشف حركاته.',
   'warning.ENCODING_GUESSED': 'الملف لا يذكر ترميز حروفه. راجع الأسماء قبل الاعتماد.',
   'warning.BALANCES_DIFFER': 'الرصيد الختامي لا يساوي الافتتاحي مع الحركات.',
   'warning.STATEMENT_UNBALANCED':
@@ -244,7 +244,7 @@ export const en = {
   'warning.SUM_DIFFERS': 'The total that the file names ({value}) is not the sum of its lines.',
   'warning.COUNT_DIFFERS': 'The count that the file names ({value}) is not that of its lines.',
   'warning.NOT_A_STATEMENT':
-    'This is an interim report, not a statement: it proves no balance. Wait for the statement.',
+    'This tells of entries within the day and is no statement: it proves no balance and no sequence. The statement confirms them.',
   'warning.ENCODING_GUESSED':
     'The file does not say its encoding. Check the names before you commit.',
   'warning.BALANCES_DIFFER': 'The closing balance is not the opening balance and the entries.',
