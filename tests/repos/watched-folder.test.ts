@@ -16,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createBackend, type Backend } from '../../src/backend/create-backend.ts';
 import type { BackendEvent } from '../../src/contract/transport.ts';
 import { createClient, type Client } from '../../src/contract/client.ts';
-import { answer, statusReport } from './bank-answers.ts';
+import { answer, reference, statusReport } from './bank-answers.ts';
 import { valueOf } from './open-branch.ts';
 import { listText, rowsOf } from './payment-lists.ts';
 
@@ -197,6 +197,35 @@ describe('a file that arrives in the watched folder', () => {
     await watch();
     await expect.poll(arrived, SOON).toEqual([['pain002.xml', 'read', null]]);
     expect((await listed()).files[0]?.fileId).toBe(file.id);
+  });
+
+  it('that needs a mapping is read by itself once the mapping is saved', async () => {
+    await watch();
+    const table = path.join(folder, 'answers.csv');
+    writeFileSync(
+      table,
+      `Reference,Amount,Status\r\n${reference(0)},1320.00,PAID\r\n${reference(1)},1320.00,PAID\r\n`,
+    );
+    writeFileSync(path.join(folder, 'notes.txt'), 'nothing of a bank');
+    await expect.poll(arrived, SOON).toEqual([
+      ['answers.csv', 'refused', 'BANK_FILE_MAPPING_NEEDED'],
+      ['notes.txt', 'refused', 'BANK_FILE_NOT_RECOGNISED'],
+    ]);
+    const { titles, mapping } = valueOf(await api.reconciliation.readTable({ path: table }));
+    const saved = {
+      ...mapping,
+      decimalSign: '.',
+      thousandsSign: ',',
+      dateOrder: 'dmy',
+      statusWords: [{ word: 'PAID', reported: 'settled' }],
+    } as const;
+    const names = { bankCode: '80', name: 'ردود الراجحي' };
+    valueOf(await api.reconciliation.saveMapping({ ...names, titles, mapping: saved }));
+    await expect.poll(arrived, SOON).toEqual([
+      ['answers.csv', 'read', null],
+      ['notes.txt', 'refused', 'BANK_FILE_NOT_RECOGNISED'],
+    ]);
+    expect(await files()).toMatchObject([{ status: 'preview', kind: 'csv', lines: 2 }]);
   });
 
   it('that was thrown away is not read again by itself', async () => {

@@ -216,7 +216,7 @@ export class FolderWatch {
     refusal: Refusal,
     by: Parameters<ArrivalWriter['refused']>[3],
   ): Promise<void> {
-    if (READ_AGAIN.has(refusal.code)) return;
+    if (READ_AGAIN.has(refusal.code) || isBeingRead(refusal)) return;
     // Somebody was still writing: it arrives once it stands still.
     if (refusal.code === 'BANK_FILE_CHANGED') await arrivals.remove([id]);
     else await arrivals.refused(id, sha256, refusal, by);
@@ -249,6 +249,10 @@ export class FolderWatch {
 function isSame(one: Omit<FoundFile, 'name'>, other: Omit<FoundFile, 'name'>): boolean {
   return one.sizeBytes === other.sizeBytes && one.modifiedAt === other.modifiedAt;
 }
+
+/** Somebody else is reading the same bytes: what they become is known at the next look. */
+const isBeingRead = ({ code, details }: Refusal): boolean =>
+  code === 'BANK_FILE_SEEN' && details?.['status'] === 'reading';
 
 /** The preview that a file became, or that it was already: by hand, or before a stop of the process. */
 function previewOf(answer: ApiResult<OutputOf<'reconciliation.preview'>>): string | null {

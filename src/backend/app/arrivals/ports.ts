@@ -39,6 +39,8 @@ export interface ArrivalWriter extends ArrivalReader {
     refusal: Refusal,
     by: { readonly at: IsoInstant; readonly officerId: string },
   ): Promise<void>;
+  /** Files that were refused with one of these codes are read once more. */
+  readAgain(codes: readonly string[]): Promise<void>;
   dismiss(id: string): Promise<void>;
   /** Of files that are gone from the folder. */
   remove(ids: readonly string[]): Promise<void>;

@@ -3,7 +3,18 @@ import { headerKey, mappingProblems } from '../../../domain/reconciliation/table
 import { ok, refuse } from '../../../domain/shared/result.ts';
 import type { CommandContext } from '../context.ts';
 
-/** Errors: TABLE_MAPPING_INCOMPLETE (problems), NOT_FOUND, CONFLICT. */
+/** Refusals of tables in the watched folder that another mapping may answer. */
+const FOR_WANT_OF_MAPPING = [
+  'BANK_FILE_MAPPING_NEEDED',
+  'BANK_FILE_MAPPING_DIFFERS',
+  'BANK_FILE_SHEET_MISSING',
+];
+
+/**
+ * Keeps a bank's mapping; tables in the watched folder that waited for one are read once more.
+ *
+ * Errors: TABLE_MAPPING_INCOMPLETE (problems), NOT_FOUND, CONFLICT.
+ */
 export async function saveMapping(
   { repos, newId, now, officer, audit }: CommandContext,
   input: ParsedInputOf<'reconciliation.saveMapping'>,
@@ -17,6 +28,7 @@ export async function saveMapping(
   const by = { at: now, officerId: officer.id };
   const saved = { id, bankCode, name, titles, mapping, headerKey: headerKey(titles) };
   const subject = { type: 'tableMapping', id };
+  await repos.arrivals.readAgain(FOR_WANT_OF_MAPPING);
   if (input.id === undefined) {
     await repos.mappings.add(saved, by);
     await audit('reconciliation.mappingSaved', subject, { bankCode, name, version: 1 });
@@ -29,7 +41,7 @@ export async function saveMapping(
   return ok({ id, version });
 }
 
-/** Errors: NOT_FOUND, CONFLICT. */
+/** Where two mappings claimed a table, the other one may read it now. Errors: NOT_FOUND, CONFLICT. */
 export async function retireMapping(
   { repos, now, officer, audit }: CommandContext,
   { id, expectedVersion }: ParsedInputOf<'reconciliation.retireMapping'>,
@@ -37,6 +49,7 @@ export async function retireMapping(
   if (!(await repos.mappings.byId(id))) return refuse('NOT_FOUND');
   const by = { at: now, officerId: officer.id };
   if (!(await repos.mappings.retire(id, expectedVersion, by))) return refuse('CONFLICT');
+  await repos.arrivals.readAgain(FOR_WANT_OF_MAPPING);
   await audit('reconciliation.mappingRetired', { type: 'tableMapping', id });
   return ok({});
 }

@@ -126,6 +126,16 @@ export class ArrivalWriteRepo extends ArrivalReadRepo implements ArrivalWriter {
       .execute();
   };
 
+  readAgain: ArrivalWriter['readAgain'] = async (codes) => {
+    await this.#db
+      .updateTable('arrived_file')
+      .set({ status: 'waiting', refusal: null, read_at: null, read_by: null })
+      .set({ version: sql<number>`version + 1` })
+      .where('status', '=', 'refused')
+      .where(sql<string>`refusal ->> 'code'`, 'in', codes)
+      .execute();
+  };
+
   dismiss: ArrivalWriter['dismiss'] = async (id) => {
     await this.#db
       .updateTable('arrived_file')
