@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../contract/api.ts';
 import type { CycleRow } from '../../../contract/payments.ts';
+import { formatPercent } from '../../lib/format/numbers.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { Chip, type ChipProps } from '../../ui/Chip.tsx';
 import { Money, monthName } from '../../ui/Figures.tsx';
@@ -74,15 +75,19 @@ function Arrived({ cycle, standing }: { cycle: CycleRow; standing: Standing | un
   const share =
     standing === undefined || standing.sent.amount === 0
       ? 0
-      : Math.floor((standing.paid.amount / standing.sent.amount) * 100);
+      : standing.paid.amount / standing.sent.amount;
   return (
     <>
       <span className="pay-cycle-bar" aria-hidden="true">
-        <i style={{ inlineSize: `${share}%` }} />
+        <i style={{ inlineSize: `${share * 100}%` }} />
       </span>
       <span className="pay-cycle-name cap">
         <Money amount={cycle.amount} unit />
-        {cycle.sentRuns > 0 && <span className="muted">{t('payments.paidShare', { share })}</span>}
+        {cycle.sentRuns > 0 && (
+          <span className="muted">
+            {t('payments.paidShare', { share: formatPercent(share, t.digits) })}
+          </span>
+        )}
       </span>
     </>
   );

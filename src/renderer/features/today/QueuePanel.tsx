@@ -19,14 +19,16 @@ export function QueuePanel({ summary }: { summary: OutputOf<'today.summary'> }) 
   const columns = useMemo(() => columnsOf(t), [t]);
   const { complaints, objections } = summary;
   const total = complaints.mine + objections.mine;
-  const overdue = complaints.overdue + objections.overdue;
-  const dueToday = complaints.dueToday + objections.dueToday;
+  const inState = (state: 'overdue' | 'today'): number =>
+    rows.filter(({ row }) => row.deadline?.state === state).length;
+  const overdue = inState('overdue');
+  const dueToday = inState('today');
 
   return (
     <Panel
       className="today-queue"
       title={t('today.queue')}
-      note={t('today.queueNote', { shown: rows.length, total })}
+      {...(total === 0 ? {} : { note: t('today.queueNote', { shown: rows.length, total }) })}
       flush
       fill
       pane

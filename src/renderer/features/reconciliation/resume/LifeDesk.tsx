@@ -3,7 +3,7 @@ import { LIFE_VIEWS, type LifeRow } from '../../../../contract/resume.ts';
 import { api } from '../../../lib/client.ts';
 import { useT, type Translate } from '../../../lib/i18n/use-t.ts';
 import { useApiQuery } from '../../../lib/queries.ts';
-import { useScreenTitle } from '../../../lib/shell-store.ts';
+import { useKeyHints, useScreenTitle } from '../../../lib/shell-store.ts';
 import { useWindowedRows } from '../../../lib/windowed-rows.ts';
 import { Code } from '../../../ui/Chip.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
@@ -28,6 +28,7 @@ export function LifeDesk({ query }: { query: Readonly<Record<string, string>> })
   );
   const columns = useMemo(() => lifeColumns(t), [t]);
   useScreenTitle(t('reconciliation.title'), t('resume.lifeTitle'));
+  useKeyHints(useMemo(() => [{ keys: ['J', 'K'], label: t('reconciliation.nextPrevious') }], [t]));
   return (
     <div className="resume">
       <section

@@ -78,7 +78,7 @@ export const ar = {
   sendBackNote: 'ما الذي يُراجع؟',
   sendBackHelp: 'يقرأها من اقترح، وتُحفظ في السجل.',
   approve: 'اعتماد',
-  approveProposedBy: 'اقترحها {name}.',
+  approveProposedBy: 'صاحب الاقتراح: {name}.',
   letter: 'خطاب',
   letterNumber: 'الخطاب {number}',
   letterWaiting: 'خطاب القرار يُعدّ',
