@@ -4,7 +4,7 @@ import type {
   ExceptionResolution,
   MatchRule,
 } from '../../../domain/reconciliation/exception-kind.ts';
-import type { Halalas } from '../../../domain/shared/halalas.ts';
+import { halalasToDecimal, type Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoDate, IsoInstant } from '../../../domain/shared/iso-date.ts';
 import type {
   ExceptionReader,
@@ -107,6 +107,7 @@ export class ExceptionReadRepo implements ExceptionReader {
       .where('x.id', '=', id)
       .select(['x.resolution', 'x.note', 'l.match_rule', 'l.line_no', 'l.raw_start', 'l.raw_end'])
       .select(['l.end_to_end_id as line_reference', 'l.amount_text', 'l.currency', 'l.iso_status'])
+      .select('l.amount_halalas as line_amount')
       .select(['l.reason_text', 'l.account', 'l.name', 'l.booked_on', 'f.sha256', 'f.encoding'])
       .select(['p.end_to_end_id', 'p.amount_halalas', 'p.iban', 'p.status', 'b.full_name'])
       .executeTakeFirst();
@@ -125,9 +126,7 @@ export class ExceptionReadRepo implements ExceptionReader {
               rawEnd: found.raw_end ?? 0,
               sha256: found.sha256,
               encoding: found.encoding,
-              endToEndId: found.line_reference,
-              amount: found.amount_text,
-              currency: found.currency,
+              ...toldBy(found),
               isoStatus: found.iso_status,
               reasonText: found.reason_text,
               account: found.account,
@@ -213,6 +212,26 @@ export class ExceptionWriteRepo extends ExceptionReadRepo implements ExceptionWr
       .where('status', '=', 'open')
       .execute();
   };
+}
+
+/**
+ * What the line says of its payment. A line that did what was expected when it was read kept no words; by the time it was
+ * committed another file may have made an exception of it. It had the payment's own id, its amount in halalas and no currency
+ * but ours.
+ */
+function toldBy(line: {
+  readonly match_rule: string | null;
+  readonly line_reference: string | null;
+  readonly end_to_end_id: string | null;
+  readonly amount_text: string | null;
+  readonly line_amount: number | null;
+  readonly currency: string | null;
+}) {
+  if (line.match_rule !== 'endToEndId' || line.line_reference !== null) {
+    return { endToEndId: line.line_reference, amount: line.amount_text, currency: line.currency };
+  }
+  const amount = line.line_amount === null ? null : halalasToDecimal(line.line_amount as Halalas);
+  return { endToEndId: line.end_to_end_id, amount, currency: amount === null ? null : 'SAR' };
 }
 
 function conditions(query: Query): RawBuilder<unknown> {

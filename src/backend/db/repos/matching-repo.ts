@@ -79,7 +79,8 @@ export class MatchingRepo implements MatchingWriter {
       this.#db,
     );
     await sql`
-      update bank_line set status_before = null, status_after = null, effect = null, exception_kind = null
+      update bank_line set status_before = null, status_after = null, effect = null, exception_kind = null,
+        amount_halalas = case when level = 'transaction' or amount_text is not null then amount_halalas end
       where ${inRange} and effect is not null and (payment_no is null or repeats = 1
         or status_before is not (select p.status from payment p where p.no = bank_line.payment_no))`.execute(
       this.#db,
@@ -89,7 +90,7 @@ export class MatchingRepo implements MatchingWriter {
   matchEndToEndIds: MatchingWriter['matchEndToEndIds'] = async (fileId, { from, to }) => {
     await sql`
       update bank_line set (payment_no, match_rule, cycle_number, expected_halalas, repeats) = (
-        select p.no, case when p.no is not null then 'endToEndId' end, p.cycle_number, p.amount_halalas, 1
+        select p.no, case when p.no is not null then 'endToEndId' end, p.cycle_number, p.amount_halalas, p.no is not null
         from (select 1) left join payment p on p.end_to_end_id = bank_line.end_to_end_id)
       where id between ${from} and ${to} and file_no = ${fileNo(fileId)}
         and level = 'transaction' and payment_no is null and end_to_end_id is not null`.execute(
