@@ -112,6 +112,9 @@ export async function up(db: Kysely<never>): Promise<void> {
     // The payments that its lines are about lie between these numbers.
     'alter table bank_file add column first_payment_no integer',
     'alter table bank_file add column last_payment_no integer',
+    `update bank_file set (first_payment_no, last_payment_no) = (
+       select min(l.payment_no), max(l.payment_no) from bank_line l
+       where l.id between bank_file.no * 134217728 and bank_file.no * 134217728 + 134217727)`,
     'create index bank_line_payment on bank_line (payment_no) where payment_no is not null',
     `create index bank_line_reference on bank_line (bank_reference)
      where bank_reference is not null and payment_no is not null`,

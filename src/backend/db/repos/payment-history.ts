@@ -103,5 +103,5 @@ function historyOf(given: RawBuilder<unknown>): RawBuilder<unknown> {
     union all
     select l.payment_no, f.undo_base + ${placeOfLine}, 'reversed', f.undone_at, null,
       null, null, null, null, f.file_name, f.undone_by, f.event_base + ${placeOfLine}, 0
-    from ${lines} and f.undo_base is not null`;
+    from ${lines} and f.event_base is not null and f.undo_base is not null`;
 }
