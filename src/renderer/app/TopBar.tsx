@@ -96,8 +96,12 @@ export function TopBar({
         <AriaButton className="me" aria-label={t('shell.account', { name: officer.fullName })}>
           <Avatar name={officer.fullName} />
           <span className="me-words">
-            <b className="ell">{officer.fullName}</b>
-            <span className="ell">{branch}</span>
+            <b className="ell" dir="auto">
+              {officer.fullName}
+            </b>
+            <span className="ell" dir="auto">
+              {branch}
+            </span>
           </span>
         </AriaButton>
       </Menu>

@@ -3,7 +3,8 @@ import type { CycleRow } from '../../../contract/payments.ts';
 import { formatPercent } from '../../lib/format/numbers.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { Chip, type ChipProps } from '../../ui/Chip.tsx';
-import { Money, monthName } from '../../ui/Figures.tsx';
+import { Money, monthName, Num } from '../../ui/Figures.tsx';
+import { Message } from '../../ui/Message.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 
 type Standing = OutputOf<'payments.standings'>[number];
@@ -85,7 +86,10 @@ function Arrived({ cycle, standing }: { cycle: CycleRow; standing: Standing | un
         <Money amount={cycle.amount} unit />
         {cycle.sentRuns > 0 && (
           <span className="muted">
-            {t('payments.paidShare', { share: formatPercent(share, t.digits) })}
+            <Message
+              id="payments.paidShare"
+              values={{ share: <Num>{formatPercent(share, t.digits)}</Num> }}
+            />
           </span>
         )}
       </span>

@@ -12,7 +12,11 @@ export function paymentColumns(t: Translate): readonly Column<PaymentRow>[] {
       width: 190,
       grow: 2,
       sort: true,
-      cell: (row) => <span title={row.name}>{row.name}</span>,
+      cell: (row) => (
+        <span dir="auto" title={row.name}>
+          {row.name}
+        </span>
+      ),
     },
     {
       id: 'id',

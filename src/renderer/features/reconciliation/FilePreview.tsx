@@ -51,10 +51,7 @@ export function FilePreview({ preview, actions }: { preview: PreviewDto; actions
         ) : (
           <span className="small nowrap t-warning">
             <Icon name="alert" size={14} />
-            <b>
-              <Num>{open}</Num>
-            </b>{' '}
-            {t('reconciliation.exceptions')}
+            <b>{t('workbench.count', { n: open })}</b>
           </span>
         )}
         <span className="sp" />

@@ -34,7 +34,9 @@ export function exceptionColumns(
         row.person === null ? (
           <StatusChip family="exception" status={row.kind} plain />
         ) : (
-          <span title={row.person.name}>{row.person.name}</span>
+          <span dir="auto" title={row.person.name}>
+            {row.person.name}
+          </span>
         ),
     },
     {
@@ -70,7 +72,11 @@ function bankColumn(t: Translate): Column<ExceptionRow> {
     sort: true,
     cell: (row) => {
       const name = row.bankCode === null ? '—' : bankName(t, row.bankCode);
-      return <span title={name}>{name}</span>;
+      return (
+        <span dir="auto" title={name}>
+          {name}
+        </span>
+      );
     },
   };
 }

@@ -10,8 +10,11 @@ import { EmptyState } from '../../ui/States.tsx';
 /** What others proposed and I may approve: nobody approves his own. */
 export function ApprovalsPanel({ summary }: { summary: OutputOf<'today.summary'> }) {
   const t = useT();
-  const { complaints, objections, resumes, lifeCases } = summary;
-  const all = complaints.toApprove + objections.toApprove + resumes.toApprove + lifeCases.toApprove;
+  const { complaints, objections, resumes, lifeCases, settings } = summary;
+  const all = [complaints, objections, resumes, lifeCases, settings].reduce(
+    (sum, { toApprove }) => sum + toApprove,
+    0,
+  );
   return (
     <Panel
       className="today-approvals"
@@ -61,6 +64,15 @@ export function ApprovalsPanel({ summary }: { summary: OutputOf<'today.summary'>
           desk="life"
         />
       )}
+      {settings.toApprove > 0 && (
+        <Row
+          screen="administration"
+          icon="admin"
+          label={t('today.approvalSettings')}
+          count={settings.toApprove}
+          section="settings"
+        />
+      )}
     </Panel>
   );
 }
@@ -71,6 +83,7 @@ function Row({
   label,
   count,
   desk,
+  section,
 }: {
   screen: ScreenName;
   icon: IconName;
@@ -78,12 +91,14 @@ function Row({
   count: number;
   /** Where on the screen. */
   desk?: string;
+  section?: string;
 }) {
   return (
     <a
       className="today-approval"
       href={hrefOf(screen, null, {
         ...(desk === undefined ? {} : { desk }),
+        ...(section === undefined ? {} : { section }),
         view: 'awaitingApproval',
       })}
     >

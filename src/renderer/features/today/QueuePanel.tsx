@@ -111,7 +111,7 @@ function columnsOf(t: Translate): readonly Column<QueueItem>[] {
       grow: 2,
       sort: ({ row }) => row.name,
       cell: ({ row }) => (
-        <span title={row.name}>
+        <span dir="auto" title={row.name}>
           <bdi className="medium">{row.name}</bdi>{' '}
           <span className="muted">
             <Num>{row.maskedNationalId}</Num>

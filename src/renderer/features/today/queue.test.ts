@@ -40,6 +40,7 @@ describe('my queue', () => {
       complaints: counts,
       objections: counts,
       resumes: { toApprove: 0 },
+      settings: { toApprove: 0 },
       lifeCases: { toApprove: 0, open: 0 },
       nextComplaints: [complaint('C-none', null), complaint('C+3', 3), complaint('C-2', -2)],
       nextObjections: [objection('O-1', -1), objection('O+9', 9)],

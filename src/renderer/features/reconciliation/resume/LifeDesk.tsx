@@ -89,7 +89,11 @@ function lifeColumns(t: Translate): readonly Column<LifeRow>[] {
       header: t('resume.person'),
       width: 150,
       grow: 2,
-      cell: (row) => <span title={row.name}>{row.name}</span>,
+      cell: (row) => (
+        <span dir="auto" title={row.name}>
+          {row.name}
+        </span>
+      ),
     },
     {
       id: 'reason',

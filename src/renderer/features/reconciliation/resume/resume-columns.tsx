@@ -12,12 +12,16 @@ export function resumeColumns(t: Translate, isAgain: boolean): readonly Column<R
       header: t('resume.person'),
       width: 150,
       grow: 2,
-      cell: (row) => <span title={row.name}>{row.name}</span>,
+      cell: (row) => (
+        <span dir="auto" title={row.name}>
+          {row.name}
+        </span>
+      ),
     },
     {
       id: 'month',
       header: t('resume.month'),
-      width: 104,
+      width: 112,
       cell: (row) => <MonthText month={row.month} />,
     },
     {
@@ -54,7 +58,11 @@ export function resumeColumns(t: Translate, isAgain: boolean): readonly Column<R
           grow: 1,
           cell: (row) => {
             const name = bankNameOf(row.bankCode)[t.language];
-            return <span title={name}>{name}</span>;
+            return (
+              <span dir="auto" title={name}>
+                {name}
+              </span>
+            );
           },
         },
     {

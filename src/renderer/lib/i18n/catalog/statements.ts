@@ -26,7 +26,7 @@ export const ar = {
   booked: 'الحركات',
   closing: 'الختامي',
   file: 'الملف',
-  state: 'الحال',
+  state: 'الحالة',
   'problem.unbalanced': 'الختامي {found}، والمتوقع من الحركات {expected}',
   'problem.unproven': 'بلا رصيد افتتاحي أو ختامي، فلا يثبت',
   'problem.gap': 'قبله كشف ناقص',
