@@ -4,6 +4,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createBackend } from '../backend/create-backend.ts';
+import { createClient } from '../contract/client.ts';
+import { SAMPLE_PASSWORD } from '../domain/sample/sample-accounts.ts';
+import { valueOf } from './command-failure.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'insaf-cli-'));
@@ -260,6 +264,41 @@ describe('a branch without a window', () => {
       differences: [],
     });
   });
+
+  it("reads a bank's table by the mapping that is named, its id or its bank, or that was saved for its titles", async () => {
+    const table = write(
+      'answers.csv',
+      'Reference,Amount,Status\r\nE-1,1320.00,PAID\r\nE-2,660.50,REJECTED\r\n',
+    );
+    const plain = insaf(['inspect', table, '--json']);
+    expect(json(plain)).toMatchObject({ transactions: 2, statusCounts: {} });
+    const backend = valueOf(
+      await createBackend({ dataFolder: data, resourcesFolder: path.resolve('resources') }),
+    );
+    const api = createClient(backend);
+    const account = { username: 'fahad', password: SAMPLE_PASSWORD };
+    api.session.set(valueOf(await api.staff.signIn(account)).session);
+    const { titles, mapping } = valueOf(await api.reconciliation.readTable({ path: table }));
+    const signs = { decimalSign: '.', thousandsSign: ',', dateOrder: 'dmy' } as const;
+    const saved = { bankCode: '80', name: 'ردود', titles, mapping: { ...mapping, ...signs } };
+    const { id } = valueOf(await api.reconciliation.saveMapping(saved));
+    await backend.close();
+    const mapped = { transactions: 2, statusCounts: { ACSC: 1, RJCT: 1 } };
+    const figures = { ...mapped, amounts: { SAR: '1980.50' }, mapping: { id } };
+    for (const named of [[], ['--mapping', id], ['--mapping', '80'], ['--mapping', 'RJHI']]) {
+      const ran = insaf(['inspect', table, '--data', data, '--json', ...named]);
+      expect(json(ran)).toMatchObject(figures);
+    }
+    expect(insaf(['inspect', table, '--data', data]).out).toContain('amount SAR: 1980.50');
+    const reconcile = ['reconcile', table, '--data', data, '--json', '--mapping'];
+    expect(json(insaf([...reconcile, '80']))).toMatchObject({
+      committed: false,
+      preview: { file: { kind: 'csv', lines: 2 } },
+    });
+    expect(refusal(insaf([...reconcile, '05']))).toMatchObject(
+      refused({ code: 'MAPPING_UNKNOWN' }),
+    );
+  }, 60_000);
 
   it("lists a cycle's runs, exports one again as the same bytes, and says what closing asks for", () => {
     const november = ['--month', '2026-11', '--data', data, '--json'];

@@ -81,7 +81,10 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   CYCLE_BEFORE_FIRST: 'لا دورة للبرنامج في {month}.',
   BANK_FILE_NOT_AN_ANSWER: 'الملف ({kind}) لا يقول ما آلت إليه الدفعات.',
   BANK_FILE_CHANGED: 'تغيّر الملف أثناء قراءته، ولم يتغير شيء.',
-  BANK_FILE_MAPPING_NEEDED: 'لم تُحدد أعمدة الملف.',
+  BANK_FILE_MAPPING_NEEDED:
+    'لم تُحدد أعمدة الملف، أو تناسبه أكثر من ترجمة محفوظة. سمِّ إحداها بـ--mapping.',
+  MAPPING_UNKNOWN: 'لا ترجمة محفوظة بالرقم أو البنك {mapping}.',
+  MAPPING_SEVERAL: 'للبنك {mapping} أكثر من ترجمة محفوظة. سمِّ إحداها برقمها: {ids}.',
   BANK_FILE_MAPPING_DIFFERS: 'عناوين الأعمدة ليست عناوين الترجمة المحفوظة.',
   BANK_FILE_SHEET_MISSING: 'ليس في المصنف الورقة المسماة في الترجمة المحفوظة.',
   BANK_FILE_FORMULA: 'في خلية تعرّف دفعة أو تحدد مبلغها صيغة حسابية: {detail}.',

@@ -82,7 +82,10 @@ export const en = {
   CYCLE_BEFORE_FIRST: 'The programme had no cycle in {month}.',
   BANK_FILE_NOT_AN_ANSWER: 'The file ({kind}) says nothing about what became of payments.',
   BANK_FILE_CHANGED: 'The file was written to while it was read; nothing has changed.',
-  BANK_FILE_MAPPING_NEEDED: 'The columns of the file have not been mapped.',
+  BANK_FILE_MAPPING_NEEDED:
+    'The columns of the file have not been mapped, or several mappings fit; name one with --mapping.',
+  MAPPING_UNKNOWN: 'No saved mapping has the id or the bank "{mapping}".',
+  MAPPING_SEVERAL: 'The bank {mapping} has several mappings; name one by its id: {ids}.',
   BANK_FILE_MAPPING_DIFFERS: 'The column titles are not those of the mapping.',
   BANK_FILE_SHEET_MISSING: 'The workbook lacks the sheet that the mapping names.',
   BANK_FILE_FORMULA: 'A cell that names or counts a payment holds a formula: {detail}.',

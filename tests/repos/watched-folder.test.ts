@@ -214,11 +214,11 @@ describe('a file that arrives in the watched folder', () => {
     const { titles, mapping } = valueOf(await api.reconciliation.readTable({ path: table }));
     const saved = {
       ...mapping,
-      decimalSign: '.',
-      thousandsSign: ',',
-      dateOrder: 'dmy',
-      statusWords: [{ word: 'PAID', reported: 'settled' }],
-    } as const;
+      decimalSign: '.' as const,
+      thousandsSign: ',' as const,
+      dateOrder: 'dmy' as const,
+      statusWords: [{ word: 'PAID', reported: 'settled' as const }],
+    };
     const names = { bankCode: '80', name: 'ردود الراجحي' };
     valueOf(await api.reconciliation.saveMapping({ ...names, titles, mapping: saved }));
     await expect.poll(arrived, SOON).toEqual([

@@ -14,6 +14,7 @@ import type { ReadOptions } from './bank-file-limits.ts';
 import { readBankFile } from './read-bank-file.ts';
 import { sniffBankFile, type SniffedBankFile } from './sniff-bank-file.ts';
 import { inspectTable } from './spreadsheet/inspect-table.ts';
+import { readMappedTable, type MappedTable } from './table/read-mapped-table.ts';
 import type { ByteSource } from './source/byte-chunks.ts';
 
 export interface InspectedStatement {
@@ -53,7 +54,7 @@ export interface Inspection {
   /** Details with return information. */
   returns: number;
   readonly warnings: { code: WarningRecord['code']; line: number; value: string | null }[];
-  /** Instructed amounts of a payment message, per currency. */
+  /** Amounts of a payment message or of the rows of a table, per currency. */
   readonly amounts: CurrencySums;
   /** Status of the whole file in pain.002. */
   groupStatus: string | null;
@@ -69,6 +70,11 @@ export interface RefusedBankFile {
   };
 }
 
+/** With a mapping a table is read as the bank's answer it is; without, its rows are counted. */
+export interface InspectOptions extends ReadOptions {
+  readonly mapped?: MappedTable | undefined;
+}
+
 const MAX_LISTED = 10_000;
 
 /**
@@ -77,18 +83,23 @@ const MAX_LISTED = 10_000;
  */
 export async function inspectBankFile(
   source: ByteSource,
-  options: ReadOptions = {},
+  { mapped, ...options }: InspectOptions = {},
 ): Promise<Inspection | RefusedBankFile> {
   try {
     const sniffed = await sniffBankFile(source, { ...options, onProgress: undefined });
     const inspector = new Inspector(sniffed);
     const { inspection } = inspector;
-    if (sniffed.kind === 'csv' || sniffed.kind === 'xlsx') {
+    const isTable = sniffed.kind === 'csv' || sniffed.kind === 'xlsx';
+    if (isTable && mapped === undefined) {
       inspection.transactions = await inspectTable(source, sniffed, options);
       inspection.warnings.push({ code: 'MAPPING_NEEDED', line: 1, value: sniffed.kind });
       return inspection;
     }
-    for await (const records of readBankFile(source, { ...options, sniffed })) {
+    const batches =
+      isTable && mapped !== undefined
+        ? readMappedTable(source, sniffed, mapped, 2000, options)
+        : readBankFile(source, { ...options, sniffed });
+    for await (const records of batches) {
       for (const record of records) inspector.add(record);
     }
     return inspection;
@@ -180,7 +191,11 @@ class Inspector {
       if (record.isReturn) this.inspection.returns += 1;
     }
     count(this.inspection.statusCounts, record.status);
-    if (!this.#statement) return;
+    if (!this.#statement) {
+      // Entries in a bank's table stand on no statement.
+      addAmount(this.inspection.amounts, record);
+      return;
+    }
     this.#statement.entries += 1;
     if (record.direction) addAmount(this.#statement[record.direction], record);
   }

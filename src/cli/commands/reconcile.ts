@@ -1,18 +1,24 @@
 import { Option, type Command } from 'commander';
 import { withBranchOptions, type OnBranchOptions } from '../branch-options.ts';
+import { chosenMapping } from '../chosen-mapping.ts';
 import { CommandFailure, valueOf } from '../command-failure.ts';
 import { runCommand } from '../run-command.ts';
 
 interface ReconcileOptions extends OnBranchOptions {
   readonly commit?: boolean;
   readonly checkAnswers?: boolean;
+  readonly mapping?: string;
   readonly acknowledge?: readonly ('NOTHING_MATCHES' | 'OTHER_MONTH' | 'MESSAGE_ID_REUSED')[];
 }
 
 export function addReconcileCommand(program: Command): void {
   withBranchOptions(program.command('reconcile'))
     .description("read a bank's answer: preview what it would change, with --commit change it")
-    .argument('[file]', 'pain.002, camt.053, camt.054, MT940 or a wage file')
+    .argument('[file]', 'pain.002, camt.053, camt.054, MT940, MT942, wage file, CSV or XLSX')
+    .option(
+      '--mapping <id|bank>',
+      'read a CSV or XLSX by this saved mapping: its id, or the bank by digits or BIC',
+    )
     .option(
       '--check-answers',
       'without a file: ask after payments without an answer by the cut-off',
@@ -32,12 +38,15 @@ export function addReconcileCommand(program: Command): void {
         const { watched } = await import('../progress-line.ts');
         const { resolve } = await import('node:path');
         const { formatHalalas } = await import('../../domain/shared/halalas.ts');
-        return withBranch(options, 'finance', async ({ reconciliation }) => {
+        return withBranch(options, 'finance', async (api) => {
+          const { reconciliation } = api;
+          const path = resolve(file);
+          const { mapping: named } = options;
+          const mapping = named === undefined ? null : await chosenMapping(api, path, named);
           const progress = watched();
           try {
-            const preview = valueOf(
-              await reconciliation.preview({ path: resolve(file) }, progress),
-            );
+            const input = { path, ...(mapping === null ? {} : { mappingId: mapping.id }) };
+            const preview = valueOf(await reconciliation.preview(input, progress));
             const staged = { fileId: preview.file.id, expectedVersion: preview.file.version };
             const lines = [
               `${preview.file.kind} ${preview.file.messageId ?? ''}: ${preview.file.lines} lines`,
