@@ -26,6 +26,8 @@ export const today = {
       /** Resumptions and life statuses that others proposed. */
       resumes: z.object({ toApprove: z.int() }),
       lifeCases: z.object({ toApprove: z.int(), open: z.int() }),
+      /** Changes of settings that wait for a second person. */
+      settings: z.object({ toApprove: z.int() }),
       nextComplaints: z.array(complaintRow),
       nextObjections: z.array(objectionRow),
       cycle: z

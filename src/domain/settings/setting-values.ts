@@ -142,7 +142,8 @@ function readHolidays(value: unknown): Result<readonly string[], Refusal> {
   if (!Array.isArray(value)) return refuse('SETTING_SHAPE');
   const dates = new Set<string>();
   for (const date of value as readonly unknown[]) {
-    if (typeof date !== 'string' || !isIsoDate(date))
+    // A Hijri year is a date of the Middle Ages.
+    if (typeof date !== 'string' || !isIsoDate(date) || date < '2000')
       return refuse('SETTING_HOLIDAY', { date: String(date) });
     dates.add(date);
   }

@@ -1,36 +1,58 @@
 import { lazy } from 'react';
+import type { Permission } from '../../domain/staff/permissions.ts';
 import { useT } from '../lib/i18n/use-t.ts';
 import { hrefOf, navigate, type ScreenProps } from '../lib/route.ts';
-import { useMay } from '../lib/session-store.ts';
+import { useOfficer } from '../lib/session-store.ts';
+import type { IconName } from '../ui/Icon.tsx';
 import { Segmented } from '../ui/Tabs.tsx';
 
 const Officers = lazy(async () => ({
   default: (await import('../features/staff/AdministrationScreen.tsx')).AdministrationScreen,
+}));
+const Settings = lazy(async () => ({
+  default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
 }));
 const ReasonCodes = lazy(async () => ({
   default: (await import('../features/reconciliation/reason-codes/ReasonCodesScreen.tsx'))
     .ReasonCodesScreen,
 }));
 
+interface Section {
+  readonly id: 'officers' | 'settings' | 'codes';
+  readonly label: 'reasonCodes.officers' | 'settings.title' | 'reasonCodes.title';
+  readonly icon: IconName;
+  /** Who sees it. */
+  readonly permission: Permission;
+}
+
+const SECTIONS: readonly Section[] = [
+  { id: 'officers', label: 'reasonCodes.officers', icon: 'people', permission: 'staff.manage' },
+  { id: 'settings', label: 'settings.title', icon: 'admin', permission: 'settings.read' },
+  { id: 'codes', label: 'reasonCodes.title', icon: 'hash', permission: 'settings.manage' },
+];
+
 /** The sections of administration, each the work of its own area. */
 export function Administration({ query }: ScreenProps) {
   const t = useT();
-  const mayChangeSettings = useMay('settings.manage');
-  const section = mayChangeSettings && query['section'] === 'codes' ? 'codes' : 'officers';
+  const { permissions } = useOfficer();
+  const allowed = SECTIONS.filter(({ permission }) => permissions.includes(permission));
+  const section = allowed.find(({ id }) => id === query['section']) ?? allowed[0];
+  if (section === undefined) return null;
   return (
     <div className="admin">
-      {mayChangeSettings && (
+      {allowed.length > 1 && (
         <Segmented
           label={t('reasonCodes.sections')}
-          items={[
-            { id: 'officers', label: t('reasonCodes.officers'), icon: 'people' },
-            { id: 'codes', label: t('reasonCodes.title'), icon: 'hash' },
-          ]}
-          selected={section}
+          items={allowed.map(({ id, label, icon }) => ({ id, label: t(label), icon }))}
+          selected={section.id}
           onSelect={(chosen) => navigate(hrefOf('administration', null, { section: chosen }))}
         />
       )}
-      <div className="admin-section">{section === 'codes' ? <ReasonCodes /> : <Officers />}</div>
+      <div className="admin-section">
+        {section.id === 'officers' && <Officers />}
+        {section.id === 'settings' && <Settings area={query['area']} />}
+        {section.id === 'codes' && <ReasonCodes />}
+      </div>
     </div>
   );
 }

@@ -11,7 +11,6 @@ import { clearToasts } from '../lib/toasts.ts';
 import { bridge } from '../lib/bridge.ts';
 import { CrashBoundary } from './CrashBoundary.tsx';
 import { Shell } from './Shell.tsx';
-import { useIdleLock } from './use-idle-lock.ts';
 
 /** Providers around the one of four: starting and sign-in, the frame, or the lock over nothing. */
 export function App() {
@@ -19,7 +18,6 @@ export function App() {
   const [queryClient] = useState(createQueryClient);
   const session = useSession((state) => state.session);
   const { status } = session;
-  useIdleLock(status === 'signedIn');
   useEffect(() => listenForShortcuts(window), []);
   useEffect(
     () =>

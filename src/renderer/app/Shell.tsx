@@ -23,6 +23,7 @@ import { screens, type Screen } from './screens.tsx';
 import './shell.css';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useIdleLock } from './use-idle-lock.ts';
 import { useNow } from './use-now.ts';
 
 type Overlay = 'none' | 'palette' | 'keys' | 'password';
@@ -33,6 +34,7 @@ export function Shell() {
   const route = useRoute();
   const { permissions } = useOfficer();
   const [overlay, setOverlay] = useState<Overlay>('none');
+  useIdleLock();
   const now = useNow();
   const { date } = riyadhClock(now.toISOString() as IsoInstant);
 
@@ -131,10 +133,11 @@ function NoScreen() {
 function useDueCounts(): Partial<Record<ScreenName, number>> {
   const summary = useApiQuery(['today', 'summary'], () => api.today.summary({}));
   if (summary.data === undefined) return {};
-  const { complaints, objections } = summary.data;
+  const { complaints, objections, settings } = summary.data;
   return {
     complaints: complaints.dueToday + complaints.overdue,
     objections: objections.dueToday + objections.overdue,
+    administration: settings.toApprove,
   };
 }
 

@@ -91,7 +91,7 @@ export const screens: readonly Screen[] = [
     label: 'shell.administration',
     icon: 'admin',
     goKey: 'A',
-    permission: 'staff.manage',
+    permission: 'settings.read',
     component: lazy(async () => ({
       default: (await import('./Administration.tsx')).Administration,
     })),

@@ -1,7 +1,9 @@
 import type { OutputOf } from '../../../contract/api.ts';
 import type { ApiResult } from '../../../contract/errors.ts';
 import type { PaymentStatus } from '../../../domain/payments/payment-status.ts';
+import { settingsOn } from '../../../domain/settings/settings.ts';
 import { addHalalas, type Halalas } from '../../../domain/shared/halalas.ts';
+import { dayOfMonth, type IsoMonth } from '../../../domain/shared/iso-date.ts';
 import { ok } from '../../../domain/shared/result.ts';
 import { toComplaintRow } from '../complaints/complaint-dto.ts';
 import type { QueryContext } from '../context.ts';
@@ -14,7 +16,7 @@ const NEXT_CASES = 8;
 
 /** One officer's day: his cases by deadline, what waits for his approval, how the newest cycle stands. */
 export async function todaySummary(context: QueryContext): Promise<ApiResult<Summary>> {
-  const { repos, officer, today, settings } = context;
+  const { repos, officer, today } = context;
   const mayRead = officer.permissions.includes('cases.read');
   const mayApprove = officer.permissions.includes('cases.approve');
   const next = {
@@ -39,10 +41,28 @@ export async function todaySummary(context: QueryContext): Promise<ApiResult<Sum
       toApprove: mayApprove ? await repos.life.waitingFor(officer.id) : 0,
       open: mayRead ? (await repos.life.counts()).open : 0,
     },
+    settings: { toApprove: await settingsToApprove(context) },
     nextComplaints: complaints.map((row) => toComplaintRow(row, today)),
     nextObjections: objections.map((row) => toObjectionRow(row, today)),
-    cycle: cycle === undefined ? null : toCycleSummary(cycle, settings.paidStatuses),
+    cycle:
+      cycle === undefined ? null : toCycleSummary(cycle, await paidStatusesOf(repos, cycle.month)),
   });
+}
+
+/** A month is computed with what holds on its first day. */
+async function paidStatusesOf(
+  { settings }: Pick<QueryContext['repos'], 'settings'>,
+  month: IsoMonth,
+): Promise<readonly PaymentStatus[]> {
+  return settingsOn(dayOfMonth(month, 1), await settings.all()).paidStatuses;
+}
+
+async function settingsToApprove({ repos, officer }: QueryContext): Promise<number> {
+  if (!officer.permissions.includes('settings.approve')) return 0;
+  const records = await repos.settings.records();
+  return records.filter(
+    ({ status, recordedById }) => status === 'waiting' && recordedById !== officer.id,
+  ).length;
 }
 
 type CaseCounter = Pick<QueryContext['repos']['complaints'], 'counts' | 'waitingFor'>;

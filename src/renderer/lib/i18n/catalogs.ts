@@ -11,6 +11,7 @@ import * as reconciliation from './catalog/reconciliation.ts';
 import * as registry from './catalog/registry.ts';
 import * as resume from './catalog/resume.ts';
 import * as sentMessage from './catalog/sent-message.ts';
+import * as settings from './catalog/settings.ts';
 import * as shell from './catalog/shell.ts';
 import * as staff from './catalog/staff.ts';
 import * as statements from './catalog/statements.ts';
@@ -33,6 +34,7 @@ const arabic = {
   registry: registry.ar,
   resume: resume.ar,
   sentMessage: sentMessage.ar,
+  settings: settings.ar,
   shell: shell.ar,
   staff: staff.ar,
   statements: statements.ar,
@@ -56,6 +58,7 @@ const english = {
   registry: registry.en,
   resume: resume.en,
   sentMessage: sentMessage.en,
+  settings: settings.en,
   shell: shell.en,
   staff: staff.en,
   statements: statements.en,

@@ -1,0 +1,77 @@
+import {
+  paidFromOf,
+  readSetting,
+  type EditedSetting,
+} from '../../../domain/settings/setting-values.ts';
+import type { SettingValues } from '../../../domain/settings/settings.ts';
+import { formatNumber } from '../../lib/format/numbers.ts';
+import type { Translate } from '../../lib/i18n/use-t.ts';
+
+type WordsFor<Value> = (t: Translate, value: Value) => string;
+type Words<Key extends EditedSetting> = WordsFor<SettingValues[Key]>;
+
+/** A value in one line of words; holidays are shown one by one instead. */
+export function wordsOf<Key extends Exclude<EditedSetting, 'holidays'>>(
+  t: Translate,
+  key: Key,
+  value: unknown,
+): string {
+  const read = readSetting(key, value);
+  if (!read.ok) return t('settings.none');
+  const words: Words<Key> = WORDS[key];
+  return words(t, read.value);
+}
+
+const period: WordsFor<SettingValues['complaintDeadline']> = (t, { days, count }) =>
+  `${t('settings.daysValue', { n: days })} (${t(`settings.count.${count}`)})`;
+
+const megabytes: WordsFor<number> = (t, size) => `${figure(t, size)} ${t('settings.megabytes')}`;
+
+const minutes: WordsFor<number> = (t, time) => `${figure(t, time)} ${t('settings.minutes')}`;
+
+const WORDS: { readonly [Key in Exclude<EditedSetting, 'holidays'>]: Words<Key> } = {
+  payDate: (t, { dayOfMonth, moves, onHoliday = 'previous' }) =>
+    [
+      t('settings.dayOfMonthValue', { n: dayOfMonth }),
+      ...moves.map(({ weekday, days }) => `${weekdayName(t, weekday)}: ${moveWords(t, days)}`),
+      t('settings.holidayMoves', { where: t(`settings.onHoliday.${onHoliday}`) }),
+    ].join(' · '),
+  weekend: (t, days) =>
+    days.map((day) => weekdayName(t, day)).join(t.language === 'ar' ? '، ' : ', '),
+  accountEditDays: (t, { from, to }) => t('settings.editDaysValue', { from, to }),
+  paidStatuses: (t, statuses) =>
+    `${t('settings.paidFrom')} ${t(`settings.paidFrom.${paidFromOf(statuses)}`)}`,
+  answerCutOffDays: (t, n) => period(t, { days: n, count: 'working' }),
+  suggestionDays: (t, n) => t('settings.daysValue', { n }),
+  bankFileLimitMegabytes: megabytes,
+  documentLimitMegabytes: megabytes,
+  complaintWindow: (t, { opensOnDay, days, countedFrom }) =>
+    `${t('settings.daysValue', { n: days })} · ${t('settings.windowValue', {
+      day: opensOnDay,
+      from: t(`settings.countedFrom.${countedFrom}`),
+    })}`,
+  complaintDeadline: period,
+  objectionPeriod: period,
+  objectionDeadline: period,
+  lifeStatusDeadline: (t, { days, headDays, count }) =>
+    `${period(t, { days, count })} · ${t('settings.headDays')}: ${t('settings.daysValue', { n: headDays })}`,
+  branchName: (_t, name) => name,
+  letterhead: (_t, { branch, code, addressLine }) =>
+    [branch, code, addressLine].filter((part) => part !== '').join(' · '),
+  digits: (t, digits) => t(`settings.digits.${digits}`),
+  maxFailedSignIns: (t, n) => `${figure(t, n)} ${t('settings.attempts')}`,
+  lockMinutes: minutes,
+  idleLockMinutes: minutes,
+};
+
+const figure = (t: Translate, value: number): string => formatNumber(value, t.digits);
+
+export function weekdayName(t: Translate, day: number): string {
+  return t.maybe(`ui.weekday.${day}`) ?? '';
+}
+
+/** @param days -3 to 3; 0 stays where it is. */
+export function moveWords(t: Translate, days: number): string {
+  if (days === 0) return t('settings.moveNone');
+  return t.maybe(`settings.${days < 0 ? 'before' : 'after'}${Math.abs(days)}`) ?? '';
+}
