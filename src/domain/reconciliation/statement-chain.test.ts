@@ -241,17 +241,17 @@ const series = fc
       const year = day < turn ? 2026 : 2027;
       const date = `${year}-${day < turn ? '12' : '01'}-${String(day + 10).padStart(2, '0')}`;
       const parts = isNumbered ? bookings : bookings.slice(0, 1);
-      return parts.map((booked, page) => {
+      return parts.map((booked, place) => {
         const opening = balance;
         balance += booked;
         const given: Given = {
-          sequence: isNumbered ? `${number}/${page + 1}` : null,
+          sequence: isNumbered ? `${number}/${place + 1}` : null,
           date,
           opening: String(opening),
           booked: String(booked),
           closing: String(balance),
-          opensWithin: page > 0,
-          closesWithin: page < parts.length - 1,
+          opensWithin: place > 0,
+          closesWithin: place < parts.length - 1,
         };
         return statement(given);
       });

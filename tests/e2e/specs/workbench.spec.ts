@@ -120,8 +120,7 @@ test('the queue on view goes into a spreadsheet as it stands', async ({
   }, filePath);
   const count = await reconciliation.rows().count();
   await desk.page
-    .getByRole('button', { name: ar('exports.export') })
-    .first()
+    .getByRole('button', { name: ar('exports.exportOf', { list: ar('exports.exceptions') }) })
     .click();
   await expect(new Shell(desk.page).toasts).toContainText('صُدّر');
   await desk.close();
@@ -173,7 +172,7 @@ test('an unknown code is shown raw, mapped by the administrator, and moves its e
   await desk.close();
   expect(
     branch.rows('select list, code, action, origin from reason_code where code = ?', 'XQ7'),
-  ).toEqual([{ list: 'status', code: 'XQ7', action: 'REACTIVATE_ACCOUNT', origin: 'branch' }]);
+  ).toEqual([{ list: 'bank:TAJR', code: 'XQ7', action: 'REACTIVATE_ACCOUNT', origin: 'branch' }]);
   const kinds = new Set(exceptionsOf(branch, 'XQ7').map(({ kind }) => kind));
   expect(kinds).toEqual(new Set(['rejected']));
 });

@@ -69,7 +69,7 @@ export function ExceptionCompare({ id }: { id: string }) {
                   {field.banks ?? '—'}
                 </bdi>
               </td>
-              <td>{verdict(t, field)}</td>
+              <td>{verdictMark(t, field)}</td>
             </tr>
           ))}
         </tbody>
@@ -158,7 +158,7 @@ function verdictOf(ours: string | null, banks: string | null): Compared['verdict
   return ours === banks ? 'same' : 'differs';
 }
 
-function verdict(t: Translate, row: Compared): ReactNode {
+function verdictMark(t: Translate, row: Compared): ReactNode {
   switch (row.verdict) {
     case 'same':
       return (

@@ -57,7 +57,6 @@ export const ar = {
   },
   noExceptions: 'بلا استثناءات',
   warningsMore: {
-    zero: '',
     one: 'وتنبيه آخر مثله',
     two: 'وتنبيهان آخران مثله',
     few: 'و{n} تنبيهات أخرى مثله',
