@@ -4,9 +4,9 @@ import { verifyResume } from '../../src/backend/app/resume/verify-resume.ts';
 import { readRepos } from '../../src/backend/db/repos/repos.ts';
 import type { Client } from '../../src/contract/client.ts';
 import { isoDate } from '../../src/domain/shared/iso-date.ts';
-import { answer, rejected, statusReport } from './bank-answers.ts';
+import { answer, notification, rejected, returned, statusReport } from './bank-answers.ts';
 import { openBranch, valueOf, type TestBranch } from './open-branch.ts';
-import { listText, rowsOf, type ListRow } from './payment-lists.ts';
+import { iban, listText, rowsOf, type ListRow } from './payment-lists.ts';
 import { PAGE } from './resume-payments.ts';
 
 let branch: TestBranch;
@@ -165,6 +165,53 @@ describe('a bank that holds a person for dead', () => {
     expect((await caseOf(id)).life.status).toBe('asked');
     expect(await statusOf(DECEMBER)).toBe('held');
   });
+
+  it('freezes him as well where an officer finds whose line it is', async () => {
+    const lost = returned(0, 'MD07', { endToEndId: null, iban: iban(0) });
+    const path = await notification(branch.write('lost.xml', ''), [lost, returned(1, 'MD07')]);
+    const { file } = valueOf(await finance.reconciliation.preview({ path }));
+    valueOf(await finance.reconciliation.commit({ fileId: file.id, expectedVersion: 1 }));
+    const { id } = await openCase();
+    await answered(id, 'alive');
+    valueOf(await approve(id));
+    const { rows } = valueOf(await finance.reconciliation.exceptions({ kind: 'unknownId' }));
+    const exceptionId = rows[0]?.id ?? '';
+    const [candidate] = valueOf(await finance.reconciliation.candidates({ exceptionId }));
+    const paymentId = candidate?.paymentId ?? '';
+    valueOf(await finance.reconciliation.tie({ exceptionId, expectedVersion: 1, paymentId }));
+    // Only him: the other of the same file was found alive.
+    expect(await openCase()).toMatchObject({ reasonCode: 'MD07' });
+    expect(await statusOf(DECEMBER)).toBe('held');
+    expect(await statusOf('SSB202612R0000002')).toBe('prepared');
+    expect(await differences()).toEqual([]);
+  });
+
+  it('freezes him once the administrator finds out that this is what the code says', async () => {
+    const path = await statusReport(branch.write('raw.xml', ''), [
+      answer(0, 'RJCT', { reasons: [{ proprietary: 'XD1' }] }),
+    ]);
+    const { file } = valueOf(await finance.reconciliation.preview({ path }));
+    valueOf(await finance.reconciliation.commit({ fileId: file.id, expectedVersion: 1 }));
+    expect(await statusOf(DECEMBER)).toBe('prepared');
+    const words = { ar: 'متوفى لدى البنك', en: 'Dead at the bank' };
+    const administrator = await branch.as('administrator');
+    valueOf(
+      await administrator.reconciliation.saveReasonCode({
+        list: 'status',
+        code: 'XD1',
+        title: words,
+        meaning: words,
+        action: 'CHECK_ALIVE',
+        actor: 'officer',
+        resume: 'never',
+        beneficiary: null,
+        expectedVersion: null,
+      }),
+    );
+    expect(await openCase()).toMatchObject({ reasonCode: 'XD1' });
+    expect(await statusOf(DECEMBER)).toBe('held');
+    expect(await differences()).toEqual([]);
+  });
 });
 
 describe('the answer of the civil record', () => {
@@ -239,7 +286,7 @@ describe('a bank file whose rejection was resumed', () => {
     const approved = { paymentId, expectedVersion: caseVersion };
     const made = valueOf(await supervisor.resume.approve({ payments: [approved] }));
     expect(made.attempts).toHaveLength(1);
-    expect(await undo(file.id)).toMatchObject({ error: { code: 'LATER_FILE' } });
+    expect(await undo(file.id)).toMatchObject({ error: { code: 'LATER_DEED' } });
     valueOf(
       await supervisor.resume.cancelAttempt({
         paymentId,

@@ -37,6 +37,7 @@ const ADDED = {
   '0012-statements': ['arrived_file', 'bank_statement', 'entry_difference', 'statement_exception'],
   '0013-lean-lines': [],
   '0014-settings': ['setting_decision'],
+  '0015-strangers': [],
 } as const satisfies Record<keyof typeof MIGRATIONS, readonly string[]>;
 
 const NAMES = Object.keys(MIGRATIONS) as (keyof typeof MIGRATIONS)[];

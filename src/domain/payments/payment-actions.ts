@@ -18,7 +18,7 @@ export interface ActionFacts {
   readonly status: PaymentStatus;
   /** False for an attempt that another one has replaced. */
   readonly live: boolean;
-  /** Whether a bank's contradiction about the payment is still open: rejected and paid, or a return of what was not paid. */
+  /** Whether a bank's contradiction about the payment is still open: paid though it stands otherwise, or a return of what was not paid. */
   readonly contradicted: boolean;
 }
 
@@ -36,7 +36,8 @@ export function whyNot(action: PaymentAction, facts: ActionFacts): ActionRefusal
     case 'prepared':
       return null;
     case 'held':
-      return action === 'hold' ? 'PAYMENT_HELD' : null;
+      if (action === 'hold') return 'PAYMENT_HELD';
+      return contradicted ? 'MONEY_NOT_PROVEN_BACK' : null;
     case 'rejected':
     case 'returned':
       return action === 'cancel' && contradicted ? 'MONEY_NOT_PROVEN_BACK' : null;

@@ -100,13 +100,16 @@ export interface Attempt {
   readonly reference: string;
   /** Whether a run that goes to the bank holds it. */
   readonly inRun: boolean;
+  /** Whether the cycle that it stands in is closed; `month` is that cycle's. */
+  readonly closed: boolean;
+  readonly month: IsoMonth;
   /** Another live attempt of the same person, programme, month and kind. */
   readonly otherLive: string | null;
 }
 
 /**
  * Takes the resumption back while nothing was sent: the new attempt is cancelled, the old one can be resumed again.
- * Errors: NOT_RESUMED, ATTEMPT_SENT (status), ATTEMPT_IN_RUN, OTHER_ATTEMPT_LIVE.
+ * Errors: NOT_RESUMED, CYCLE_CLOSED (month), ATTEMPT_SENT (status), ATTEMPT_IN_RUN, OTHER_ATTEMPT_LIVE.
  */
 export function cancelAttempt(
   state: ResumeState,
@@ -122,10 +125,11 @@ export function cancelAttempt(
 
 export function whyNotCancelled(state: ResumeState, attempt: Attempt | null): Refusal | null {
   if (state.status !== 'resumed' || attempt === null) return { code: 'NOT_RESUMED' };
-  const { status, reference, inRun, otherLive } = attempt;
+  const { status, reference, inRun, otherLive, closed, month } = attempt;
   if (otherLive !== null) {
     return { code: 'OTHER_ATTEMPT_LIVE', details: { reference, other: otherLive } };
   }
+  if (closed) return { code: 'CYCLE_CLOSED', details: { month } };
   // Where the list of payments was used to cancel it, only the old attempt is left to be set free.
   if (status === 'cancelled') return null;
   if (status !== 'prepared' && status !== 'held') {

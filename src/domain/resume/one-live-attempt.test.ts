@@ -155,6 +155,8 @@ class Month {
             status: this.statusOf(again),
             reference: again.id,
             inRun: false,
+            closed: false,
+            month,
             otherLive: other?.id ?? null,
           },
           'reason',

@@ -15,6 +15,9 @@ export async function closedCycleOf(
 ): Promise<{ readonly ok: false; readonly error: Refusal } | null> {
   const closed = await runs.closedMonths();
   if (closed.size === 0) return null;
+  // What officers tied since is not in the file's summary.
+  const tied = await closing.closedMonthTied(id);
+  if (tied !== null) return refuse('CYCLE_CLOSED', { month: tied });
   if (summary !== null && !summary.months.some(({ month }) => closed.has(month))) return null;
   let month: string | null = null;
   await eachPayments(posting, id, breathe, async (payments) => {

@@ -14,7 +14,7 @@ type Input = ParsedInputOf<'payments.exportRun'>;
  * and only then put where the officer chose; a run that was exported before is copied from what was kept.
  *
  * Errors: NOT_FOUND, CONFLICT, CYCLE_CLOSED (month), RUN_SENT (at: it was not exported here), NOTHING_TO_SEND,
- * PAYER_MISSING, EXPORT_PLACE (path), EXPORT_TEXT (reason: what the format cannot carry), EXPORT_FORMAT (format of the kept
+ * PAID_BY_BANK (payment, count: a bank says that it paid them already), PAYER_MISSING, EXPORT_PLACE (path), EXPORT_TEXT (reason: what the format cannot carry), EXPORT_FORMAT (format of the kept
  * copy), EXPORT_NOT_SAVED: it is exported, and can be saved again.
  */
 export async function exportRun(context: JobContext, input: Input, files: RunFiles) {
@@ -30,6 +30,10 @@ export async function exportRun(context: JobContext, input: Input, files: RunFil
     await repos.runs.takeOut(run.no, 'unprepared');
     const { count, amount } = await repos.runs.recount(run.no);
     if (count === 0) return refuse('NOTHING_TO_SEND');
+    const [payment, ...others] = await repos.runs.saidPaid(run.no);
+    if (payment !== undefined) {
+      return refuse('PAID_BY_BANK', { payment, count: others.length + 1 });
+    }
     const order = await orderOf(transaction, context, { ...run, payments: count, amount });
     if (!order.ok) return order;
     const written = await writeFileOf(files, input, order.value);

@@ -125,6 +125,8 @@ export interface RunReader {
     after: number,
     limit: number,
   ): Promise<RunRange | null>;
+  /** End-to-end ids of a run's prepared payments of which a bank says that it paid them, or another attempt at the same. */
+  saidPaid(runNo: number): Promise<readonly string[]>;
   ordered(runNo: number, range: RunRange): Promise<readonly OrderedPayment[]>;
   /** Whether a bank has said anything about one of these payments, or one of them is no longer as it was sent. */
   isAnswered(runNo: number, range: RunRange): Promise<boolean>;
@@ -254,6 +256,8 @@ export interface ClosingReader {
   events(cycleId: string): Promise<OutputOf<'payments.closing'>['events']>;
   /** The month of a closed cycle of which a bank file moves one of these payments. */
   closedMonthMoved(fileId: string, payments: NumberRange): Promise<IsoMonth | null>;
+  /** The month of a closed cycle of which an officer tied a payment to a line of the file. */
+  closedMonthTied(fileId: string): Promise<IsoMonth | null>;
   /** Closed cycles whose money no longer stands as it was recorded: for recomputing. */
   closedStandings(): Promise<
     readonly {

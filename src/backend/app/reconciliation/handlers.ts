@@ -43,7 +43,7 @@ export function createReconciliationHandlers(
     'reconciliation.exceptions': async (context, input) =>
       ok(await listExceptions(context, input, services.reasons)),
     'reconciliation.candidates': (context, { exceptionId }) => candidatesOf(context, exceptionId),
-    'reconciliation.tie': (context, input) => tieLine(context, input),
+    'reconciliation.tie': (context, input) => tieLine(context, input, services.reasons),
     'reconciliation.checkAnswers': (context) => checkAnswers(context),
     'reconciliation.exception': (context, { id }) => exceptionDetail(context, id, services),
     'reconciliation.resolve': (context, input) => resolveExceptions(context, input),

@@ -10,7 +10,7 @@ import type { TableMapping } from '../../../domain/reconciliation/table-mapping.
 import type { StagedLine } from '../../../domain/reconciliation/staged-line.ts';
 import type { Judgement } from '../../../domain/reconciliation/judge-line.ts';
 import type { PaymentStatus } from '../../../domain/payments/payment-status.ts';
-import type { IsoDate, IsoInstant } from '../../../domain/shared/iso-date.ts';
+import type { IsoDate, IsoInstant, IsoMonth } from '../../../domain/shared/iso-date.ts';
 import type { PostingStamp } from './posting-ports.ts';
 
 export interface AnswerReadOptions {
@@ -245,6 +245,8 @@ export interface ExceptionReader {
       readonly version: number;
     }[]
   >;
+  /** The month of a closed cycle that one of the exceptions belongs to. */
+  closedMonth(ids: readonly string[]): Promise<IsoMonth | null>;
   /** Resolved exceptions that a file opened. */
   resolvedOf(fileId: string): Promise<number>;
 }

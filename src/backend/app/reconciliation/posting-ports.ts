@@ -18,6 +18,9 @@ export interface PostingStamp {
   readonly officerId: string;
 }
 
+/** A later committed file, or the payment that an officer has done something with since. */
+export type Resting = { readonly fileName: string } | { readonly payment: string };
+
 /**
  * Carries what lines do into the ledger, and back out, by ranges of payments: a bank answers in any order, the ledger is
  * written in its own.
@@ -44,8 +47,15 @@ export interface PostingWriter {
   ): Promise<void>;
   /** Whether anything was recorded after the file that may rest on it. */
   mayRest(fileId: string): Promise<boolean>;
-  /** Name of a later committed file, or of the event, that rests on what the lines did; null when nothing does. */
-  restingOn(fileId: string, payments: NumberRange): Promise<string | null>;
+  /** What rests on what the lines did; null when nothing does. */
+  restingOn(fileId: string, payments: NumberRange): Promise<Resting | null>;
+  /**
+   * What the file told of strangers, and committed files told as well without its being news, becomes the news of the first of
+   * those. Answers their lines.
+   */
+  handOnStrangers(
+    fileId: string,
+  ): Promise<readonly { readonly lineId: number; readonly fileId: string }[]>;
   /** Appends the reversal of events that officers made of the file's lines; answers how many. */
   reverseEvents(fileId: string, stamp: PostingStamp): Promise<number>;
   /** Puts payments that lines moved back to where the rest of their history leaves them; answers how many. */

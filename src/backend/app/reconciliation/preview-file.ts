@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { OutputOf, ParsedInputOf } from '../../../contract/api.ts';
-import { ok, refuse } from '../../../domain/shared/result.ts';
+import { ok, refuse, type Refusal } from '../../../domain/shared/result.ts';
 import type { CommandContext, JobContext } from '../context.ts';
 import { Cancelled } from '../operation.ts';
 import { RefusedFile } from '../refused-file.ts';
@@ -48,11 +48,8 @@ export async function previewFile(
   const { signal } = operation;
   operation.progress('reading', 0, null);
   const { sha256, sizeBytes } = await files.hash(path, signal);
-  const seen = await repos.bankFiles.seen(sha256);
-  if (seen) {
-    const { fileName, status, at, by, id } = seen;
-    return refuse('BANK_FILE_SEEN', { fileName, status, at, by, fileId: id });
-  }
+  const seen = await seenBefore(repos, sha256);
+  if (seen) return seen;
   const opened = await files.open(path, {
     signal,
     maxBytes: settings.bankFileLimitMegabytes * MEGABYTE,
@@ -75,11 +72,15 @@ export async function previewFile(
     at: context.now,
     by: context.officer.id,
   };
-  await context.transact(async (transaction) => {
+  const added = await context.transact<null, Refusal>(async (transaction) => {
+    // Two hands may hold the same file: an officer's, and that of the watched folder.
+    const meanwhile = await seenBefore(transaction.repos, sha256);
+    if (meanwhile) return meanwhile;
     await transaction.repos.bankFiles.add(file);
     await mapped.value.keep(transaction, file.id);
     return ok(null);
   });
+  if (!added.ok) return added;
   try {
     const readAgainst = await repos.bankFiles.ledgerState();
     const staged = await stageFile(context, file.id, answer, reasons);
@@ -93,6 +94,13 @@ export async function previewFile(
     throw signal.aborted ? new Cancelled() : error;
   }
   return previewOf(context, file.id);
+}
+
+async function seenBefore({ bankFiles }: Pick<JobContext['repos'], 'bankFiles'>, sha256: string) {
+  const seen = await bankFiles.seen(sha256);
+  if (!seen) return null;
+  const { fileName, status, at, by, id } = seen;
+  return refuse('BANK_FILE_SEEN', { fileName, status, at, by, fileId: id });
 }
 
 async function matchStaged(

@@ -1,17 +1,20 @@
 import type { ParsedInputOf } from '../../../contract/api.ts';
 import { ok, refuse } from '../../../domain/shared/result.ts';
 import type { CommandContext } from '../context.ts';
+import { openLifeCasesOfReason } from '../resume/life-cases.ts';
 import type { ReasonTable } from './reason-table.ts';
 
 /**
  * Says what a code means, for the first time or anew. Where that makes a reason clear, open exceptions of the code become
- * plain rejections and returns; their queue follows from the code's action. Errors: CONFLICT, REASON_CODE_EXISTS.
+ * plain rejections and returns; their queue follows from the code's action, and one that asks whether somebody is alive
+ * freezes that person. Errors: CONFLICT, REASON_CODE_EXISTS.
  */
 export async function saveReasonCode(
-  { repos, now, officer, audit, onCommit }: CommandContext,
+  context: CommandContext,
   { list, code, expectedVersion, ...content }: ParsedInputOf<'reconciliation.saveReasonCode'>,
   reasons: ReasonTable,
 ) {
+  const { repos, now, officer, audit, onCommit } = context;
   const key = { list, code };
   const stamp = { at: now, officerId: officer.id };
   if (expectedVersion === null) {
@@ -21,6 +24,7 @@ export async function saveReasonCode(
     return refuse('CONFLICT');
   }
   const moved = content.action === 'ASK_BANK' ? 0 : await repos.reasonCodes.makeClear(key);
+  if (content.action === 'CHECK_ALIVE') await openLifeCasesOfReason(context, [list, code]);
   await audit(
     expectedVersion === null ? 'reasonCode.added' : 'reasonCode.changed',
     { type: 'reasonCode', id: `${list}/${code}` },

@@ -24,7 +24,7 @@ export async function resolveExceptions(
   return ok({ resolved: ids.length });
 }
 
-/** Takes the settlement of exceptions back. Errors: NOT_FOUND, CONFLICT, NOT_RESOLVED. */
+/** Takes the settlement of exceptions back. Errors: NOT_FOUND, CONFLICT, NOT_RESOLVED, CYCLE_CLOSED (month). */
 export async function reopenExceptions(
   { repos, audit }: CommandContext,
   { exceptions }: ParsedInputOf<'reconciliation.reopen'>,
@@ -34,6 +34,8 @@ export async function reopenExceptions(
   if (found.length !== new Set(ids).size) return refuse('NOT_FOUND');
   if (found.some(({ status }) => status !== 'resolved')) return refuse('NOT_RESOLVED');
   if (hasChanged(found, exceptions)) return refuse('CONFLICT');
+  const month = await repos.exceptions.closedMonth(ids);
+  if (month !== null) return refuse('CYCLE_CLOSED', { month });
   await repos.exceptions.reopen(ids);
   for (const id of ids) await audit('reconciliation.reopened', { type: 'exception', id });
   return ok({});

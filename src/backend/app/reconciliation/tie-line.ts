@@ -7,6 +7,8 @@ import { transition } from '../../../domain/reconciliation/transition.ts';
 import { maskIban, maskNationalId } from '../../../domain/registry/mask.ts';
 import { ok, refuse } from '../../../domain/shared/result.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
+import { openLifeCases } from '../resume/life-cases.ts';
+import type { KnownReasons } from './known-reasons.ts';
 import { settleAnswers } from './settle-answers.ts';
 import type { TieLine } from './ties-ports.ts';
 
@@ -31,11 +33,14 @@ export async function candidatesOf({ repos, settings }: QueryContext, exceptionI
       payDate: payment.payDate,
       status: payment.status,
       days,
-      fits,
+      fits: fits && payment.cycleStatus === 'open',
     }),
   );
   return ok(rows);
 }
+
+/** A few rows: nobody waits for them. */
+const atOnce = (): Promise<void> => Promise.resolve();
 
 function isTieable({ kind, level, fileStatus }: TieLine): boolean {
   return kind === 'unknownId' && level === 'transaction' && fileStatus === 'committed';
@@ -45,19 +50,24 @@ function isTieable({ kind, level, fileStatus }: TieLine): boolean {
  * Ties an unknown line to a payment by hand. Account, amount and currency are compared once more, and the payment must be able
  * to become what the bank reports. It is an effect of the line's file: undoing the file takes it back.
  *
- * Errors: NOT_FOUND, CONFLICT, NOT_OPEN, TIE_NOT_UNKNOWN, TIE_AMOUNT_DIFFERS, TIE_CURRENCY_DIFFERS, TIE_ACCOUNT_DIFFERS,
+ * Errors: NOT_FOUND, CONFLICT, NOT_OPEN, CYCLE_CLOSED (month), TIE_NOT_UNKNOWN, TIE_AMOUNT_DIFFERS, TIE_CURRENCY_DIFFERS, TIE_ACCOUNT_DIFFERS,
  * TIE_CONTRADICTS (status, reported).
  */
 export async function tieLine(
-  { repos, now, officer, newId, audit }: CommandContext,
+  context: CommandContext,
   { exceptionId, expectedVersion, paymentId }: ParsedInputOf<'reconciliation.tie'>,
+  reasons: KnownReasons,
 ) {
+  const { repos, now, officer, newId, audit } = context;
   const line = await repos.ties.line(exceptionId);
   const payment = await repos.ties.payment(paymentId);
   if (!line || !payment) return refuse('NOT_FOUND');
   if (line.status !== 'open') return refuse('NOT_OPEN');
   if (line.version !== expectedVersion) return refuse('CONFLICT');
   if (!isTieable(line)) return refuse('TIE_NOT_UNKNOWN');
+  if (payment.cycleStatus === 'closed') {
+    return refuse('CYCLE_CLOSED', { month: payment.cycleMonth });
+  }
   if (line.currency !== 'SAR') return refuse('TIE_CURRENCY_DIFFERS', { currency: line.currency });
   if (line.amount !== payment.amount) {
     return refuse('TIE_AMOUNT_DIFFERS', { line: line.amount, payment: payment.amount });
@@ -72,7 +82,8 @@ export async function tieLine(
   const isUnclear = !line.reasonClear && (kind === 'rejected' || kind === 'returned');
   const opens = kind && { id: newId(), kind: isUnclear ? ('unclearReason' as const) : kind };
   await repos.ties.tie(line, payment, { after, opens }, { at: now, officerId: officer.id });
-  await settleAnswers(repos, 'withdraw', () => Promise.resolve());
+  await settleAnswers(repos, 'withdraw', atOnce);
+  await openLifeCases(context, line.fileId, reasons, atOnce, payment.beneficiaryId);
   await audit('reconciliation.tied', { type: 'payment', id: payment.id }, { exceptionId });
   return ok({ status: after ?? payment.status });
 }

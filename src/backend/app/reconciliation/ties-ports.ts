@@ -35,6 +35,9 @@ export interface TiePayment {
   readonly status: PaymentStatus;
   readonly month: IsoMonth;
   readonly payDate: IsoDate;
+  /** The month of its cycle, and whether that is closed. */
+  readonly cycleMonth: IsoMonth;
+  readonly cycleStatus: 'open' | 'closed';
 }
 
 export interface TieReader {

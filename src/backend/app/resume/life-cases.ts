@@ -4,6 +4,7 @@ import { workCalendar } from '../../../domain/settings/settings.ts';
 import type { CommandContext } from '../context.ts';
 import type { RunningOperation } from '../operation.ts';
 import type { KnownReasons } from '../reconciliation/known-reasons.ts';
+import type { ReasonKey, Suspect } from './ports.ts';
 
 /** Some 15 ms of work. */
 const CASES_IN_A_BREATH = 10;
@@ -11,6 +12,7 @@ const CASES_IN_A_BREATH = 10;
 /**
  * A committed bank file says of people that they may have died (MD07 and whatever else asks to check it): each gets one
  * life-status case, and whatever of his is only prepared is held.
+ * @param only The one person to look at, where the rest of the file was committed before.
  * @returns How many cases were opened.
  */
 export async function openLifeCases(
@@ -18,12 +20,37 @@ export async function openLifeCases(
   fileId: string,
   reasons: KnownReasons,
   breathe: RunningOperation['breathe'],
+  only?: string,
 ): Promise<number> {
-  const { repos, now, officer, today, settings } = context;
-  const asking = (await repos.life.reasonsOf(fileId)).filter(
+  const asking = (await context.repos.life.reasonsOf(fileId)).filter(
     ([list, code]) => reasons.find(list, code)?.action === 'CHECK_ALIVE',
   );
-  const suspects = await repos.life.suspects(fileId, asking);
+  const suspects = await context.repos.life.suspects(fileId, asking);
+  const meant = suspects.filter(
+    ({ beneficiaryId }) => only === undefined || only === beneficiaryId,
+  );
+  await openFor(context, fileId, meant, breathe);
+  return meant.length;
+}
+
+/** A code is found to mean that somebody may have died: what is open with it freezes its people as a file does. */
+export async function openLifeCasesOfReason(
+  context: CommandContext,
+  reason: ReasonKey,
+): Promise<void> {
+  const { life } = context.repos;
+  for (const fileId of await life.filesWith(reason)) {
+    await openFor(context, fileId, await life.suspects(fileId, [reason]), () => Promise.resolve());
+  }
+}
+
+async function openFor(
+  context: CommandContext,
+  fileId: string,
+  suspects: readonly Suspect[],
+  breathe: RunningOperation['breathe'],
+): Promise<void> {
+  const { repos, now, officer, today, settings } = context;
   const stamp = { at: now, by: officer.id };
   for (const [index, suspect] of suspects.entries()) {
     const calendar = workCalendar(settings);
@@ -37,7 +64,6 @@ export async function openLifeCases(
     await context.audit('life.opened', { type: 'lifeCase', id }, { fileId, held });
     if (index % CASES_IN_A_BREATH === CASES_IN_A_BREATH - 1) await breathe();
   }
-  return suspects.length;
 }
 
 /** A list brings payments that are only prepared: those of whoever is frozen are held at once. */

@@ -27,6 +27,8 @@ export interface ResumeAttempt {
   readonly reference: string;
   readonly status: PaymentStatus;
   readonly inRun: boolean;
+  /** Whether the cycle that it stands in is closed. */
+  readonly closed: boolean;
   readonly month: IsoMonth;
   /** Another live payment of the same person, programme, month and kind. */
   readonly otherLive: string | null;
@@ -41,6 +43,8 @@ export interface ResumeFile {
   readonly programmeNo: number;
   readonly otherLive: string | null;
   readonly paidInstead: boolean;
+  /** Whether the person is paid to another account by now than this payment was. */
+  readonly accountChanged: boolean;
   readonly frozenBy: { readonly id: string; readonly number: string } | null;
   /** The newest life-status case of the person, however it ended. */
   readonly lifeCase: {
@@ -234,7 +238,9 @@ export interface Suspect {
 export interface LifeWriter extends LifeReader {
   /** Reasons that a file's exceptions hold. */
   reasonsOf(fileId: string): Promise<readonly ReasonKey[]>;
-  /** People of the file's exceptions with one of the reasons who are not frozen yet, each once. */
+  /** Files with open exceptions of a reason. */
+  filesWith(reason: ReasonKey): Promise<readonly string[]>;
+  /** People of the file's open exceptions with one of the reasons who are not frozen yet, each once. */
   suspects(fileId: string, reasons: readonly ReasonKey[]): Promise<readonly Suspect[]>;
   /** Cases that freeze somebody. */
   freezing(): Promise<readonly string[]>;

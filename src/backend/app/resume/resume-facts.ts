@@ -6,12 +6,14 @@ import type { ReasonCount, ReasonKey, ReasonRules, ResumeFile } from './ports.ts
 export function factsOf(file: ResumeFile, reasons: KnownReasons): ResumeFacts {
   const { payment } = file;
   const reason = reasons.find(file.reasonList, payment.reasonCode);
+  const rule = resumeRuleOf(reason, file.provenAlive);
   return {
     status: payment.status,
     reference: payment.endToEndId,
     live: file.live,
     iban: payment.iban,
-    rule: resumeRuleOf(reason, file.provenAlive),
+    // «The same again» holds while the account does: to the old one it would only fail once more.
+    rule: rule === 'sameData' && file.accountChanged ? 'afterFix' : rule,
     reasonCode: payment.reasonCode,
     needsNewAccount: reason?.action === 'NEW_ACCOUNT',
     paidInstead: file.paidInstead,

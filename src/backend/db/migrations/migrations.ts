@@ -14,6 +14,7 @@ import * as reasonCodes from './0011-reason-codes.ts';
 import * as statements from './0012-statements.ts';
 import * as leanLines from './0013-lean-lines.ts';
 import * as settings from './0014-settings.ts';
+import * as strangers from './0015-strangers.ts';
 
 /** In order, never changed once shipped. */
 export const MIGRATIONS = {
@@ -31,6 +32,7 @@ export const MIGRATIONS = {
   '0012-statements': statements,
   '0013-lean-lines': leanLines,
   '0014-settings': settings,
+  '0015-strangers': strangers,
 } as const satisfies Record<string, { up(db: Kysely<never>): Promise<void> }>;
 
 export function migratorFor(db: Kysely<never>): Migrator {

@@ -122,7 +122,8 @@ export class BankFileReadRepo implements BankFileReader {
     const { rows } = await sql<{ state: string }>`
       select coalesce((select max(seq) from payment_event), 0) || '.' ||
         coalesce((select max(max(coalesce(event_base, 0)), max(coalesce(undo_base, 0))) from bank_file), 0)
-        as state`.execute(this.#db);
+        || (select coalesce(group_concat('-' || number, ''), '') from (
+          select number from cycle where status = 'closed' order by number)) as state`.execute(this.#db);
     return rows[0]?.state ?? '';
   }
 

@@ -5,7 +5,7 @@ import type { CycleEventType } from '../../../domain/payments/run.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoInstant, IsoMonth } from '../../../domain/shared/iso-date.ts';
 import type { Reader, Transactor } from '../database.ts';
-import { fileNo } from './bank-line-ids.ts';
+import { fileNo, isOfFile } from './bank-line-ids.ts';
 import { cycleTotals } from './cycle-totals.ts';
 
 /** What closing a cycle asks of the ledger. */
@@ -119,6 +119,15 @@ export class ClosingReadRepo implements ClosingReader {
       select c.month from bank_line l cross join cycle c on c.number = l.cycle_number and c.status = 'closed'
       where l.payment_no between ${from} and ${to} and +l.file_no = ${fileNo(fileId)} and l.effect = 'advances'
       limit 1`.execute(this.#db);
+    return rows[0]?.month ?? null;
+  };
+
+  closedMonthTied: ClosingReader['closedMonthTied'] = async (fileId) => {
+    const { rows } = await sql<{ month: IsoMonth }>`
+      select c.month from payment_event e
+      cross join payment p on p.no = e.payment_no
+      cross join cycle c on c.number = p.cycle_number and c.status = 'closed'
+      where ${isOfFile('e.bank_line_id', fileId)} limit 1`.execute(this.#db);
     return rows[0]?.month ?? null;
   };
 

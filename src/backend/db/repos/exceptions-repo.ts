@@ -5,7 +5,7 @@ import type {
   MatchRule,
 } from '../../../domain/reconciliation/exception-kind.ts';
 import { halalasToDecimal, type Halalas } from '../../../domain/shared/halalas.ts';
-import type { IsoDate, IsoInstant } from '../../../domain/shared/iso-date.ts';
+import type { IsoDate, IsoInstant, IsoMonth } from '../../../domain/shared/iso-date.ts';
 import type {
   ExceptionReader,
   ExceptionWriter,
@@ -166,6 +166,17 @@ export class ExceptionReadRepo implements ExceptionReader {
       status: row.status,
       version: row.version,
     }));
+  };
+
+  closedMonth: ExceptionReader['closedMonth'] = async (ids) => {
+    const row = await this.#db
+      .selectFrom('reconciliation_exception as x')
+      .innerJoin('cycle as c', 'c.id', 'x.cycle_id')
+      .where('x.id', 'in', ids)
+      .where('c.status', '=', 'closed')
+      .select('c.month')
+      .executeTakeFirst();
+    return (row?.month ?? null) as IsoMonth | null;
   };
 
   async resolvedOf(fileId: string): Promise<number> {

@@ -218,6 +218,14 @@ export class LifeWriteRepo extends LifeReadRepo implements LifeWriter {
     return rows.map((row): ReasonKey => [row.reason_list, row.reason_code]);
   };
 
+  filesWith: LifeWriter['filesWith'] = async ([list, code]) => {
+    const { rows } = await sql<{ file_id: string }>`
+      select distinct file_id from reconciliation_exception
+      where reason_list is ${list} and reason_code = ${code} and status = 'open' and file_id is not null
+        and payment_id is not null order by file_id`.execute(this.#db);
+    return rows.map((row) => row.file_id);
+  };
+
   suspects: LifeWriter['suspects'] = async (fileId, reasons) => {
     if (reasons.length === 0) return [];
     const { rows } = await sql<{
@@ -230,6 +238,7 @@ export class LifeWriteRepo extends LifeReadRepo implements LifeWriter {
       from ${jsonRows(reasons, ['list', 'code'], 'given')}
       cross join reconciliation_exception x
         on x.file_id = ${fileId} and x.reason_list is given.list and x.reason_code = given.code
+          and x.status = 'open'
       cross join payment p on p.id = x.payment_id
       where not exists (select 1 from life_case l where l.beneficiary_id = p.beneficiary_id
         and l.status in ('open', 'asked', 'awaitingApproval', 'deceased'))

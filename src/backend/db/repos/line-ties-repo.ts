@@ -94,7 +94,8 @@ export class LineTieWriteRepo extends LineTieReadRepo implements TieWriter {
 function paymentFields(): RawBuilder<unknown> {
   return sql`
     select p.id, p.no, p.end_to_end_id as "endToEndId", p.beneficiary_id as "beneficiaryId", b.full_name as name,
-      b.national_id as "nationalId", p.iban, p.amount_halalas as amount, p.status, p.month, c.pay_date as "payDate"
+      b.national_id as "nationalId", p.iban, p.amount_halalas as amount, p.status, p.month, c.pay_date as "payDate",
+      c.month as "cycleMonth", c.status as "cycleStatus"
     from payment p
     cross join cycle c on c.number = p.cycle_number
     cross join beneficiary b on b.id = p.beneficiary_id`;

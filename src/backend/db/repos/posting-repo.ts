@@ -4,7 +4,7 @@ import type { NumberRange } from '../../app/reconciliation/ports.ts';
 import type { OpenedException, PostingWriter } from '../../app/reconciliation/posting-ports.ts';
 import type { Transactor } from '../database.ts';
 import { jsonRows } from '../dialect/json-rows.ts';
-import { withoutIndex } from '../dialect/planner.ts';
+import { through, withoutIndex } from '../dialect/planner.ts';
 import { reserveNumbers } from '../dialect/reserve-numbers.ts';
 import { awaitingCycle } from './awaiting-cycle.ts';
 import { fileNo, isOfFile, LINES_OF_FILE } from './bank-line-ids.ts';
@@ -138,19 +138,44 @@ export class PostingRepo implements PostingWriter {
       cross join bank_line o on o.payment_no = l.payment_no and o.file_no <> l.file_no
       cross join bank_file f on f.no = o.file_no and f.status = 'committed'
       where ${advancing(fileId, payments)} and o.reported not in ('pending', 'noted')
-        and f.commit_no > (select commit_no from bank_file where id = ${fileId})
+        and f.event_base >= ${momentOf(fileId)}
       limit 1`.execute(this.#db);
-    if (later.rows[0]) return later.rows[0].file_name;
-    const event = await sql<{ type: string }>`
-      select e.type
+    if (later.rows[0]) return { fileName: later.rows[0].file_name };
+    const event = await sql<{ file_name: string | null; reference: string }>`
+      select f.file_name, p.end_to_end_id as reference
       from bank_line l
-      cross join payment_event e on e.payment_no = l.payment_no
-        and e.seq > (select coalesce(event_base, 0) from bank_file where id = ${fileId})
+      cross join payment_event e on e.payment_no = l.payment_no and e.seq > ${momentOf(fileId)}
+      cross join payment p on p.no = e.payment_no
       left join bank_line o on o.id = e.bank_line_id
+      left join bank_file f on f.no = o.file_no
       where ${advancing(fileId, payments)} and o.file_no is not l.file_no and e.reverses_seq is null
         and not exists (select 1 from payment_event r where r.reverses_seq = e.seq)
       limit 1`.execute(this.#db);
-    return event.rows[0]?.type ?? null;
+    const [deed] = event.rows;
+    if (deed === undefined) return null;
+    return deed.file_name === null ? { payment: deed.reference } : { fileName: deed.file_name };
+  };
+
+  handOnStrangers: PostingWriter['handOnStrangers'] = async (fileId) => {
+    const { rows } = await sql<{ id: number; file_id: string }>`
+      update bank_line set effect = 'exception', exception_kind = 'unknownId'
+      where id in (
+        select id from (
+          select o.id, row_number() over (partition by l.id order by f.commit_no) as place
+          from bank_line l ${through('bank_line_words')}
+          cross join bank_line o ${through('bank_line_words')} on o.fingerprint = l.fingerprint
+            and o.occurrence = l.occurrence and o.effect = 'unchanged' and o.reported <> 'noted'
+          cross join bank_file f on f.no = o.file_no and f.status = 'committed'
+          where l.fingerprint is not null and ${isOfFile('l.id', fileId)}
+            and (l.exception_kind = 'unknownId' or l.match_rule = 'officer')
+        ) where place = 1
+      )
+      returning id, (select f.id from bank_file f where f.no = file_no) as file_id`.execute(
+      this.#db,
+    );
+    return rows
+      .map((row) => ({ lineId: row.id, fileId: row.file_id }))
+      .sort((left, right) => left.lineId - right.lineId);
   };
 
   mayRest: PostingWriter['mayRest'] = async (fileId) => {
@@ -189,6 +214,14 @@ export class PostingRepo implements PostingWriter {
     );
     return Number(numAffectedRows) + rows.length;
   };
+}
+
+/** Where among the events line `l` of a file stands: with its file, or where an officer tied it to its payment. */
+function momentOf(fileId: string): RawBuilder<number> {
+  return sql<number>`coalesce(
+    case when l.match_rule = 'officer' then (
+      select max(tied.seq) from payment_event tied where tied.bank_line_id = l.id and tied.reverses_seq is null) end,
+    (select event_base from bank_file where id = ${fileId}), 0)`;
 }
 
 /** A line that found its payment prepared or sent, with nobody's reason beside it. */

@@ -16,6 +16,7 @@ import type { Reader } from '../database.ts';
 import { jsonRows, jsonValues } from '../dialect/json-rows.ts';
 import { officerRef } from './case-rows.ts';
 import { paymentRows } from './payment-list.ts';
+import { accountChanged } from './resume-rows.ts';
 
 type Db = Reader['db'];
 
@@ -86,7 +87,8 @@ function fromView(
 ): RawBuilder<unknown> {
   const reason = reasonCode === undefined ? sql`true` : sql`p.reason_code = ${reasonCode}`;
   if (view === 'waiting' || view === 'ready') {
-    const isReady = sql`(coalesce(rc.account_proven, 0) = 1 or ${isAmong(rules.sameData)})`;
+    const isReady = sql`(coalesce(rc.account_proven, 0) = 1
+      or (${isAmong(rules.sameData)} and not ${accountChanged}))`;
     return sql`
       from cycle c cross join payment p on p.cycle_number = c.number and p.status in ${BACK} and p.live = 1
       left join resume_case rc on rc.payment_no = p.no

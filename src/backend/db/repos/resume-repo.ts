@@ -19,7 +19,8 @@ import { byCase, eventDetails, eventFrom, trailEntry } from './case-rows.ts';
 import { paymentRows } from './payment-list.ts';
 import { addAttempt, cancelAttempt } from './resume-ledger.ts';
 import { countResumeViews, failedReasons, resumeQueue } from './resume-queue.ts';
-import { resumeColumns, resumeState } from './resume-rows.ts';
+import { accountChanged, resumeColumns, resumeState } from './resume-rows.ts';
+import { saidPaid } from './said-paid.ts';
 
 export class ResumeReadRepo implements ResumeReader {
   readonly #db: Reader['db'];
@@ -38,6 +39,7 @@ export class ResumeReadRepo implements ResumeReader {
       cycle_month: string;
       other: string | null;
       disputed: number;
+      moved: number;
       resumes_id: string | null;
       resumes_reference: string | null;
       resumes_complaint: string | null;
@@ -46,8 +48,10 @@ export class ResumeReadRepo implements ResumeReader {
         (select o.end_to_end_id from payment o
           where o.beneficiary_id = p.beneficiary_id and o.month = p.month and o.kind = p.kind
             and o.programme_no = p.programme_no and o.live = 1 and o.no <> p.no) as other,
-        exists (select 1 from reconciliation_exception x
-          where x.payment_id = p.id and x.kind = 'rejectedThenPaid' and x.status = 'open') as disputed,
+        exists (select 1 from payment q cross join reconciliation_exception x on x.payment_id = q.id
+          where q.beneficiary_id = p.beneficiary_id and q.month = p.month and q.kind = p.kind
+            and q.programme_no = p.programme_no and ${saidPaid}) as disputed,
+        ${accountChanged} as moved,
         f.id as resumes_id, f.end_to_end_id as resumes_reference, fc.complaint_id as resumes_complaint
       from payment p
       cross join cycle c on c.number = p.cycle_number
@@ -66,6 +70,7 @@ export class ResumeReadRepo implements ResumeReader {
       programmeNo: row.programme_no,
       otherLive: row.other,
       paidInstead: row.disputed === 1,
+      accountChanged: row.moved === 1,
       frozenBy: lifeCase.frozenBy,
       lifeCase: lifeCase.newest,
       provenAlive: lifeCase.provenAlive,
@@ -133,9 +138,11 @@ export class ResumeReadRepo implements ResumeReader {
       status: PaymentStatus;
       in_run: number;
       month: string;
+      closed: number;
       other: string | null;
     }>`
       select a.id, a.end_to_end_id, a.status, a.import_no is not null as in_run, c.month,
+        c.status = 'closed' as closed,
         (select o.end_to_end_id from payment o
           where o.beneficiary_id = a.beneficiary_id and o.month = a.month and o.kind = a.kind
             and o.programme_no = a.programme_no and o.live = 1 and o.no not in (a.no, ${failedNo})) as other
@@ -149,6 +156,7 @@ export class ResumeReadRepo implements ResumeReader {
           reference: row.end_to_end_id,
           status: row.status,
           inRun: row.in_run === 1,
+          closed: row.closed === 1,
           month: row.month as IsoMonth,
           otherLive: row.other,
         }

@@ -1,8 +1,14 @@
-import type { Selectable } from 'kysely';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { LifeState, RecordedAnswer } from '../../../domain/resume/life-case.ts';
 import type { ResumeState } from '../../../domain/resume/resume-case.ts';
 import type { IsoDate, IsoMonth } from '../../../domain/shared/iso-date.ts';
 import type { LifeCaseTable, ResumeCaseTable } from '../schema/resume.ts';
+
+/** Whether the person of payment `p` is paid to another account by now than `p` was. */
+export const accountChanged: RawBuilder<boolean> = sql<boolean>`(
+  exists (select 1 from bank_account held where held.beneficiary_id = p.beneficiary_id and held.valid_to is null)
+  and not exists (select 1 from bank_account held where held.beneficiary_id = p.beneficiary_id
+    and held.valid_to is null and held.iban = p.iban))`;
 
 /** @param attemptId The id of the payment in `attempt_no`. */
 export function resumeState(

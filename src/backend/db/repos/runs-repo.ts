@@ -16,6 +16,7 @@ import type { Reader, Transactor } from '../database.ts';
 import { jsonValues } from '../dialect/json-rows.ts';
 import { appendActions, inRun, reverseHolds, reverseSending, sendRange } from './run-events.ts';
 import { orderedPayments, runRows } from './run-rows.ts';
+import { saidPaid } from './said-paid.ts';
 
 export class RunReadRepo implements RunReader {
   readonly #db: Reader['db'];
@@ -126,8 +127,8 @@ export class RunReadRepo implements RunReader {
     }>`
       select p.no, p.id, p.end_to_end_id, p.status, p.live, c.month, c.status as cycle_status, i.no as run_no,
         i.status as run_status,
-        exists (select 1 from reconciliation_exception e where e.payment_id = p.id and e.status = 'open'
-          and e.kind in ('rejectedThenPaid', 'returnWithoutPayment')) as contradicted
+        exists (select 1 from reconciliation_exception x where x.payment_id = p.id
+          and (${saidPaid} or (x.status = 'open' and x.kind = 'returnWithoutPayment'))) as contradicted
       from ${jsonValues(ids, 'given')}
       cross join payment p on p.id = given.value
       cross join cycle c on c.number = p.cycle_number
@@ -157,6 +158,20 @@ export class RunReadRepo implements RunReader {
       )`.execute(this.#db);
     const { from = null, to = null } = rows[0] ?? {};
     return from === null || to === null ? null : { kind, from, to };
+  };
+
+  saidPaid: RunReader['saidPaid'] = async (runNo) => {
+    // From the exceptions, which are few: a run has very many payments.
+    const { rows } = await sql<{ reference: string }>`
+      select p.end_to_end_id as reference
+      from reconciliation_exception x
+      cross join payment q on q.id = x.payment_id
+      cross join payment p on p.beneficiary_id = q.beneficiary_id and p.month = q.month and p.kind = q.kind
+        and p.programme_no = q.programme_no and p.live = 1
+      where x.status = 'open' and x.kind in ('rejectedThenPaid', 'unclearReason') and ${saidPaid}
+        and p.import_no = ${runNo} and p.status = 'prepared'
+      group by p.no order by p.no`.execute(this.#db);
+    return rows.map(({ reference }) => reference);
   };
 
   ordered(runNo: number, range: RunRange): Promise<OrderedPayment[]> {

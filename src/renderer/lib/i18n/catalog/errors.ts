@@ -64,6 +64,8 @@ export const ar = {
   ALREADY_DECIDED: 'بُتّ فيها من قبل. حدّث الشاشة.',
   PROPOSED_BY_YOU: 'لا يعتمد القرار من اقترحه. يعتمده غيرك.',
   NOTHING_TO_SEND: 'لا دفعات معدّة تُرسل. أعدّ دفعات أو ارفع تعليقها أولاً.',
+  PAID_BY_BANK:
+    'يقول البنك إنه دفع {payment} ({count} كهذه)، فإرسالها صرف مرتين. عالج استثناءها في المطابقة أو علّقها، ثم صدّر.',
   RUN_SENT: 'أُرسلت التشغيلة في {at}، ولا تُرسل مرة ثانية.',
   RUN_IMPORTED: 'تشغيلة القائمة المستوردة لا تُفك.',
   RUN_NOT_EXPORTED: 'لم تُصدَّر التشغيلة من هنا، فلا تصدير يُلغى.',
@@ -102,6 +104,8 @@ export const ar = {
   NOT_A_PREVIEW: 'اعتُمد هذا الملف أو أُلغي من قبل. عُرضت حاله الآن.',
   NOT_COMMITTED: 'هذا الملف غير معتمد، فلا أثر له ليُلغى.',
   EXCEPTIONS_RESOLVED: 'عولجت استثناءات من هذا الملف، وعددها {count}. أعد فتحها قبل التراجع عنه.',
+  LATER_DEED:
+    'بعد هذا الملف اتُّخذ إجراء على الدفعة {payment}. راجع أثرها في المدفوعات، وألغِ الإجراء أولاً إن أمكن.',
   LATER_FILE: 'بُني على هذا الملف ما جاء بعده في {fileName}. تراجع عن ذاك أولاً.',
   MESSAGE_ID_REUSED:
     'معرّف الرسالة {messageId} ورد في ملف آخر ({fileName}) بمحتوى مختلف. اسأل البنك أيهما الصحيح، ثم أقرّ بذلك عند الاعتماد أو ألغِ المعاينة.',
@@ -288,6 +292,8 @@ export const en = {
   ALREADY_DECIDED: 'It is decided already. Refresh the screen.',
   PROPOSED_BY_YOU: 'Nobody approves what they asked for. Someone else does.',
   NOTHING_TO_SEND: 'No prepared payment is there to send. Prepare or release some first.',
+  PAID_BY_BANK:
+    'The bank says that it paid {payment} ({count} such): sending it would pay twice. Settle its exception or hold it, then export.',
   RUN_SENT: 'The run was sent at {at} and is not sent twice.',
   RUN_IMPORTED: 'The run of an imported list is not taken apart.',
   RUN_NOT_EXPORTED: 'The run was not exported from here, so there is no export to undo.',
@@ -332,6 +338,8 @@ export const en = {
   NOT_COMMITTED: 'This file is not committed, so there is nothing to undo.',
   EXCEPTIONS_RESOLVED:
     'Exceptions of this file were resolved: {count}. Open them again before undoing it.',
+  LATER_DEED:
+    'Since this file something was done with payment {payment}. Look at its trace, and take that back first where it can be.',
   LATER_FILE: 'A later file rests on this one: {fileName}. Undo that one first.',
   MESSAGE_ID_REUSED:
     'The message id {messageId} came with other content in {fileName}. Ask the bank which one is right, then confirm that when committing, or discard it.',
