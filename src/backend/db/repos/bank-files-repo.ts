@@ -123,7 +123,9 @@ export class BankFileReadRepo implements BankFileReader {
       select coalesce((select max(seq) from payment_event), 0) || '.' ||
         coalesce((select max(max(coalesce(event_base, 0)), max(coalesce(undo_base, 0))) from bank_file), 0)
         || (select coalesce(group_concat('-' || number, ''), '') from (
-          select number from cycle where status = 'closed' order by number)) as state`.execute(this.#db);
+          select number from cycle where status = 'closed' order by number)) as state`.execute(
+      this.#db,
+    );
     return rows[0]?.state ?? '';
   }
 
