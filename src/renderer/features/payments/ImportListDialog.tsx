@@ -116,7 +116,9 @@ export function ImportListDialog({ isOpen, onClose }: { isOpen: boolean; onClose
             isBusy={save.isBusy}
             onPress={() => void store()}
           >
-            {t('payments.confirm', { count: t('payments.count', { n: preview?.rows ?? 0 }) })}
+            {preview === null
+              ? t('payments.import')
+              : t('payments.confirm', { count: t('payments.count', { n: preview.rows }) })}
           </Button>
         </>
       }

@@ -46,7 +46,7 @@ export const ar = {
   undoTitle: 'التراجع عن {name}؟',
   undoWhat: 'تعود كل دفعة غيّرها هذا الملف إلى ما كانت عليه قبله.',
   undoExceptions: 'تُسحب استثناءاته، ويبقى الملف وأثره في السجل.',
-  undoConfirm: 'تراجع',
+  undoConfirm: 'تراجع عن الملف',
   undone: {
     zero: 'لم يكن للملف أثر',
     one: 'أُلغي أثر واحد',
@@ -222,7 +222,7 @@ export const en = {
   undoTitle: 'Undo {name}?',
   undoWhat: 'Every payment that this file changed goes back to what it was before.',
   undoExceptions: 'Its exceptions are withdrawn; the file and its trace stay on record.',
-  undoConfirm: 'Undo',
+  undoConfirm: 'Undo the file',
   undone: { one: '{n} effect undone', other: '{n} effects undone' },
   noExceptions: 'No exceptions',
   warningsMore: { one: 'and {n} more like it', other: 'and {n} more like it' },
