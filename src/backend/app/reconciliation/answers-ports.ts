@@ -1,4 +1,5 @@
 import type { IsoDate, IsoInstant } from '../../../domain/shared/iso-date.ts';
+import type { NumberRange } from './ports.ts';
 
 export interface AwaitedCycle {
   readonly id: string;
@@ -12,25 +13,33 @@ export interface AwaitedPayment {
   readonly amount: number;
 }
 
-/** Exceptions of payments that no bank answered. Each call touches at most `limit` rows. */
+/** An answer that came withdraws an exception; one that was taken back opens it again. */
+export type SettleAnswers = 'withdraw' | 'restore';
+
+/** Exceptions of payments that no bank answered. Each call touches few rows, however many there are. */
 export interface AnswersWriter {
   /** Cycles that are not closed. */
   cycles(): Promise<readonly AwaitedCycle[]>;
-  /** The lowest number of a payment of the cycle that waits for an answer; null where none does. */
-  firstUnanswered(cycle: number): Promise<number | null>;
-  /** The next payments of a cycle without an answer, and without an exception that says so. */
-  unanswered(cycle: number, after: number, limit: number): Promise<readonly AwaitedPayment[]>;
+  /** Between which numbers the payments of a cycle lie that wait for an answer; null where none does. */
+  awaited(cycle: number): Promise<NumberRange | null>;
+  /** Payments of a cycle in a range that have no answer, and no exception that says so. */
+  unanswered(cycle: number, payments: NumberRange): Promise<readonly AwaitedPayment[]>;
   open(
     cycleId: string,
     payments: readonly (AwaitedPayment & { readonly exceptionId: string })[],
     at: IsoInstant,
   ): Promise<void>;
+  /** Whether there is any exception that could be withdrawn or opened again. */
+  hasAny(what: SettleAnswers): Promise<boolean>;
+  /** Settles the exceptions of the payments in a range that a file's lines have moved. */
+  settleFile(what: SettleAnswers, fileId: string, payments: NumberRange): Promise<void>;
+  /** Withdraws the exception of one payment, if it waits no longer. */
+  settlePayment(paymentId: string): Promise<void>;
   /**
-   * Withdraws open exceptions after an id whose answer has come (`withdraw`), or opens withdrawn ones again whose answer was
-   * taken back (`restore`). Answers the last id looked at and how many changed; null at the end.
+   * Withdraws open exceptions after an id whose payment waits no longer. Answers the last id looked at and how many changed;
+   * null at the end.
    */
-  settle(
-    what: 'withdraw' | 'restore',
+  withdrawAnswered(
     after: string,
     limit: number,
   ): Promise<{ readonly last: string; readonly changed: number } | null>;

@@ -9,7 +9,8 @@ import type { WriteRepos } from '../ports.ts';
 import type { AuditDetails } from '../context.ts';
 import type { AwaitedCycle } from './answers-ports.ts';
 import { RANGE_LINES } from './each-range.ts';
-import { settleAnswers } from './settle-answers.ts';
+import type { NumberRange } from './ports.ts';
+import { withdrawAnswered } from './settle-answers.ts';
 
 type Checked = OutputOf<'reconciliation.checkAnswers'>;
 
@@ -38,7 +39,7 @@ export async function checkAnswers(check: AnswerCheck) {
     { withdrawn: number; cycles: readonly AwaitedCycle[] },
     never
   >(async ({ repos }) => {
-    const withdrawn = await settleAnswers(repos, 'withdraw', operation.breathe);
+    const withdrawn = await withdrawAnswered(repos, operation.breathe);
     return ok({ withdrawn, cycles: await repos.answers.cycles() });
   });
   const { withdrawn, cycles } = settled.ok ? settled.value : { withdrawn: 0, cycles: [] };
@@ -59,22 +60,19 @@ export async function checkAnswers(check: AnswerCheck) {
 async function openUnanswered(check: AnswerCheck, cycle: AwaitedCycle): Promise<number> {
   const nextId = idSequence(check.newId);
   let opened = 0;
-  const first = await check.transact<number | null, never>(async ({ repos }) =>
-    ok(await repos.answers.firstUnanswered(cycle.number)),
+  const range = await check.transact<NumberRange | null, never>(async ({ repos }) =>
+    ok(await repos.answers.awaited(cycle.number)),
   );
-  let after: number | null = first.ok && first.value !== null ? first.value - 1 : null;
-  while (after !== null) {
-    const from: number = after;
-    const step = await check.transact<{ last: number | null; count: number }, never>(
-      async ({ repos: { answers } }) => {
-        const payments = await answers.unanswered(cycle.number, from, RANGE_LINES);
-        const rows = payments.map((payment) => ({ ...payment, exceptionId: nextId() }));
-        if (rows.length > 0) await answers.open(cycle.id, rows, check.now);
-        return ok({ last: payments.at(-1)?.no ?? null, count: payments.length });
-      },
-    );
-    after = step.ok ? step.value.last : null;
-    opened += step.ok ? step.value.count : 0;
+  const { from = 0, to = -1 } = (range.ok ? range.value : null) ?? {};
+  for (let first = from; first <= to; first += RANGE_LINES) {
+    const payments = { from: first, to: Math.min(first + RANGE_LINES - 1, to) };
+    const step = await check.transact<number, never>(async ({ repos: { answers } }) => {
+      const found = await answers.unanswered(cycle.number, payments);
+      const rows = found.map((payment) => ({ ...payment, exceptionId: nextId() }));
+      if (rows.length > 0) await answers.open(cycle.id, rows, check.now);
+      return ok(rows.length);
+    });
+    opened += step.ok ? step.value : 0;
     await check.operation.breathe();
   }
   return opened;

@@ -12,7 +12,7 @@ import type { KnownReasons } from './known-reasons.ts';
 import { matchAgain } from './match-file.ts';
 import type { BankFile } from './ports.ts';
 import { reusedMessage } from './reused-message.ts';
-import { settleAnswers } from './settle-answers.ts';
+import { settleAnswersOf } from './settle-answers.ts';
 
 type Committed = OutputOf<'reconciliation.commit'>;
 type Input = ParsedInputOf<'reconciliation.commit'>;
@@ -43,7 +43,7 @@ export async function commitFile(context: JobContext, input: Input, reasons: Kno
     if (!set) return refuse('CONFLICT');
     const posted = await postLines(transaction, context, file);
     const breaks = await settleStatements(transaction, file.id, { isCommitted: true });
-    await settleAnswers(repos, 'withdraw', context.operation.breathe);
+    await settleAnswersOf(repos, 'withdraw', file.id, context.operation.breathe);
     await openLifeCases(transaction, file.id, reasons, context.operation.breathe);
     const done = { ...posted, exceptions: posted.exceptions + breaks };
     context.operation.progress('recording', file.lines, file.lines);

@@ -1,23 +1,35 @@
 import type { RunningOperation } from '../operation.ts';
 import type { WriteRepos } from '../ports.ts';
-import { RANGE_LINES } from './each-range.ts';
+import type { SettleAnswers } from './answers-ports.ts';
+import { eachPayments, RANGE_LINES } from './each-range.ts';
 
 /**
- * Brings the exceptions of unanswered payments in line with where those payments stand now: after answers came it withdraws
- * (`withdraw`), after answers were taken back it opens them again (`restore`). What an officer has settled stays settled.
- * Answers how many changed.
+ * Brings the exceptions of unanswered payments in line with where the payments of one file stand now: committed, it answers them
+ * (`withdraw`), taken back, they may wait again (`restore`). What an officer has settled stays settled.
  */
-export async function settleAnswers(
+export async function settleAnswersOf(
+  { answers, posting }: Pick<WriteRepos, 'answers' | 'posting'>,
+  what: SettleAnswers,
+  fileId: string,
+  breathe: RunningOperation['breathe'],
+): Promise<void> {
+  if (!(await answers.hasAny(what))) return;
+  await eachPayments(posting, fileId, breathe, (payments) =>
+    answers.settleFile(what, fileId, payments),
+  );
+}
+
+/** Withdraws the exceptions of all payments that wait no longer, whatever answered them; answers how many. */
+export async function withdrawAnswered(
   { answers }: Pick<WriteRepos, 'answers'>,
-  what: 'withdraw' | 'restore',
   breathe: RunningOperation['breathe'],
 ): Promise<number> {
   let changed = 0;
-  let step = await answers.settle(what, '', RANGE_LINES);
+  let step = await answers.withdrawAnswered('', RANGE_LINES);
   while (step !== null) {
     changed += step.changed;
     await breathe();
-    step = await answers.settle(what, step.last, RANGE_LINES);
+    step = await answers.withdrawAnswered(step.last, RANGE_LINES);
   }
   return changed;
 }

@@ -9,7 +9,6 @@ import { ok, refuse } from '../../../domain/shared/result.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { openLifeCases } from '../resume/life-cases.ts';
 import type { KnownReasons } from './known-reasons.ts';
-import { settleAnswers } from './settle-answers.ts';
 import type { TieLine } from './ties-ports.ts';
 
 /** Payments that an unknown line may belong to, with why; none where the bank names no account or amount. */
@@ -82,7 +81,7 @@ export async function tieLine(
   const isUnclear = !line.reasonClear && (kind === 'rejected' || kind === 'returned');
   const opens = kind && { id: newId(), kind: isUnclear ? ('unclearReason' as const) : kind };
   await repos.ties.tie(line, payment, { after, opens }, { at: now, officerId: officer.id });
-  await settleAnswers(repos, 'withdraw', atOnce);
+  await repos.answers.settlePayment(payment.id);
   await openLifeCases(context, line.fileId, reasons, atOnce, payment.beneficiaryId);
   await audit('reconciliation.tied', { type: 'payment', id: payment.id }, { exceptionId });
   return ok({ status: after ?? payment.status });

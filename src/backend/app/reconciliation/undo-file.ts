@@ -7,7 +7,7 @@ import { settleStatements } from '../statements/settle-statements.ts';
 import { eachPayments } from './each-range.ts';
 import type { NumberRange } from './ports.ts';
 import type { Resting } from './posting-ports.ts';
-import { settleAnswers } from './settle-answers.ts';
+import { settleAnswersOf } from './settle-answers.ts';
 
 /**
  * Takes a committed file back by reversing events: nothing is removed, the payments stand where the other events put them,
@@ -58,7 +58,7 @@ export async function undoFile(
     await openStrangers(transaction, fileId);
     await withdrawLifeCases(transaction, fileId);
     await settleStatements(transaction, fileId, { isCommitted: false });
-    await settleAnswers(repos, 'restore', operation.breathe);
+    await settleAnswersOf(repos, 'restore', fileId, operation.breathe);
     await audit('reconciliation.undone', { type: 'bankFile', id: fileId }, { reversed });
     return ok({ reversed });
   });

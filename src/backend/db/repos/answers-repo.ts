@@ -7,7 +7,8 @@ import type {
 } from '../../app/reconciliation/answers-ports.ts';
 import type { Transactor } from '../database.ts';
 import { jsonRows, jsonValues } from '../dialect/json-rows.ts';
-import { withoutIndex } from '../dialect/planner.ts';
+import { through, withoutIndex } from '../dialect/planner.ts';
+import { fileNo } from './bank-line-ids.ts';
 
 const unanswered = sql.join(UNANSWERED);
 
@@ -25,22 +26,22 @@ export class AnswersRepo implements AnswersWriter {
     return rows;
   };
 
-  firstUnanswered: AnswersWriter['firstUnanswered'] = async (cycle) => {
-    const { rows } = await sql<{ no: number | null }>`
-      select min(no) as no from payment where cycle_number = ${cycle} and status in (${unanswered})`.execute(
-      this.#db,
-    );
-    return rows[0]?.no ?? null;
+  awaited: AnswersWriter['awaited'] = async (cycle) => {
+    const { rows } = await sql<{ from: number | null; to: number | null }>`
+      select min(no) as "from", max(no) as "to" from payment
+      where cycle_number = ${cycle} and status in (${unanswered})`.execute(this.#db);
+    const { from = null, to = null } = rows[0] ?? {};
+    return from === null || to === null ? null : { from, to };
   };
 
-  unanswered: AnswersWriter['unanswered'] = async (cycle, after, limit) => {
+  unanswered: AnswersWriter['unanswered'] = async (cycle, { from, to }) => {
     const { rows } = await sql<AwaitedPayment>`
       select p.no, p.id, p.amount_halalas as amount from payment p
-      where ${withoutIndex(sql`p.cycle_number`)} = ${cycle}
-        and ${withoutIndex(sql`p.status`)} in (${unanswered}) and p.no > ${after}
+      where p.no between ${from} and ${to} and ${withoutIndex(sql`p.cycle_number`)} = ${cycle}
+        and ${withoutIndex(sql`p.status`)} in (${unanswered})
         and not exists (select 1 from reconciliation_exception x
           where x.payment_id = p.id and x.kind = 'noAnswer')
-      order by p.no limit ${limit}`.execute(this.#db);
+      order by p.no`.execute(this.#db);
     return rows;
   };
 
@@ -52,24 +53,56 @@ export class AnswersRepo implements AnswersWriter {
       from ${jsonRows(rows, ['id', 'payment', 'amount'], 'given')}`.execute(this.#db);
   };
 
-  settle: AnswersWriter['settle'] = async (what, after, limit) => {
-    const [from, to] = what === 'withdraw' ? ['open', 'withdrawn'] : ['withdrawn', 'open'];
+  hasAny: AnswersWriter['hasAny'] = async (what) => {
+    const { rows } = await sql<{ found: number }>`
+      select exists (select 1 from reconciliation_exception
+        where status = ${FROM[what]} and kind = 'noAnswer' and reason_code is null) as found`.execute(
+      this.#db,
+    );
+    return rows[0]?.found === 1;
+  };
+
+  settleFile: AnswersWriter['settleFile'] = async (what, fileId, { from, to }) => {
+    const waits = what === 'restore' ? sql`` : sql`not`;
+    await sql`
+      update reconciliation_exception set status = ${FROM[INVERSE[what]]}, version = version + 1
+      where id in (
+        select x.id from bank_line l
+        cross join payment p on p.no = l.payment_no
+        cross join reconciliation_exception x ${through('exception_no_answer')}
+          on x.payment_id = p.id and x.kind = 'noAnswer'
+        where l.payment_no between ${from} and ${to} and ${withoutIndex(sql`l.file_no`)} = ${fileNo(fileId)}
+          and l.effect = 'advances' and p.status ${waits} in (${unanswered})
+          and x.status = ${FROM[what]} and x.reason_code is null)`.execute(this.#db);
+  };
+
+  settlePayment: AnswersWriter['settlePayment'] = async (paymentId) => {
+    await sql`
+      update reconciliation_exception set status = 'withdrawn', version = version + 1
+      where payment_id = ${paymentId} and kind = 'noAnswer' and status = 'open' and reason_code is null
+        and (select p.status from payment p where p.id = ${paymentId}) not in (${unanswered})`.execute(
+      this.#db,
+    );
+  };
+
+  withdrawAnswered: AnswersWriter['withdrawAnswered'] = async (after, limit) => {
     const { rows } = await sql<{ id: string; waits: number }>`
       select x.id, p.status in (${unanswered}) as waits
       from reconciliation_exception x cross join payment p on p.id = x.payment_id
-      where x.status = ${from} and x.kind = 'noAnswer' and x.reason_code is null and x.id > ${after}
+      where x.status = 'open' and x.kind = 'noAnswer' and x.reason_code is null and x.id > ${after}
       order by x.id limit ${limit}`.execute(this.#db);
     const last = rows.at(-1)?.id;
     if (last === undefined) return null;
-    const changing = rows.filter(({ waits }) => (waits === 1) === (what === 'restore'));
-    if (changing.length > 0) {
+    const answered = rows.filter(({ waits }) => waits === 0).map(({ id }) => id);
+    if (answered.length > 0) {
       await sql`
-        update reconciliation_exception set status = ${to}, version = version + 1
-        where id in (select value from ${jsonValues(
-          changing.map(({ id }) => id),
-          'given',
-        )})`.execute(this.#db);
+        update reconciliation_exception set status = 'withdrawn', version = version + 1
+        where id in (select value from ${jsonValues(answered, 'given')})`.execute(this.#db);
     }
-    return { last, changed: changing.length };
+    return { last, changed: answered.length };
   };
 }
+
+/** The status in which an exception is that a settlement may change. */
+const FROM = { withdraw: 'open', restore: 'withdrawn' } as const;
+const INVERSE = { withdraw: 'restore', restore: 'withdraw' } as const;
