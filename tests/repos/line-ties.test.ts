@@ -98,6 +98,17 @@ describe('a line whose reference is unknown', () => {
     expect(await branch.verifyPayments()).toMatchObject({ differences: [] });
   });
 
+  it('is not tied to a payment of which the same file says the same already', async () => {
+    await commit(await notification(newFile(), [lost(1), lost(1, { narrative: 'AGAIN' })]));
+    const [candidate] = await candidates();
+    const paymentId = candidate?.paymentId ?? '';
+    valueOf(await api.reconciliation.tie({ ...(await unknown()), paymentId }));
+    expect(await api.reconciliation.tie({ ...(await unknown()), paymentId })).toMatchObject({
+      error: { code: 'TIE_REPEATS' },
+    });
+    expect(await total('unknownId')).toBe(1);
+  });
+
   it('is the effect of its file: undoing the file takes the tie back', async () => {
     const fileId = await commit(await notification(newFile(), [lost(1)]));
     const before = await branch.tablesDigest(['payment']);

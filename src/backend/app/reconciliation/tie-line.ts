@@ -50,7 +50,7 @@ function isTieable({ kind, level, fileStatus }: TieLine): boolean {
  * to become what the bank reports. It is an effect of the line's file: undoing the file takes it back.
  *
  * Errors: NOT_FOUND, CONFLICT, NOT_OPEN, CYCLE_CLOSED (month), TIE_NOT_UNKNOWN, TIE_AMOUNT_DIFFERS, TIE_CURRENCY_DIFFERS, TIE_ACCOUNT_DIFFERS,
- * TIE_CONTRADICTS (status, reported).
+ * TIE_CONTRADICTS (status, reported), TIE_REPEATS: another line of the file says the same of the payment.
  */
 export async function tieLine(
   context: CommandContext,
@@ -72,6 +72,10 @@ export async function tieLine(
     return refuse('TIE_AMOUNT_DIFFERS', { line: line.amount, payment: payment.amount });
   }
   if (line.account !== payment.iban) return refuse('TIE_ACCOUNT_DIFFERS');
+  const told = await repos.matching.judgedOf(line.fileId, [payment.no]);
+  if (told.some(({ reported, effect }) => reported === line.reported && effect !== 'exception')) {
+    return refuse('TIE_REPEATS');
+  }
   const step = transition(payment.status, line.reported);
   if (step.effect === 'exception') {
     return refuse('TIE_CONTRADICTS', { status: payment.status, reported: line.reported });

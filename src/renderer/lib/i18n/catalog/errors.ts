@@ -113,6 +113,8 @@ export const ar = {
   TIE_AMOUNT_DIFFERS: 'مبلغ السطر غير مبلغ الدفعة. اختر دفعة أخرى أو اسأل البنك.',
   TIE_CURRENCY_DIFFERS: 'عملة السطر غير الريال. لا يُربط، وأعده إلى البنك.',
   TIE_ACCOUNT_DIFFERS: 'آيبان السطر غير آيبان الدفعة. اختر دفعة أخرى أو اسأل البنك.',
+  TIE_REPEATS:
+    'في هذا الملف سطر آخر يقول الشيء نفسه عن تلك الدفعة، وقد تكون صُرفت مرتين. اسأل البنك.',
   TIE_CONTRADICTS: 'حال الدفعة لا تقبل ما أبلغ به البنك. اسأل البنك قبل أي قيد.',
   WATCHED_FOLDER_GONE:
     'المجلد {folder} غير موجود أو انقطع الوصول إليه. أعد وصله أو اختر مجلداً آخر.',
@@ -349,6 +351,8 @@ export const en = {
   TIE_CURRENCY_DIFFERS: 'The line is not in riyals. Do not tie it; send it back to the bank.',
   TIE_ACCOUNT_DIFFERS:
     'The line has another IBAN than the payment. Choose another one or ask the bank.',
+  TIE_REPEATS:
+    'Another line of this file says the same of that payment: it may have been paid twice. Ask the bank.',
   TIE_CONTRADICTS:
     'The payment cannot become what the bank reports. Ask the bank before posting anything.',
   WATCHED_FOLDER_GONE:
