@@ -10,7 +10,7 @@ beforeEach(async () => {
   desk = await openDesk();
 });
 afterEach(async () => {
-  expect((await desk.branch.verifyPayments()).differences).toEqual([]);
+  await desk.branch.mustVerify();
   await desk.branch.close();
 });
 

@@ -26,7 +26,7 @@ beforeEach(async () => {
   november = await importList('2026-11');
 });
 afterEach(async () => {
-  expect((await branch.verifyPayments()).differences).toEqual([]);
+  await branch.mustVerify();
   await branch.close();
 });
 

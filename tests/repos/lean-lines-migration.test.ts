@@ -8,10 +8,11 @@ import { migratorFor } from '../../src/backend/db/migrations/migrations.ts';
 import { LINES_OF_FILE } from '../../src/backend/db/repos/bank-line-ids.ts';
 import { paymentHistory } from '../../src/backend/db/repos/payment-history.ts';
 import { writeRepos } from '../../src/backend/db/repos/repos.ts';
+import type { IsoInstant } from '../../src/domain/shared/iso-date.ts';
 import { ok } from '../../src/domain/shared/result.ts';
 import { valueOf } from './open-branch.ts';
 
-const AT = '2026-11-02T08:00:00.000Z';
+const AT = '2026-11-02T08:00:00.000Z' as IsoInstant;
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'insaf-lean-lines-'));

@@ -30,6 +30,8 @@ export interface TestBranch {
   /** Changes the database behind the backend's back. */
   run(statement: string): Promise<void>;
   verifyPayments(): ReturnType<typeof verifyPayments>;
+  /** Throws where a stored status is not the one that the events give. */
+  mustVerify(): Promise<void>;
   setNow(instant: string): void;
   close(): Promise<void>;
 }
@@ -81,6 +83,8 @@ export async function openBranch(now = '2026-11-02T08:00:00.000Z'): Promise<Test
     return client;
   }
 
+  const verify: TestBranch['verifyPayments'] = () =>
+    verifyPayments(readRepos(backend.database.reader), unwatchedOperation().breathe);
   return {
     get backend() {
       return backend;
@@ -112,8 +116,11 @@ export async function openBranch(now = '2026-11-02T08:00:00.000Z'): Promise<Test
         return ok(null);
       });
     },
-    verifyPayments: () =>
-      verifyPayments(readRepos(backend.database.reader), unwatchedOperation().breathe),
+    verifyPayments: verify,
+    async mustVerify() {
+      const { differences } = await verify();
+      if (differences.length > 0) throw new Error(JSON.stringify(differences));
+    },
     setNow(instant) {
       moment = instant;
     },
