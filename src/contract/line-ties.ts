@@ -33,6 +33,27 @@ export const tieOperations = {
     input: z.object({ exceptionId: id, expectedVersion: version, paymentId: id }),
     output: z.object({ status: z.enum(PAYMENT_STATUSES) }),
   }),
+  /** Lines that officers have tied to a payment. */
+  ties: query({
+    access: 'reconciliation.read',
+    input: z.object({ paymentId: id }),
+    output: z.array(
+      z.object({
+        exceptionId: id,
+        version,
+        fileName: z.string(),
+        line: z.int(),
+        amount: halalasField.nullable(),
+        bookedOn: dateField.nullable(),
+      }),
+    ),
+  }),
+  /** Takes a tie back while nothing rests on it: the line is unknown again, and the payment stands where it stood. */
+  untie: command({
+    access: 'reconciliation.commit',
+    input: z.object({ exceptionId: id, expectedVersion: version }),
+    output: nothing,
+  }),
   /** Opens an exception for every payment without an answer by its cut-off; also done at the start and every day. */
   checkAnswers: job({
     access: 'reconciliation.commit',

@@ -167,3 +167,102 @@ describe('a line whose reference is unknown', () => {
     expect(await api.reconciliation.tie(input)).toMatchObject({ error: { code: 'NOT_OPEN' } });
   });
 });
+
+describe('a tie that was wrong', () => {
+  async function tied(line = lost(1)) {
+    const fileId = await commit(await notification(newFile(), [line]));
+    const [candidate] = await candidates();
+    const paymentId = candidate?.paymentId ?? '';
+    const open = await unknown();
+    valueOf(await api.reconciliation.tie({ ...open, paymentId }));
+    return { fileId, paymentId, exceptionId: open.exceptionId };
+  }
+  const tiesOf = async (paymentId: string) => valueOf(await api.reconciliation.ties({ paymentId }));
+  async function untie(paymentId: string) {
+    const [tie] = await tiesOf(paymentId);
+    const input = { exceptionId: tie?.exceptionId ?? '', expectedVersion: tie?.version ?? 0 };
+    return api.reconciliation.untie(input);
+  }
+  const refusedWith = async (paymentId: string) => {
+    const result = await untie(paymentId);
+    return result.ok ? null : result.error.code;
+  };
+
+  it('is untied: the payment stands where it stood, the line is unknown again and may be tied anew', async () => {
+    const { paymentId, exceptionId } = await tied();
+    expect(await tiesOf(paymentId)).toMatchObject([
+      { exceptionId, line: 1, amount: 132_000, bookedOn: '2026-11-05' },
+    ]);
+    valueOf(await untie(paymentId));
+    expect(await statuses()).toEqual(['sent', 'sent', 'sent']);
+    expect(await tiesOf(paymentId)).toEqual([]);
+    expect((await unknown()).exceptionId).toBe(exceptionId);
+    const { events } = valueOf(await api.payments.trace({ id: paymentId }));
+    expect(events.map(({ type, reversed }) => [type, reversed]).slice(1)).toEqual([
+      ['sent', false],
+      ['settled', true],
+      ['reversed', false],
+    ]);
+    valueOf(await api.reconciliation.tie({ ...(await unknown()), paymentId }));
+    expect(await statuses()).toEqual(['sent', 'settled', 'sent']);
+    expect(await branch.verifyPayments()).toMatchObject({ differences: [] });
+  });
+
+  it('takes with it what it opened', async () => {
+    await commit(await statusReport(newFile(), [answer(1, 'ACSC')]));
+    const back = returned(1, 'AC04', { endToEndId: null, iban: iban(1) });
+    const { paymentId } = await tied(back);
+    expect(await total('returned')).toBe(1);
+    valueOf(await untie(paymentId));
+    expect(await total('returned')).toBe(0);
+    expect(await total('unknownId')).toBe(1);
+    expect(await statuses()).toEqual(['sent', 'settled', 'sent']);
+  });
+
+  it('lets the payment wait for an answer again', async () => {
+    branch.setNow('2026-11-20T08:00:00.000Z');
+    valueOf(await api.reconciliation.checkAnswers({}));
+    const waiting = async () => valueOf(await api.reconciliation.exceptions({ kind: 'noAnswer' }));
+    const { paymentId } = await tied();
+    expect((await waiting()).total).toBe(2);
+    valueOf(await untie(paymentId));
+    expect((await waiting()).total).toBe(3);
+  });
+
+  it('leaves a file that can be undone', async () => {
+    const { fileId, paymentId } = await tied();
+    valueOf(await untie(paymentId));
+    const file = valueOf(await api.reconciliation.files({})).find(({ id }) => id === fileId);
+    valueOf(await api.reconciliation.undo({ fileId, expectedVersion: file?.version ?? 0 }));
+    expect(await statuses()).toEqual(['sent', 'sent', 'sent']);
+    expect(await total('unknownId')).toBe(0);
+    expect(await branch.verifyPayments()).toMatchObject({ differences: [] });
+  });
+
+  it('stays once something rests on it: a later file, a settled exception, a closed month', async () => {
+    const { paymentId } = await tied();
+    const later = await commit(await statusReport(newFile(), [answer(1, 'ACCC')]));
+    const before = await branch.digest({ audit: true });
+    expect(await refusedWith(paymentId)).toBe('LATER_FILE');
+    expect(await branch.digest({ audit: true })).toBe(before);
+    const file = valueOf(await api.reconciliation.files({})).find(({ id }) => id === later);
+    valueOf(await api.reconciliation.undo({ fileId: later, expectedVersion: file?.version ?? 0 }));
+    await branch.run("update cycle set status = 'closed'");
+    expect(await refusedWith(paymentId)).toBe('CYCLE_CLOSED');
+    await branch.run("update cycle set status = 'open'");
+    const [tie] = await tiesOf(paymentId);
+    const stale = { exceptionId: tie?.exceptionId ?? '', expectedVersion: 99 };
+    expect(await api.reconciliation.untie(stale)).toMatchObject({ error: { code: 'CONFLICT' } });
+    valueOf(await untie(paymentId));
+    expect(await api.reconciliation.untie(stale)).toMatchObject({ error: { code: 'NOT_FOUND' } });
+  });
+
+  it('stays while the exception that it opened is settled', async () => {
+    await commit(await statusReport(newFile(), [answer(1, 'ACSC')]));
+    const { paymentId } = await tied(returned(1, 'AC04', { endToEndId: null, iban: iban(1) }));
+    const { rows } = valueOf(await api.reconciliation.exceptions({ kind: 'returned' }));
+    const exceptions = rows.map(({ id, version }) => ({ id, expectedVersion: version }));
+    valueOf(await api.reconciliation.resolve({ exceptions, resolution: 'bankAsked', note: 'سُئل' }));
+    expect(await refusedWith(paymentId)).toBe('EXCEPTIONS_RESOLVED');
+  });
+});

@@ -33,8 +33,8 @@ export interface AnswersWriter {
   hasAny(what: SettleAnswers): Promise<boolean>;
   /** Settles the exceptions of the payments in a range that a file's lines have moved. */
   settleFile(what: SettleAnswers, fileId: string, payments: NumberRange): Promise<void>;
-  /** Withdraws the exception of one payment, if it waits no longer. */
-  settlePayment(paymentId: string): Promise<void>;
+  /** Settles the exception of one payment, if it has one. */
+  settlePayment(what: SettleAnswers, paymentId: string): Promise<void>;
   /**
    * Withdraws open exceptions after an id whose payment waits no longer. Answers the last id looked at and how many changed;
    * null at the end.

@@ -15,6 +15,7 @@ import { saveReasonCode } from './save-reason-code.ts';
 import type { ReconciliationServices } from './services.ts';
 import { reopenExceptions, resolveExceptions } from './settle-exceptions.ts';
 import { candidatesOf, tieLine } from './tie-line.ts';
+import { untieLine } from './untie-line.ts';
 import { undoFile } from './undo-file.ts';
 import { listExceptions, workQueues } from './work-queues.ts';
 
@@ -44,6 +45,9 @@ export function createReconciliationHandlers(
       ok(await listExceptions(context, input, services.reasons)),
     'reconciliation.candidates': (context, { exceptionId }) => candidatesOf(context, exceptionId),
     'reconciliation.tie': (context, input) => tieLine(context, input, services.reasons),
+    'reconciliation.ties': async ({ repos }, { paymentId }) =>
+      ok(await repos.ties.ofPayment(paymentId)),
+    'reconciliation.untie': (context, input) => untieLine(context, input),
     'reconciliation.checkAnswers': (context) => checkAnswers(context),
     'reconciliation.exception': (context, { id }) => exceptionDetail(context, id, services),
     'reconciliation.resolve': (context, input) => resolveExceptions(context, input),

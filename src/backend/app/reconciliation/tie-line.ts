@@ -85,7 +85,7 @@ export async function tieLine(
   const isUnclear = !line.reasonClear && (kind === 'rejected' || kind === 'returned');
   const opens = kind && { id: newId(), kind: isUnclear ? ('unclearReason' as const) : kind };
   await repos.ties.tie(line, payment, { after, opens }, { at: now, officerId: officer.id });
-  await repos.answers.settlePayment(payment.id);
+  await repos.answers.settlePayment('withdraw', payment.id);
   await openLifeCases(context, line.fileId, reasons, atOnce, payment.beneficiaryId);
   await audit('reconciliation.tied', { type: 'payment', id: payment.id }, { exceptionId });
   return ok({ status: after ?? payment.status });

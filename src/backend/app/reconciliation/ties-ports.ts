@@ -1,8 +1,10 @@
 import type { PaymentStatus } from '../../../domain/payments/payment-status.ts';
 import type { ExceptionKind } from '../../../domain/reconciliation/exception-kind.ts';
+import type { OutputOf } from '../../../contract/api.ts';
 import type { Reported } from '../../../domain/reconciliation/reported.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoDate, IsoInstant, IsoMonth } from '../../../domain/shared/iso-date.ts';
+import type { Resting } from './posting-ports.ts';
 
 /** The bank's line of an exception, as far as tying it to a payment is concerned. */
 export interface TieLine {
@@ -40,8 +42,31 @@ export interface TiePayment {
   readonly cycleStatus: 'open' | 'closed';
 }
 
+/** A line that an officer has tied to a payment. */
+export interface TiedLine {
+  readonly exceptionId: string;
+  readonly version: number;
+  readonly lineId: number;
+  readonly fileId: string;
+  readonly fileStatus: string;
+  readonly paymentId: string;
+  readonly paymentNo: number;
+  readonly cycleMonth: IsoMonth;
+  readonly cycleStatus: 'open' | 'closed';
+  /** The event that the tie made; null where the payment stood there already. */
+  readonly eventSeq: number | null;
+  /** Exceptions that the tie opened and somebody has settled. */
+  readonly settled: number;
+}
+
 export interface TieReader {
   line(exceptionId: string): Promise<TieLine | undefined>;
+  /** The tie of what was the exception of an unknown line; undefined where none stands. */
+  tied(exceptionId: string): Promise<TiedLine | undefined>;
+  /** Lines that stand tied to a payment. */
+  ofPayment(paymentId: string): Promise<OutputOf<'reconciliation.ties'>>;
+  /** What came later and rests on a tie: a file, or what an officer did; null when nothing does. */
+  restingOn(tie: TiedLine): Promise<Resting | null>;
   /** Payments to an account of an amount, with pay dates from one day to another, both included. */
   candidates(
     account: string,
@@ -65,4 +90,6 @@ export interface TieWriter extends TieReader {
     },
     by: { readonly at: IsoInstant; readonly officerId: string },
   ): Promise<void>;
+  /** Reverses what the tie did; line and exception are again what they were. */
+  untie(tie: TiedLine, by: { readonly at: IsoInstant; readonly officerId: string }): Promise<void>;
 }

@@ -78,11 +78,18 @@ export async function holdWhoIsFrozen(
   }
 }
 
-/** A bank file is taken back: cases that nobody has worked on go with it, the others stay to be decided. */
-export async function withdrawLifeCases(context: CommandContext, fileId: string): Promise<void> {
+/**
+ * A bank file, or what it said of one payment, is taken back: cases that nobody has worked on go with it, the others stay to be
+ * decided.
+ */
+export async function withdrawLifeCases(
+  context: CommandContext,
+  fileId: string,
+  paymentNo?: number,
+): Promise<void> {
   const { repos, now, officer, today } = context;
   const stamp = { at: now, by: officer.id };
-  for (const { id, version, state } of await repos.life.openedBy(fileId)) {
+  for (const { id, version, state } of await repos.life.openedBy(fileId, paymentNo)) {
     const withdrawn = withdrawLife(state, today);
     if (withdrawn === null || !(await repos.life.save(id, version, withdrawn.next))) continue;
     await repos.life.append(id, withdrawn.events, stamp);

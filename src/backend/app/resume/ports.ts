@@ -244,8 +244,10 @@ export interface LifeWriter extends LifeReader {
   suspects(fileId: string, reasons: readonly ReasonKey[]): Promise<readonly Suspect[]>;
   /** Cases that freeze somebody. */
   freezing(): Promise<readonly string[]>;
+  /** Cases that a file opened, all or about one payment. */
   openedBy(
     fileId: string,
+    paymentNo?: number,
   ): Promise<
     readonly { readonly id: string; readonly version: number; readonly state: LifeState }[]
   >;

@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { UNANSWERED } from '../../../domain/reconciliation/answer-cut-off.ts';
 import type {
   AnswersWriter,
   AwaitedCycle,
   AwaitedPayment,
+  SettleAnswers,
 } from '../../app/reconciliation/answers-ports.ts';
 import type { Transactor } from '../database.ts';
 import { jsonRows, jsonValues } from '../dialect/json-rows.ts';
@@ -63,7 +64,6 @@ export class AnswersRepo implements AnswersWriter {
   };
 
   settleFile: AnswersWriter['settleFile'] = async (what, fileId, { from, to }) => {
-    const waits = what === 'restore' ? sql`` : sql`not`;
     await sql`
       update reconciliation_exception set status = ${FROM[INVERSE[what]]}, version = version + 1
       where id in (
@@ -72,15 +72,15 @@ export class AnswersRepo implements AnswersWriter {
         cross join reconciliation_exception x ${through('exception_no_answer')}
           on x.payment_id = p.id and x.kind = 'noAnswer'
         where l.payment_no between ${from} and ${to} and ${withoutIndex(sql`l.file_no`)} = ${fileNo(fileId)}
-          and l.effect = 'advances' and p.status ${waits} in (${unanswered})
+          and l.effect = 'advances' and p.status ${whereWaits(what)}
           and x.status = ${FROM[what]} and x.reason_code is null)`.execute(this.#db);
   };
 
-  settlePayment: AnswersWriter['settlePayment'] = async (paymentId) => {
+  settlePayment: AnswersWriter['settlePayment'] = async (what, paymentId) => {
     await sql`
-      update reconciliation_exception set status = 'withdrawn', version = version + 1
-      where payment_id = ${paymentId} and kind = 'noAnswer' and status = 'open' and reason_code is null
-        and (select p.status from payment p where p.id = ${paymentId}) not in (${unanswered})`.execute(
+      update reconciliation_exception set status = ${FROM[INVERSE[what]]}, version = version + 1
+      where payment_id = ${paymentId} and kind = 'noAnswer' and status = ${FROM[what]} and reason_code is null
+        and (select p.status from payment p where p.id = ${paymentId}) ${whereWaits(what)}`.execute(
       this.#db,
     );
   };
@@ -106,3 +106,8 @@ export class AnswersRepo implements AnswersWriter {
 /** The status in which an exception is that a settlement may change. */
 const FROM = { withdraw: 'open', restore: 'withdrawn' } as const;
 const INVERSE = { withdraw: 'restore', restore: 'withdraw' } as const;
+
+/** Of a payment's status: whether it waits for an answer, as the settlement asks for it. */
+function whereWaits(what: SettleAnswers): RawBuilder<unknown> {
+  return what === 'restore' ? sql`in (${unanswered})` : sql`not in (${unanswered})`;
+}

@@ -261,11 +261,12 @@ export class LifeWriteRepo extends LifeReadRepo implements LifeWriter {
     return rows.map(({ id }) => id);
   };
 
-  openedBy: LifeWriter['openedBy'] = async (fileId) => {
+  openedBy: LifeWriter['openedBy'] = async (fileId, paymentNo) => {
     const rows = await this.#db
       .selectFrom('life_case')
       .selectAll()
       .where('file_id', '=', fileId)
+      .$if(paymentNo !== undefined, (query) => query.where('payment_no', '=', paymentNo ?? 0))
       .execute();
     return rows.map((row) => ({ id: row.id, version: row.version, state: lifeState(row) }));
   };

@@ -9,6 +9,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ErrorState } from '../../ui/States.tsx';
 import { DeedButtons } from './PaymentActions.tsx';
+import { TiedLines } from './TiedLines.tsx';
 
 /** Everything that happened to one payment, oldest first, each with where it came from. */
 export function PaymentTrace({ id }: { id: string }) {
@@ -83,6 +84,7 @@ export function PaymentTrace({ id }: { id: string }) {
           <Num>{payment.maskedIban}</Num>
         </dd>
       </dl>
+      <TiedLines paymentId={payment.id} />
       <ol className="pay-events">
         {events.map((event) => (
           <li key={event.seq} className={event.reversed ? 'reversed' : ''}>

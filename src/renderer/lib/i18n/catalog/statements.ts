@@ -94,8 +94,15 @@ export const ar = {
   tie: 'ربط',
   tieTitle: 'ربط السطر بدفعة {name}؟',
   tieMoves: 'تنتقل الدفعة {reference} إلى ما أبلغ به البنك، باسمك.',
-  tieUndo: 'يُلغى الربط بالتراجع عن ملف السطر.',
+  tieUndo: 'يُفك الربط من مسار الدفعة ما لم يُبنَ عليه، ويُلغى بالتراجع عن ملف السطر.',
   tied: 'رُبط السطر بالدفعة.',
+  tiedLines: 'سطور رُبطت باليد',
+  tiedLine: 'رُبط باليد السطر {line} من',
+  untie: 'فك الربط',
+  untieTitle: 'فك ربط السطر بهذه الدفعة؟',
+  untieMoves: 'تعود الدفعة إلى ما كانت عليه قبل الربط، بقيد عاكس باسمك.',
+  untieOpens: 'يعود السطر مجهولاً، ويُفتح استثناؤه من جديد.',
+  untied: 'فُك الربط، وعاد السطر إلى الاستثناءات.',
 } as const satisfies ArabicMessages;
 
 export const en = {
@@ -166,6 +173,14 @@ export const en = {
   tie: 'Tie',
   tieTitle: 'Tie the line to the payment of {name}?',
   tieMoves: 'The payment {reference} becomes what the bank reports, in your name.',
-  tieUndo: 'Undoing the file of the line takes the tie back.',
+  tieUndo:
+    "It can be untied from the payment's steps while nothing rests on it, and goes when its file is undone.",
   tied: 'The line is tied to the payment.',
+  tiedLines: 'Lines tied by hand',
+  tiedLine: 'Tied by hand: line {line} of',
+  untie: 'Untie',
+  untieTitle: 'Untie the line from this payment?',
+  untieMoves: 'The payment stands as before the tie, by a reversing entry in your name.',
+  untieOpens: 'The line is unknown again, and its exception is open.',
+  untied: 'The line is untied and back among the exceptions.',
 } as const satisfies EnglishOf<typeof ar>;
