@@ -33,6 +33,25 @@ export const tieOperations = {
     input: z.object({ exceptionId: id, expectedVersion: version, paymentId: id }),
     output: z.object({ status: z.enum(PAYMENT_STATUSES) }),
   }),
+  /** What a batch booked in one sum waits for: the sum of the line against that of its payments without rejects; null for none. */
+  waitingBatch: query({
+    access: 'reconciliation.read',
+    input: z.object({ exceptionId: id }),
+    output: z
+      .object({
+        amount: halalasField,
+        payments: z.int(),
+        left: halalasField,
+        fits: z.boolean(),
+      })
+      .nullable(),
+  }),
+  /** Posts such a batch once the sums fit; undone with the line's file. */
+  postBatch: job({
+    access: 'reconciliation.commit',
+    input: z.object({ exceptionId: id, expectedVersion: version }),
+    output: z.object({ posted: z.int() }),
+  }),
   /** Lines that officers have tied to a payment. */
   ties: query({
     access: 'reconciliation.read',

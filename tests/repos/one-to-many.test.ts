@@ -93,6 +93,94 @@ describe('a batch that the bank booked in one sum', () => {
     expect(await branch.verifyPayments()).toMatchObject({ differences: [] });
   });
 
+  describe('before its rejects were told', () => {
+    const waiting = async () => {
+      const { rows } = valueOf(await api.reconciliation.exceptions({ kind: 'amountDiffers' }));
+      const [row] = rows;
+      return { exceptionId: row?.id ?? '', expectedVersion: row?.version ?? 0 };
+    };
+    const fit = async () => {
+      const { exceptionId } = await waiting();
+      return valueOf(await api.reconciliation.waitingBatch({ exceptionId }));
+    };
+    const post = async () => api.reconciliation.postBatch(await waiting());
+
+    it('waits, and is posted by an officer once they are told', async () => {
+      await commit(at(batch(528_000)));
+      expect(await fit()).toEqual({ amount: 528_000, payments: 5, left: 660_000, fits: false });
+      const before = await branch.digest({ audit: true });
+      expect(await post()).toMatchObject({
+        error: { code: 'BATCH_AMOUNT_DIFFERS', details: { line: 528_000, left: 660_000 } },
+      });
+      expect(await branch.digest({ audit: true })).toBe(before);
+      await commit(await statusReport(at(), [rejected(2, 'AC04')]));
+      expect(await fit()).toEqual({ amount: 528_000, payments: 4, left: 528_000, fits: true });
+      expect(valueOf(await post())).toEqual({ posted: 4 });
+      expect(await statuses()).toEqual(['settled', 'settled', 'rejected', 'settled', 'settled']);
+      expect(await kinds()).toEqual(['rejected']);
+      const { rows } = valueOf(await api.payments.list({ sort: 'endToEndId' }));
+      const { events } = valueOf(await api.payments.trace({ id: rows[0]?.id ?? '' }));
+      expect(events.at(-1)).toMatchObject({
+        type: 'settled',
+        effectiveOn: '2026-11-02',
+        amount: 132_000,
+        officerName: 'موظف finance',
+      });
+      expect(await branch.verifyPayments()).toMatchObject({ differences: [] });
+    });
+
+    it('once posted is taken back with its file, after what came later', async () => {
+      const early = await commit(at(batch(528_000)));
+      await commit(await statusReport(at(), [rejected(2, 'AC04')]));
+      valueOf(await post());
+      const later = await commit(await statusReport(at(), [answer(0, 'ACCC')]));
+      const version = async (id: string) =>
+        valueOf(await api.reconciliation.files({})).find((file) => file.id === id)?.version ?? 0;
+      const undoEarly = async () =>
+        api.reconciliation.undo({ fileId: early, expectedVersion: await version(early) });
+      expect(await undoEarly()).toMatchObject({ error: { code: 'LATER_FILE' } });
+      await undo(later);
+      valueOf(await undoEarly());
+      expect(await statuses()).toEqual(['sent', 'sent', 'rejected', 'sent', 'sent']);
+      expect(await branch.verifyPayments()).toMatchObject({ differences: [] });
+    });
+
+    it('leaves alone what other files have said of its payments meanwhile', async () => {
+      await commit(at(batch(528_000)));
+      await commit(await statusReport(at(), [rejected(2, 'AC04'), answer(0, 'ACCC')]));
+      await commit(await notification(at(), [returned(0)]));
+      expect(valueOf(await post())).toEqual({ posted: 3 });
+      expect(await statuses()).toEqual(['returned', 'settled', 'rejected', 'settled', 'settled']);
+      expect(await branch.verifyPayments()).toMatchObject({ differences: [] });
+    });
+
+    it('waits again when the rejects are taken back', async () => {
+      await commit(at(batch(528_000)));
+      const rejects = await commit(await statusReport(at(), [rejected(2, 'AC04')]));
+      await undo(rejects);
+      expect(await fit()).toMatchObject({ fits: false });
+    });
+
+    it('is posted to no closed month, and once', async () => {
+      await commit(at(batch(528_000)));
+      await commit(await statusReport(at(), [rejected(2, 'AC04')]));
+      await branch.run("update cycle set status = 'closed'");
+      expect(await post()).toMatchObject({ error: { code: 'CYCLE_CLOSED' } });
+      await branch.run("update cycle set status = 'open'");
+      const once = await waiting();
+      valueOf(await api.reconciliation.postBatch(once));
+      expect(await api.reconciliation.postBatch(once)).toMatchObject({
+        error: { code: 'NOT_OPEN' },
+      });
+    });
+
+    it('is nothing that another exception waits for', async () => {
+      await commit(await notification(at(), [debited(0, { amount: halalas(131_500) })]));
+      expect(await fit()).toBeNull();
+      expect(await post()).toMatchObject({ error: { code: 'NOT_FOUND' } });
+    });
+  });
+
   it('in full, with one of it given back later, is settled and then returned', async () => {
     await commit(at(batch(660_000)));
     await commit(await notification(at(), [returned(2)]));

@@ -15,6 +15,7 @@ import type {
   RunWriter,
 } from './payments/run-ports.ts';
 import type { AnswersWriter } from './reconciliation/answers-ports.ts';
+import type { BatchReader, BatchWriter } from './reconciliation/batch-ports.ts';
 import type { MappingReader, MappingWriter } from './reconciliation/mapping-ports.ts';
 import type { MatchingWriter } from './reconciliation/matching-ports.ts';
 import type {
@@ -50,6 +51,7 @@ export interface ReadRepos {
   readonly exceptions: ExceptionReader;
   readonly statements: StatementReader;
   readonly ties: TieReader;
+  readonly batches: BatchReader;
   readonly arrivals: ArrivalReader;
   readonly reasonCodes: ReasonCodeReader;
   readonly followUps: FollowUpReader;
@@ -80,6 +82,7 @@ export interface WriteRepos {
   readonly exceptions: ExceptionWriter;
   readonly statements: StatementWriter;
   readonly ties: TieWriter;
+  readonly batches: BatchWriter;
   readonly arrivals: ArrivalWriter;
   readonly answers: AnswersWriter;
   readonly reasonCodes: ReasonCodeWriter;

@@ -10,6 +10,7 @@ import { draftFollowUp, recordFollowUp } from './follow-up.ts';
 import { pictures } from './pictures.ts';
 import { readTable } from './read-table.ts';
 import { retireMapping, saveMapping } from './save-mapping.ts';
+import { postBatch, waitingBatch } from './post-batch.ts';
 import { previewFile, previewOf } from './preview-file.ts';
 import { saveReasonCode } from './save-reason-code.ts';
 import type { ReconciliationServices } from './services.ts';
@@ -45,6 +46,8 @@ export function createReconciliationHandlers(
       ok(await listExceptions(context, input, services.reasons)),
     'reconciliation.candidates': (context, { exceptionId }) => candidatesOf(context, exceptionId),
     'reconciliation.tie': (context, input) => tieLine(context, input, services.reasons),
+    'reconciliation.waitingBatch': (context, { exceptionId }) => waitingBatch(context, exceptionId),
+    'reconciliation.postBatch': (context, input) => postBatch(context, input),
     'reconciliation.ties': async ({ repos }, { paymentId }) =>
       ok(await repos.ties.ofPayment(paymentId)),
     'reconciliation.untie': (context, input) => untieLine(context, input),

@@ -1,15 +1,16 @@
 import { namedBatch } from '../../../domain/reconciliation/match-keys.ts';
 import type { RunningOperation } from '../operation.ts';
 import type { WriteRepos } from '../ports.ts';
-import { RANGE_LINES } from './each-range.ts';
-import type { BatchLine, SentBatch } from './matching-ports.ts';
+import { eachOfBatch, leftOfBatch } from './batch-left.ts';
+import type { SentBatch } from './batch-ports.ts';
+import type { BatchLine } from './matching-ports.ts';
 
 /**
  * Statuses for a whole batch or message: each payment of it that the file does not list gets a line of its own. `close`,
  * called once those are classified, says what the batch's own line amounts to.
  */
 export async function matchBatches(
-  { matching }: WriteRepos,
+  { matching, batches }: WriteRepos,
   fileId: string,
   breathe: RunningOperation['breathe'],
 ): Promise<{ readonly count: number; close(): Promise<void> }> {
@@ -21,7 +22,7 @@ export async function matchBatches(
       continue;
     }
     const reference = namedBatch(line);
-    const batch = reference && (await matching.sentBatch(reference));
+    const batch = reference && (await batches.sent(reference));
     if (!batch) await matching.setBatchEffect(line.id, 'exception', 'unknownId', null);
     else if (await amountDiffers(line, batch)) {
       await matching.setBatchEffect(line.id, 'exception', 'amountDiffers', null);
@@ -34,15 +35,15 @@ export async function matchBatches(
 
   /** A batch is booked in one sum: without what was rejected. */
   async function amountDiffers(line: BatchLine, batch: SentBatch): Promise<boolean> {
-    return line.hasAmount && line.amount !== (await matching.amountLeft(batch));
+    if (!line.hasAmount) return false;
+    const { amount } = await leftOfBatch(batches, batch, breathe);
+    return line.amount !== amount;
   }
 
   async function expand({ id }: BatchLine, batch: SentBatch): Promise<void> {
-    let after: number | null = 0;
-    while (after !== null) {
-      after = await matching.expandBatch(fileId, id, batch, after, RANGE_LINES);
-      await breathe();
-    }
+    await eachOfBatch(batches, batch, breathe, (payments) =>
+      matching.expandBatch(fileId, id, batch, payments, 'batch'),
+    );
   }
 
   async function close(): Promise<void> {

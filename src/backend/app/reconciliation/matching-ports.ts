@@ -1,10 +1,10 @@
 import type { BatchReference } from '../../../domain/payments/bank-references.ts';
-import type { PaymentKind } from '../../../domain/payments/payment-status.ts';
 import type { ExceptionKind, MatchRule } from '../../../domain/reconciliation/exception-kind.ts';
 import type { EarlierLine, Judgement } from '../../../domain/reconciliation/judge-line.ts';
 import type { StagedLine } from '../../../domain/reconciliation/staged-line.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoMonth } from '../../../domain/shared/iso-date.ts';
+import type { SentBatch } from './batch-ports.ts';
 import type { LedgerPayment, NumberRange } from './ports.ts';
 
 /** A transaction that no end-to-end id of ours matched. */
@@ -33,13 +33,6 @@ export interface BatchLine {
   readonly reported: string;
   readonly amount: Halalas | null;
   readonly hasAmount: boolean;
-}
-
-export interface SentBatch {
-  readonly importNo: number;
-  readonly kind: PaymentKind | null;
-  /** Whether it was booked in one sum, which holds nothing of what was rejected before. */
-  readonly isBooked?: boolean;
 }
 
 /** How many lines do the same. */
@@ -101,20 +94,14 @@ export interface MatchingWriter {
     matches: readonly { readonly lineId: number; readonly paymentNo: number; rule: MatchRule }[],
   ): Promise<void>;
   batchLines(fileId: string): Promise<readonly BatchLine[]>;
-  sentBatch(reference: BatchReference): Promise<SentBatch | null>;
-  /** Halalas of a batch without what was rejected. */
-  amountLeft(batch: SentBatch): Promise<number>;
-  /**
-   * Adds a line for each of the next payments of the batch that the file does not list; answers the last payment looked at,
-   * null at the end.
-   */
+  /** Adds a line for each payment of the batch in a range that the file does not list. */
   expandBatch(
     fileId: string,
     lineId: number,
     batch: SentBatch,
-    after: number,
-    limit: number,
-  ): Promise<number | null>;
+    payments: NumberRange,
+    rule: 'batch' | 'officer',
+  ): Promise<void>;
   /** Transactions of the range that nobody has judged, in their order. */
   unjudged(fileId: string, range: NumberRange): Promise<readonly UnjudgedLine[]>;
   /** Judged lines of the file about some payments, in their order. */

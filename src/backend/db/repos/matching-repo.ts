@@ -1,5 +1,4 @@
-import { sql, type RawBuilder, type Selectable } from 'kysely';
-import type { BatchReference } from '../../../domain/payments/bank-references.ts';
+import { sql, type Selectable } from 'kysely';
 import type { PaymentKind, PaymentStatus } from '../../../domain/payments/payment-status.ts';
 import type { MatchRule } from '../../../domain/reconciliation/exception-kind.ts';
 import type { ReasonCodeList } from '../../../domain/reconciliation/reason-code.ts';
@@ -13,7 +12,6 @@ import type {
   EffectCount,
   MatchingWriter,
   PaymentHit,
-  SentBatch,
   UnjudgedLine,
   UnmatchedLine,
 } from '../../app/reconciliation/matching-ports.ts';
@@ -21,6 +19,7 @@ import type { Transactor } from '../database.ts';
 import { jsonRows, jsonValues } from '../dialect/json-rows.ts';
 import type { BankLineTable } from '../schema/reconciliation.ts';
 import { fileNo, isOfFile } from './bank-line-ids.ts';
+import { inBatch } from './batches-repo.ts';
 
 /** What a line keeps of its payment. */
 const PAYMENT_COLUMNS = sql.raw(
@@ -180,42 +179,22 @@ export class MatchingRepo implements MatchingWriter {
     }));
   };
 
-  async sentBatch({ month, list, kind }: BatchReference): Promise<SentBatch | null> {
-    const row = await this.#db
-      .selectFrom('payment_import as i')
-      .innerJoin('cycle as c', 'c.id', 'i.cycle_id')
-      .where('c.month', '=', month)
-      .where('i.list_no', '=', list)
-      .select('i.no')
-      .executeTakeFirst();
-    return row ? { importNo: row.no, kind } : null;
-  }
-
-  amountLeft: MatchingWriter['amountLeft'] = async (batch) => {
-    const { rows } = await sql<{ amount: number | null }>`
-      select sum(p.amount_halalas) as amount from payment p
-      where ${inBatch({ ...batch, isBooked: true })}`.execute(this.#db);
-    return rows[0]?.amount ?? 0;
-  };
-
-  expandBatch: MatchingWriter['expandBatch'] = async (fileId, lineId, batch, after, limit) => {
-    const page = sql`
-      select p.no, p.cycle_number, p.amount_halalas from payment p
-      where ${inBatch(batch)} and p.no > ${after} order by p.no limit ${limit}`;
-    const { rows } = await sql<{ last: number | null }>`
-      select max(no) as last from (${page})`.execute(this.#db);
-    const last = rows[0]?.last ?? null;
-    if (last === null) return null;
+  expandBatch: MatchingWriter['expandBatch'] = async (
+    fileId,
+    lineId,
+    batch,
+    { from, to },
+    rule,
+  ) => {
     const copied = sql.join(COPIED_COLUMNS.map((column) => sql.ref(column)));
     const columns = sql.join(COPIED_COLUMNS.map((column) => sql`l.${sql.ref(column)}`));
     await sql`
       insert into bank_line (id, file_no, level, payment_no, match_rule, cycle_number, expected_halalas, repeats, ${copied})
-      select (select max(o.id) from bank_line o where ${isOfFile('o.id', fileId)}) + row_number() over (order by next.no),
-        l.file_no, 'transaction', next.no, 'batch', next.cycle_number, next.amount_halalas, 1, ${columns}
-      from (${page}) next cross join bank_line l on l.id = ${lineId}
-      where not exists (select 1 from bank_line o
-        where o.payment_no = next.no and o.file_no = l.file_no)`.execute(this.#db);
-    return last;
+      select (select max(o.id) from bank_line o where ${isOfFile('o.id', fileId)}) + row_number() over (order by p.no),
+        l.file_no, 'transaction', p.no, ${rule}, p.cycle_number, p.amount_halalas, 1, ${columns}
+      from payment p cross join bank_line l on l.id = ${lineId}
+      where p.no between ${from} and ${to} and ${inBatch(batch)} and not exists (select 1 from bank_line o
+        where o.payment_no = p.no and o.file_no = l.file_no)`.execute(this.#db);
   };
 
   unjudged: MatchingWriter['unjudged'] = async (fileId, { from, to }) => {
@@ -327,12 +306,6 @@ export class MatchingRepo implements MatchingWriter {
       ]),
     );
   };
-}
-
-/** Payments `p` that were sent in a batch. */
-function inBatch({ importNo, kind, isBooked = false }: SentBatch): RawBuilder<unknown> {
-  const all = sql`p.import_no = ${importNo} and (${kind} is null or p.kind = ${kind})`;
-  return isBooked ? sql`${all} and p.status not in ('rejected', 'cancelled', 'held')` : all;
 }
 
 type UnjudgedRow = Selectable<BankLineTable> & { readonly payment_status: PaymentStatus | null };

@@ -3,6 +3,7 @@ import type { Reader, Transactor } from '../database.ts';
 import { AnswersRepo } from './answers-repo.ts';
 import { ArrivalReadRepo, ArrivalWriteRepo } from './arrivals-repo.ts';
 import { AuditReadRepo, AuditWriteRepo } from './audit-repo.ts';
+import { BatchReadRepo, BatchWriteRepo } from './batches-repo.ts';
 import { BankFileReadRepo, BankFileWriteRepo } from './bank-files-repo.ts';
 import { ClosingReadRepo, ClosingWriteRepo } from './closing-repo.ts';
 import { CasePeopleReadRepo, CasePeopleWriteRepo } from './case-people-repo.ts';
@@ -45,6 +46,7 @@ export function readRepos(reader: Reader): ReadRepos {
     exceptions: new ExceptionReadRepo(reader),
     statements: new StatementReadRepo(reader),
     ties: new LineTieReadRepo(reader),
+    batches: new BatchReadRepo(reader),
     arrivals: new ArrivalReadRepo(reader),
     reasonCodes: new ReasonCodeReadRepo(reader),
     followUps: new FollowUpReadRepo(reader),
@@ -77,6 +79,7 @@ export function writeRepos(tx: Transactor): WriteRepos {
     exceptions: new ExceptionWriteRepo(tx),
     statements: new StatementWriteRepo(tx),
     ties: new LineTieWriteRepo(tx),
+    batches: new BatchWriteRepo(tx),
     arrivals: new ArrivalWriteRepo(tx),
     answers: new AnswersRepo(tx),
     reasonCodes: new ReasonCodeWriteRepo(tx),

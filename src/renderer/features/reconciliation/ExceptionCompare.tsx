@@ -12,6 +12,7 @@ import { ErrorState } from '../../ui/States.tsx';
 import { useDesk } from './reconciliation-store.ts';
 import { StatementBreak } from './StatementBreak.tsx';
 import { TieCandidates } from './TieCandidates.tsx';
+import { WaitingBatch } from './WaitingBatch.tsx';
 
 type Found = OutputOf<'reconciliation.exception'>;
 
@@ -41,6 +42,9 @@ export function ExceptionCompare({ id }: { id: string }) {
     <div className="rec-compare" aria-label={t('reconciliation.compare')} role="region">
       {row.kind === 'unknownId' && row.status === 'open' && (
         <TieCandidates exceptionId={id} version={row.version} />
+      )}
+      {row.kind === 'amountDiffers' && row.status === 'open' && row.paymentId === null && (
+        <WaitingBatch exceptionId={id} version={row.version} />
       )}
       <table className="tbl dense">
         <thead>

@@ -109,6 +109,9 @@ export const ar = {
   LATER_FILE: 'بُني على هذا الملف ما جاء بعده في {fileName}. تراجع عن ذاك أولاً.',
   MESSAGE_ID_REUSED:
     'معرّف الرسالة {messageId} ورد في ملف آخر ({fileName}) بمحتوى مختلف. اسأل البنك أيهما الصحيح، ثم أقرّ بذلك عند الاعتماد أو ألغِ المعاينة.',
+  BATCH_NOT_WAITING: 'ليس هذا قيداً لدفعة مجمعة تنتظر. حدّث القائمة.',
+  BATCH_AMOUNT_DIFFERS:
+    'مبلغ القيد غير ما بقي من الدفعة المجمعة. انتظر ردود البنك، أو اسأله عن الفرق.',
   TIE_NOT_UNKNOWN: 'لا يُربط إلا سطر معتمد لا يُعرف معرّفه. حدّث القائمة.',
   TIE_AMOUNT_DIFFERS: 'مبلغ السطر غير مبلغ الدفعة. اختر دفعة أخرى أو اسأل البنك.',
   TIE_CURRENCY_DIFFERS: 'عملة السطر غير الريال. لا يُربط، وأعده إلى البنك.',
@@ -345,6 +348,9 @@ export const en = {
   LATER_FILE: 'A later file rests on this one: {fileName}. Undo that one first.',
   MESSAGE_ID_REUSED:
     'The message id {messageId} came with other content in {fileName}. Ask the bank which one is right, then confirm that when committing, or discard it.',
+  BATCH_NOT_WAITING: 'This is no booking of a batch that waits. Refresh the list.',
+  BATCH_AMOUNT_DIFFERS:
+    "The sum is not that of the batch without its rejects. Wait for the bank's answers, or ask about the difference.",
   TIE_NOT_UNKNOWN: 'Only a committed line without a known reference can be tied. Refresh the list.',
   TIE_AMOUNT_DIFFERS:
     'The line has another amount than the payment. Choose another one or ask the bank.',
