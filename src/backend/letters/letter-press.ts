@@ -1,4 +1,3 @@
-import { composeLetter } from '../../domain/letters/compose-letter.ts';
 import type { LetterPress } from '../app/letters/ports.ts';
 import { createLetterRenderer, type LetterRenderer } from './letter-renderer.ts';
 
@@ -10,8 +9,8 @@ export function createLetterPress(fontsDir: string): LetterPress {
       loading = undefined;
       throw error;
     }));
-  return async (content) => {
-    const { bytes, pages } = await (await renderer()).render(composeLetter(content));
+  return async (letter) => {
+    const { bytes, pages } = await (await renderer()).render(letter);
     return { bytes, pages };
   };
 }

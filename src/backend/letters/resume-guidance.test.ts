@@ -72,7 +72,7 @@ describe('the guidance sheet', () => {
     ],
     ['the longest words of the table', longest],
   ])('fits on one page with %s', async (_, change) => {
-    expect((await press(content(change))).pages).toBe(1);
+    expect((await press(composeLetter(content(change)))).pages).toBe(1);
   });
 
   it('says why, what to do, where and by when, and that nothing is to be withdrawn', () => {

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { plainLetter } from '../../domain/letters/templates/plain.ts';
 import { EVIDENCE_TEXTS, type EvidenceText } from '../../domain/sample/evidence-texts.ts';
 import type { EvidenceKind } from '../../domain/sample/sample-objections.ts';
 import type { LetterPress } from '../app/letters/ports.ts';
@@ -20,7 +21,7 @@ export async function writeEvidence(folder: string, press: LetterPress): Promise
   const write = async (kind: string, texts: readonly EvidenceText[]): Promise<EvidenceFile[]> => {
     const files: EvidenceFile[] = [];
     for (const [index, { title, paragraphs }] of texts.entries()) {
-      const { bytes } = await press({ template: 'plain', title, paragraphs });
+      const { bytes } = await press(plainLetter({ title, paragraphs }));
       const file = path.join(folder, `${kind}-${index + 1}.pdf`);
       await writeFile(file, bytes);
       files.push({ path: file, title });

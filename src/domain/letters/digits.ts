@@ -50,6 +50,8 @@ function shapeBlock(block: LetterBlock, plain: (text: string) => string): Letter
     text.map((span) => (typeof span === 'string' ? plain(span) : { strong: plain(span.strong) }));
   switch (block.kind) {
     case 'heading':
+    case 'section':
+    case 'note':
     case 'subject':
     case 'salutation':
     case 'paragraph':
@@ -61,6 +63,18 @@ function shapeBlock(block: LetterBlock, plain: (text: string) => string): Letter
       return {
         ...block,
         items: block.items.map((item) => ({ marker: plain(item.marker), text: rich(item.text) })),
+      };
+    case 'bullets':
+      return { ...block, items: block.items.map(rich) };
+    case 'checklist':
+      return { ...block, items: block.items.map((item) => ({ ...item, text: rich(item.text) })) };
+    case 'fields':
+      return {
+        ...block,
+        items: block.items.map(({ label, value }) => ({
+          label: plain(label),
+          value: value && rich(value),
+        })),
       };
     case 'table':
       return {

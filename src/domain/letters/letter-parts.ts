@@ -16,7 +16,13 @@ import type {
   LetterReason,
   LetterSettings,
 } from './letter-data.ts';
-import type { LetterBlock, LetterModel, Letterhead, MetaRow } from './letter-model.ts';
+import {
+  OFFICIAL_LAYOUT,
+  type LetterBlock,
+  type LetterModel,
+  type Letterhead,
+  type MetaRow,
+} from './letter-model.ts';
 import { monthName } from './months-phrase.ts';
 
 const BASMALA = 'بسم الله الرحمن الرحيم';
@@ -51,6 +57,7 @@ export function decisionLetter(
     number: isolate(data.number),
     date: data.date,
     digits: data.settings.digits,
+    layout: OFFICIAL_LAYOUT,
     letterhead: letterheadOf(data.settings),
     meta: [
       ...metaRows(data.number, data.date),
@@ -58,13 +65,14 @@ export function decisionLetter(
       { label: 'المرفقات', value: String(data.enclosures) },
     ],
     mark: data.mark === null ? null : MARKS[data.mark],
+    seal: null,
     blocks: [
       { kind: 'subject', text: [{ strong: 'الموضوع:' }, ` ${subject}`] },
       addresseeOf(data),
       { kind: 'salutation', text: [SALUTATION] },
       ...decided,
       { kind: 'closing', text: [`و${SALUTATION}`] },
-      { kind: 'signature', ...data.signatory },
+      { kind: 'signature', ...data.signatory, stamp: true },
       ...(data.copies.length === 0
         ? []
         : [{ kind: 'copies' as const, items: data.copies.map(isolateFigures) }]),

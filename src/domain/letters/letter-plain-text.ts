@@ -35,6 +35,8 @@ export function letterPlainText(letter: LetterModel): string {
 function blockLines(block: LetterBlock): string[] {
   switch (block.kind) {
     case 'heading':
+    case 'section':
+    case 'note':
     case 'subject':
     case 'salutation':
     case 'paragraph':
@@ -47,6 +49,14 @@ function blockLines(block: LetterBlock): string[] {
       ];
     case 'numbered':
       return block.items.map((item) => `${item.marker} ${richTextToString(item.text)}`);
+    case 'bullets':
+      return block.items.map((item) => `• ${richTextToString(item)}`);
+    case 'checklist':
+      return block.items.map((item) => richTextToString(item.text));
+    case 'fields':
+      return block.items.map(
+        ({ label, value }) => `${label} ${value === null ? '' : richTextToString(value)}`,
+      );
     case 'table':
       return [
         tableHeader(block),

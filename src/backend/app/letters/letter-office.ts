@@ -1,4 +1,5 @@
 import { letterContentSchema } from '../../../contract/letters-templates.ts';
+import { composeLetter } from '../../../domain/letters/compose-letter.ts';
 import { isoInstant } from '../../../domain/shared/iso-date.ts';
 import { ok, refuse, type Refusal, type Result } from '../../../domain/shared/result.ts';
 import type { ContentStore } from '../documents/ports.ts';
@@ -53,7 +54,7 @@ export function createLetterOffice(services: LetterOfficeServices): LetterOffice
   async function print(queued: unknown): Promise<Result<LetterFileInfo, Refusal>> {
     const parsed = letterContentSchema.safeParse(queued);
     if (!parsed.success) return refuse('LETTER_CONTENT');
-    const { bytes, pages } = await press(parsed.data);
+    const { bytes, pages } = await press(composeLetter(parsed.data));
     return ok({ ...(await content.put(bytes)), pages });
   }
 

@@ -2,6 +2,7 @@ import type { ParsedInputOf } from '../../../contract/api.ts';
 import type { CaseEventDto } from '../../../contract/cases.ts';
 import type { LETTER_STATUSES } from '../../../contract/letters.ts';
 import type { LetterContent } from '../../../domain/letters/compose-letter.ts';
+import type { LetterModel } from '../../../domain/letters/letter-model.ts';
 import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
 import type { Page, QueuePerson } from '../cases/ports.ts';
 
@@ -87,7 +88,7 @@ export interface LetterWriter extends LetterReader {
   ): Promise<number | undefined>;
 }
 
-/** Sets a letter as PDF; the same content always gives the same bytes. */
+/** Sets a letter as PDF; the same letter always gives the same bytes. */
 export type LetterPress = (
-  content: LetterContent,
+  letter: LetterModel,
 ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;

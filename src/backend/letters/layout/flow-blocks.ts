@@ -1,5 +1,5 @@
 import { assertNever } from '../../../domain/shared/assert-never.ts';
-import type { LetterBlock } from '../../../domain/letters/letter-model.ts';
+import type { LetterBlock, RichText } from '../../../domain/letters/letter-model.ts';
 import type { FlowItem } from './flow.ts';
 import { keptTogether, textFlow } from './flow-text.ts';
 import { tableFlow } from './flow-table.ts';
@@ -86,6 +86,17 @@ function blockFlow(block: LetterBlock, setter: TextSetter): FlowItem[] {
           },
         }));
       });
+    case 'section':
+      return textFlow(setter.set(block.text, body, { width: BODY_WIDTH, weight: 'bold' }), {
+        ...bodyText,
+        spaceBefore: mm(2),
+        keepWithNext: true,
+      });
+    case 'bullets':
+    case 'checklist':
+    case 'fields':
+    case 'note':
+      return blockPlainFlow(block, setter);
     case 'table':
       return tableFlow(block, setter);
     case 'closing':
@@ -102,6 +113,22 @@ function blockFlow(block: LetterBlock, setter: TextSetter): FlowItem[] {
     default:
       return assertNever(block);
   }
+}
+
+/** TODO: these blocks are set as plain lines. */
+function blockPlainFlow(
+  block: Extract<LetterBlock, { kind: 'bullets' | 'checklist' | 'fields' | 'note' }>,
+  setter: TextSetter,
+): FlowItem[] {
+  const texts: RichText[] =
+    block.kind === 'note'
+      ? [block.text]
+      : block.kind === 'bullets'
+        ? block.items.map((item) => ['• ', ...item])
+        : block.kind === 'checklist'
+          ? block.items.map((item) => item.text)
+          : block.items.map(({ label, value }) => [`${label} `, ...(value ?? [])]);
+  return texts.flatMap((text) => blockFlow({ kind: 'paragraph', text }, setter));
 }
 
 function subjectFlow(

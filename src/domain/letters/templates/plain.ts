@@ -3,7 +3,7 @@ import { isolate } from '../../shared/isolate.ts';
 import { withDigits } from '../digits.ts';
 import { isolateFigures } from '../isolate-figures.ts';
 import type { LetterSettings } from '../letter-data.ts';
-import type { DigitShape, LetterModel } from '../letter-model.ts';
+import { OFFICIAL_LAYOUT, type DigitShape, type LetterModel } from '../letter-model.ts';
 import { letterheadOf, metaRows } from '../letter-parts.ts';
 
 /** Any text; under the branch's letterhead when its settings are given. */
@@ -23,9 +23,11 @@ export function plainLetter(data: PlainLetterData): LetterModel {
     number: number === null ? null : isolate(number),
     date,
     digits: data.digits ?? settings?.digits ?? 'latin',
+    layout: OFFICIAL_LAYOUT,
     letterhead: settings === undefined ? null : letterheadOf(settings),
     meta: metaRows(number, date),
     mark: null,
+    seal: null,
     blocks: [
       { kind: 'heading', text: [isolateFigures(data.title)] },
       ...data.paragraphs.map((text) => ({
