@@ -4,6 +4,7 @@ import { complaints } from './complaints.ts';
 import type { Operation } from './define.ts';
 import { documents } from './documents.ts';
 import { exports } from './exports.ts';
+import { letterSeals } from './letter-seals.ts';
 import { letters } from './letters.ts';
 import { objections } from './objections.ts';
 import { payments } from './payments.ts';
@@ -28,6 +29,7 @@ export const contract = {
   complaints,
   objections,
   letters,
+  letterSeals,
   documents,
   exports,
   settings,

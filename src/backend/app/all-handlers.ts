@@ -23,6 +23,7 @@ import type { ContentStore } from './documents/ports.ts';
 import { createExportHandlers } from './exports/handlers.ts';
 import type { Handlers } from './handlers.ts';
 import { createLetterHandlers } from './letters/handlers.ts';
+import { createLetterSealHandlers } from './letters/seal/handlers.ts';
 import { createLetterOffice, type LetterOffice } from './letters/letter-office.ts';
 import { createObjectionHandlers } from './objections/handlers.ts';
 import { createResumeHandlers } from './resume/handlers.ts';
@@ -115,6 +116,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...createArrivalHandlers(services.arrivals),
       ...createResumeHandlers({ reasons, office }),
       ...createLetterHandlers(office),
+      ...createLetterSealHandlers(),
       ...createDocumentHandlers(inspectDocument),
     },
     start: async () => {

@@ -4,6 +4,7 @@ import type { CasePeopleReader, CasePeopleWriter } from './cases/ports.ts';
 import type { ComplaintReader, ComplaintWriter } from './complaints/ports.ts';
 import type { DocumentReader, DocumentWriter } from './documents/ports.ts';
 import type { LetterReader, LetterWriter } from './letters/ports.ts';
+import type { LetterSealReader, LetterSealWriter } from './letters/seal/ports.ts';
 import type { ObjectionReader, ObjectionWriter } from './objections/ports.ts';
 import type { PaymentReader, PaymentWriter } from './payments/ports.ts';
 import type {
@@ -62,6 +63,7 @@ export interface ReadRepos {
   readonly complaints: ComplaintReader;
   readonly objections: ObjectionReader;
   readonly letters: LetterReader;
+  readonly letterSeals: LetterSealReader;
   readonly documents: DocumentReader;
   readonly today: TodayReader;
 }
@@ -93,6 +95,7 @@ export interface WriteRepos {
   readonly complaints: ComplaintWriter;
   readonly objections: ObjectionWriter;
   readonly letters: LetterWriter;
+  readonly letterSeals: LetterSealWriter;
   readonly documents: DocumentWriter;
   readonly searchIndex: SearchIndex;
 }

@@ -1,4 +1,3 @@
-import { open, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { DocumentRef } from '../../../contract/cases.ts';
 import type { ParsedInputOf } from '../../../contract/api.ts';
@@ -6,11 +5,12 @@ import type { ApiResult } from '../../../contract/errors.ts';
 import { isDecided } from '../../../domain/complaints/complaint.ts';
 import { isClosed } from '../../../domain/objections/objection.ts';
 import { isLifeDecided } from '../../../domain/resume/life-case.ts';
-import { ok, refuse, type Refusal, type Result } from '../../../domain/shared/result.ts';
+import { ok, type Refusal } from '../../../domain/shared/result.ts';
 import { toDocumentRef } from '../cases/case-dto.ts';
 import type { CommandContext, JobContext } from '../context.ts';
 import { noteOnResume } from '../resume/change-resume.ts';
 import type { InspectDocument, NewDocument } from './ports.ts';
+import { readChosenFile } from './read-chosen-file.ts';
 
 type Input = ParsedInputOf<'documents.attach'>;
 
@@ -25,7 +25,7 @@ export async function attachDocument(
   inspect: InspectDocument,
 ): Promise<ApiResult<DocumentRef>> {
   const { operation, settings, content } = context;
-  const read = await readWhole(input.path, settings.documentLimitMegabytes);
+  const read = await readChosenFile(input.path, settings.documentLimitMegabytes);
   if (!read.ok) return read;
   operation.progress('inspecting', 0, null);
   const inspected = await inspect(read.value);
@@ -95,50 +95,4 @@ async function addToOwner(
     case 'beneficiary':
       return (await repos.casePeople.byId(ownerId)) ? null : { code: 'NOT_FOUND' };
   }
-}
-
-async function readWhole(
-  file: string,
-  limitMegabytes: number,
-): Promise<Result<Uint8Array, Refusal>> {
-  const kind = await stat(file).then(
-    (found) => found.isFile(),
-    () => undefined,
-  );
-  // NOTE: opening a pipe would wait for whoever writes into it.
-  if (kind === false) return refuse('FILE_NOT_READABLE', { reason: 'NO_FILE' });
-  const handle = await open(file, 'r').catch((error: unknown) => codeOf(error));
-  if (typeof handle === 'string') {
-    return refuse(handle === 'ENOENT' ? 'FILE_NOT_FOUND' : 'FILE_NOT_READABLE');
-  }
-  try {
-    return await readUpTo(handle, limitMegabytes);
-  } catch (error) {
-    return refuse('FILE_NOT_READABLE', { reason: codeOf(error) });
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Never reads more than the limit, whatever the file's size says. */
-async function readUpTo(
-  handle: FileHandle,
-  limitMegabytes: number,
-): Promise<Result<Uint8Array, Refusal>> {
-  const limit = limitMegabytes * 2 ** 20;
-  const { size } = await handle.stat();
-  if (size > limit) return refuse('DOCUMENT_TOO_LARGE', { megabytes: limitMegabytes });
-  const buffer = new Uint8Array(size + 1);
-  let length = 0;
-  while (length < buffer.length) {
-    const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
-    if (bytesRead === 0) break;
-    length += bytesRead;
-  }
-  if (length > size) return refuse('FILE_NOT_READABLE', { reason: 'CHANGED' });
-  return ok(buffer.subarray(0, length));
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
 }

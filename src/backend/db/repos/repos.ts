@@ -13,6 +13,7 @@ import { ExceptionReadRepo, ExceptionWriteRepo } from './exceptions-repo.ts';
 import { FollowUpReadRepo, FollowUpWriteRepo } from './follow-ups-repo.ts';
 import { LifeReadRepo, LifeWriteRepo } from './life-repo.ts';
 import { ResumeReadRepo, ResumeWriteRepo } from './resume-repo.ts';
+import { LetterSealReadRepo, LetterSealWriteRepo } from './letter-seals-repo.ts';
 import { LetterReadRepo, LetterWriteRepo } from './letters-repo.ts';
 import { LineTieReadRepo, LineTieWriteRepo } from './line-ties-repo.ts';
 import { MappingReadRepo, MappingWriteRepo } from './mappings-repo.ts';
@@ -57,6 +58,7 @@ export function readRepos(reader: Reader): ReadRepos {
     complaints: new ComplaintReadRepo(reader),
     objections: new ObjectionReadRepo(reader),
     letters: new LetterReadRepo(reader),
+    letterSeals: new LetterSealReadRepo(reader),
     documents: new DocumentReadRepo(reader),
     today: new TodayReadRepo(reader),
   };
@@ -90,6 +92,7 @@ export function writeRepos(tx: Transactor): WriteRepos {
     complaints: new ComplaintWriteRepo(tx),
     objections: new ObjectionWriteRepo(tx),
     letters: new LetterWriteRepo(tx),
+    letterSeals: new LetterSealWriteRepo(tx),
     documents: new DocumentWriteRepo(tx),
     searchIndex: new SearchIndexRepo(tx),
   };

@@ -12,6 +12,7 @@ import type {
   TableMappingTable,
   TableMappingVersionTable,
 } from './mappings.ts';
+import type { LetterCopyTable, LetterKeyTable, LetterSealTable } from './letter-seals.ts';
 import type { DocumentTable, LetterEventTable, LetterTable } from './letters.ts';
 import type {
   CycleEventTable,
@@ -114,5 +115,8 @@ export interface Schema {
   objection_event: ObjectionEventTable;
   letter: LetterTable;
   letter_event: LetterEventTable;
+  letter_key: LetterKeyTable;
+  letter_seal: LetterSealTable;
+  letter_copy: LetterCopyTable;
   document: DocumentTable;
 }
