@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addDemoCommand } from './commands/demo.ts';
 import { addInspectCommand } from './commands/inspect.ts';
 import { addLetterCommand } from './commands/letter.ts';
+import { addLettersCommands } from './commands/letters.ts';
 import { addPaymentsCommands } from './commands/payments.ts';
 import { addReconcileCommand } from './commands/reconcile.ts';
 import { addSampleCommand } from './commands/sample.ts';
@@ -20,6 +21,7 @@ const add = [
   addReconcileCommand,
   addInspectCommand,
   addLetterCommand,
+  addLettersCommands,
   addVerifyCommand,
   addDemoCommand,
 ];

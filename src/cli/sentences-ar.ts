@@ -30,6 +30,18 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
     'الحقل «template» لا يسمي قالباً: plain أو complaintAccepted أو complaintRejected أو objectionDecided.',
   LETTER_FIELD_UNKNOWN: 'ليس في الخطاب حقل باسم «{field}».',
   LETTER_FIELD_INVALID: 'الحقل «{field}» من الخطاب غير مقبول: {rule}',
+  LETTER_TO_VERIFY: 'اذكر ملف PDF، أو ورقةً بـ --qr أو بـ --number و--code.',
+  LETTER_VERDICT_original: 'هذا هو الخطاب {number} ({subject}) الصادر في {at} دون أي تغيير.',
+  LETTER_VERDICT_copy:
+    'هذه نسخة مختومة من الخطاب {number} ({subject}) أصدرها {officer} في {at} دون أي تغيير.',
+  LETTER_VERDICT_registered:
+    'الخطاب {number} ({subject}) الصادر في {at} يحمل هذا الرمز؛ قارن الورقة بالأصل المحفوظ.',
+  LETTER_VERDICT_altered:
+    'يذكر الملف الخطاب {number} ({subject}) لكنه ليس الملف الذي صدر: لا تعتمد عليه.',
+  LETTER_VERDICT_wrongCode: 'الخطاب {number} مقيد في السجل لكن بغير هذا الرمز.',
+  LETTER_VERDICT_otherBranch: 'الخطاب مختوم من فرع آخر؛ راجع ذلك الفرع.',
+  LETTER_VERDICT_unknown: 'ليس هذا من خطابات هذا الفرع، أو غُيّر بما لا يُعرف معه.',
+  LETTER_IS_VOID: 'أُلغي الخطاب {number} ولم يعد نافذاً.',
   DATE_INVALID: 'ليس تاريخاً بالصيغة YYYY-MM-DD: {value}.',
   SAMPLE_DATE: 'يوم الفرع التجريبي من {from} إلى {to}.',
   SEED_INVALID: 'البذرة عدد صحيح من 0 فأكثر: {value}.',

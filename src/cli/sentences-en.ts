@@ -29,6 +29,18 @@ export const en = {
     'The field "template" names no template: plain, complaintAccepted, complaintRejected or objectionDecided.',
   LETTER_FIELD_UNKNOWN: 'The letter has no field "{field}".',
   LETTER_FIELD_INVALID: 'The field "{field}" of the letter is not accepted: {rule}',
+  LETTER_TO_VERIFY: 'Name a PDF, or a paper by --qr, or by --number and --code.',
+  LETTER_VERDICT_original: 'This is letter {number} ({subject}) of {at}, unaltered.',
+  LETTER_VERDICT_copy:
+    'This is a stamped copy of letter {number} ({subject}), made on {at} by {officer}, unaltered.',
+  LETTER_VERDICT_registered:
+    'Letter {number} ({subject}) of {at} has this code; compare the paper with the archived letter.',
+  LETTER_VERDICT_altered:
+    'The file names letter {number} ({subject}), but it is not the file that was issued: do not trust it.',
+  LETTER_VERDICT_wrongCode: 'Letter {number} is on the register, but not with this code.',
+  LETTER_VERDICT_otherBranch: 'The letter is sealed by another branch; ask there.',
+  LETTER_VERDICT_unknown: 'This is no letter of this branch, or it was altered beyond recognition.',
+  LETTER_IS_VOID: 'Letter {number} was made void and is no longer in force.',
   DATE_INVALID: 'Not a date of the form YYYY-MM-DD: {value}.',
   SAMPLE_DATE: 'A sample stands on a day from {from} to {to}.',
   SEED_INVALID: 'The seed is a whole number from 0: {value}.',
