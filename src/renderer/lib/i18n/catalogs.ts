@@ -10,6 +10,7 @@ import * as reasonCodes from './catalog/reason-codes.ts';
 import * as reconciliation from './catalog/reconciliation.ts';
 import * as registry from './catalog/registry.ts';
 import * as resume from './catalog/resume.ts';
+import * as seals from './catalog/seals.ts';
 import * as sentMessage from './catalog/sent-message.ts';
 import * as settings from './catalog/settings.ts';
 import * as shell from './catalog/shell.ts';
@@ -33,6 +34,7 @@ const arabic = {
   reconciliation: reconciliation.ar,
   registry: registry.ar,
   resume: resume.ar,
+  seals: seals.ar,
   sentMessage: sentMessage.ar,
   settings: settings.ar,
   shell: shell.ar,
@@ -57,6 +59,7 @@ const english = {
   reconciliation: reconciliation.en,
   registry: registry.en,
   resume: resume.en,
+  seals: seals.en,
   sentMessage: sentMessage.en,
   settings: settings.en,
   shell: shell.en,
