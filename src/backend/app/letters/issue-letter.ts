@@ -7,6 +7,7 @@ import type { CasePerson } from '../cases/ports.ts';
 import type { CommandContext } from '../context.ts';
 import type { CaseType } from './ports.ts';
 import type { LetterOffice } from './letter-office.ts';
+import { sealLetter } from './seal/seal-letter.ts';
 
 export interface LetterOfCase {
   readonly caseType: CaseType;
@@ -33,6 +34,7 @@ export async function issueLetter(
   const serial = await repos.settings.nextSerial('letter', year);
   const number = letterNumber(year, serial);
   const id = context.newId();
+  const content = write(letterHead({ number, date: today }, person, officer.fullName, settings));
   await repos.letters.queue({
     ...letter,
     id,
@@ -40,10 +42,12 @@ export async function issueLetter(
     year,
     serial,
     beneficiaryId: person.id,
-    content: write(letterHead({ number, date: today }, person, officer.fullName, settings)),
+    content,
     issuedAt: now,
     issuedBy: officer.id,
   });
+  const stored = JSON.stringify(content);
+  await sealLetter(repos.letterSeals, { id, number, date: today, content: stored }, now);
   await repos.searchIndex.put('letter', id, searchKey(number));
   await context.audit('letter.issued', { type: 'letter', id }, { caseId: letter.caseId });
   context.onCommit(() => office.set(id));
