@@ -78,7 +78,8 @@ describe('a letter', () => {
     const id = await approved();
     const { letter, bytes } = value(await api.letters.file({ id }));
     expect(letter).toMatchObject({
-      status: 'ready',
+      file: 'ready',
+      life: 'issued',
       number: '1448/0001',
       pages: 1,
       printedTimes: 0,
@@ -103,12 +104,12 @@ describe('a letter', () => {
     faces(false);
     const api = await branch.as('mona');
     const id = await approved();
-    expect(value(await api.letters.list({})).rows[0]).toMatchObject({ id, status: 'failed' });
+    expect(value(await api.letters.list({})).rows[0]).toMatchObject({ id, file: 'failed' });
     expect(await api.letters.file({ id })).toMatchObject({ error: { code: 'LETTER_NOT_READY' } });
     expect(value(await api.complaints.list({ view: 'decided' })).total).toBe(1);
     faces(true);
     value(await api.letters.retry({ id }));
-    expect(value(await api.letters.file({ id })).letter.status).toBe('ready');
+    expect(value(await api.letters.file({ id })).letter.file).toBe('ready');
     expect(await api.letters.retry({ id })).toMatchObject({ error: { code: 'LETTER_READY' } });
   });
 
@@ -119,23 +120,22 @@ describe('a letter', () => {
     await branch.restart();
     const api = await branch.as('mona');
     await expect
-      .poll(async () => value(await api.letters.list({})).rows[0]?.status, { timeout: 10_000 })
+      .poll(async () => value(await api.letters.list({})).rows[0]?.file, { timeout: 10_000 })
       .toBe('ready');
     expect(value(await api.letters.file({ id })).bytes.length).toBeGreaterThan(1000);
   });
 
-  it('is counted each time it is printed, by whom and which bytes', async () => {
+  it('is printed once, by whom and which bytes is on the trail', async () => {
     const api = await branch.as('mona');
     const id = await approved();
     const { letter } = value(await api.letters.file({ id }));
     const print = (expectedVersion: number) => api.letters.recordPrint({ id, expectedVersion });
     expect(value(await print(letter.version))).toEqual({ times: 1 });
     expect(await print(letter.version)).toMatchObject({ error: { code: 'CONFLICT' } });
-    expect(value(await print(letter.version + 1))).toEqual({ times: 2 });
+    expect(await print(letter.version + 1)).toMatchObject({ error: { code: 'LETTER_PRINTED' } });
     const audit = await readRepos(branch.backend.database.reader).audit.of({ type: 'letter', id });
     expect(audit.map(({ action }) => action)).toEqual([
       'letter.issued',
-      'letter.printed',
       'letter.printed',
     ]);
     expect(audit[1]).toMatchObject({

@@ -38,6 +38,7 @@ const ADDED = {
   '0013-lean-lines': [],
   '0014-settings': ['setting_decision'],
   '0015-strangers': [],
+  '0017-letter-register': ['letter_draft'],
   '0021-letter-seals': ['letter_copy', 'letter_key', 'letter_seal'],
 } as const satisfies Record<keyof typeof MIGRATIONS, readonly string[]>;
 

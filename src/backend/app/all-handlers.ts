@@ -8,8 +8,10 @@ import { paymentListFiles } from '../bank-files/payment-list-files.ts';
 import { tableFiles } from '../bank-files/table-files.ts';
 import { createRunFiles } from '../bank-files/run-files.ts';
 import { readRepos, writeRepos } from '../db/repos/repos.ts';
-import { inspectDocument } from '../documents/inspect-document.ts';
+import type { DocumentDesk } from '../documents/document-desk.ts';
+import { createInspectDocument } from '../documents/inspect-document.ts';
 import { createLetterPress } from '../letters/letter-press.ts';
+import { createCopyStamp } from '../letters/stamp-copy.ts';
 import type { Log } from '../log.ts';
 import { xlsxFiles } from '../spreadsheets/xlsx-files.ts';
 import { createSampleMaker, type PastHandlers } from '../sample/create-sample-maker.ts';
@@ -53,6 +55,8 @@ export interface HandlerServices {
   readonly dataFolder: string;
   readonly resourcesFolder: string;
   readonly arrivals: ArrivalServices;
+  /** Where documents of strangers are read. */
+  readonly documentDesk: DocumentDesk;
 }
 
 /** Every handler with what it needs, and what runs beside them from start to stop. */
@@ -63,6 +67,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
 }> {
   const { hasher, sessions, database, content, dataFolder, resourcesFolder } = services;
   const office = letterOffice(services);
+  const inspect = createInspectDocument(services.documentDesk);
   const leftovers = new Leftovers();
   const answerWatch = answersWatched(services);
   const shipped = await loadReasonCodes(resourcesFolder);
@@ -79,7 +84,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
     content,
     dataFolder,
     press: createLetterPress(path.join(resourcesFolder, 'fonts')),
-    inspect: inspectDocument,
+    inspect,
     inPast: (past) => handlersInPast(services, past),
   });
   const withLists = {
@@ -115,9 +120,15 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...createStatementHandlers(),
       ...createArrivalHandlers(services.arrivals),
       ...createResumeHandlers({ reasons, office }),
-      ...createLetterHandlers(office),
+      ...createLetterHandlers({
+        office,
+        stampCopy: createCopyStamp(path.join(resourcesFolder, 'fonts')),
+      }),
       ...createLetterSealHandlers(),
-      ...createDocumentHandlers(inspectDocument),
+      ...createDocumentHandlers({
+        inspect,
+        clean: (bytes, signal) => services.documentDesk.run('clean', bytes, { signal }),
+      }),
     },
     start: async () => {
       await removeInterrupted(

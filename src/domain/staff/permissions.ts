@@ -19,6 +19,9 @@ export const PERMISSIONS = [
   'cases.allowLate',
   'letters.read',
   'letters.print',
+  'letters.send',
+  'letters.draft',
+  'letters.void',
   'audit.read',
   'staff.manage',
   'settings.read',
@@ -40,7 +43,15 @@ const READ: readonly Permission[] = [
  * (segregation of duties, ECC-2 2-2-3).
  */
 const GRANTS = {
-  officer: [...READ, 'payments.propose', 'cases.work', 'cases.approve', 'letters.print'],
+  officer: [
+    ...READ,
+    'payments.propose',
+    'cases.work',
+    'cases.approve',
+    'letters.print',
+    'letters.send',
+    'letters.draft',
+  ],
   supervisor: [
     ...READ,
     'payments.propose',
@@ -50,6 +61,9 @@ const GRANTS = {
     'cases.approve',
     'cases.allowLate',
     'letters.print',
+    'letters.send',
+    'letters.draft',
+    'letters.void',
     'reconciliation.commit',
     'settings.read',
     'settings.approve',

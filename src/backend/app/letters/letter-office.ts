@@ -36,7 +36,8 @@ export function createLetterOffice(services: LetterOfficeServices): LetterOffice
 
   async function archive(letterId: string): Promise<void> {
     const letter = await letters.waitingLetter(letterId);
-    if (letter === undefined || letter.status === 'ready' || letter.status === 'void') return;
+    if (letter === undefined || letter.state.file === 'ready' || letter.state.life === 'void')
+      return;
     const made = await print(letter.content).catch((error: unknown) => {
       services.report(letterId, error);
       return refuse('LETTER_NOT_SET');

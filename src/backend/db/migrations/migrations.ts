@@ -15,6 +15,8 @@ import * as statements from './0012-statements.ts';
 import * as leanLines from './0013-lean-lines.ts';
 import * as settings from './0014-settings.ts';
 import * as strangers from './0015-strangers.ts';
+import * as letterRegister from './0017-letter-register.ts';
+import * as documentContents from './0020-document-contents.ts';
 import * as letterSeals from './0021-letter-seals.ts';
 
 /** In order, never changed once shipped. */
@@ -34,6 +36,8 @@ export const MIGRATIONS = {
   '0013-lean-lines': leanLines,
   '0014-settings': settings,
   '0015-strangers': strangers,
+  '0017-letter-register': letterRegister,
+  '0020-document-contents': documentContents,
   '0021-letter-seals': letterSeals,
 } as const satisfies Record<string, { up(db: Kysely<never>): Promise<void> }>;
 

@@ -1,9 +1,17 @@
-import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { ParsedInputOf } from '../../../contract/api.ts';
-import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
-import type { Page } from '../../app/cases/ports.ts';
+import {
+  ISSUED,
+  letterAfter,
+  type LetterEvent,
+  type LetterState,
+} from '../../../domain/letter-register/letter-state.ts';
+import { statesDecision } from '../../../domain/letter-register/decision-kinds.ts';
+import { addDays, type IsoDate, type IsoInstant } from '../../../domain/shared/iso-date.ts';
+import type { Page, Stamp } from '../../app/cases/ports.ts';
 import type {
   CaseType,
+  LetterAtHand,
   LetterReader,
   LetterWriter,
   NewLetter,
@@ -12,7 +20,8 @@ import type {
 } from '../../app/letters/ports.ts';
 import type { Reader, Transactor } from '../database.ts';
 import type { Schema } from '../schema/schema.ts';
-import { matchesSearch } from './case-rows.ts';
+import { byCase, eventDetails, eventFrom, matchesSearch, trailEntry } from './case-rows.ts';
+import { letterState, registeredLetters, STATE_COLUMNS, stateColumns } from './letter-rows.ts';
 
 /** Raised when a template says the same data in other words: archived letters name the version that set them. */
 const TEMPLATE_VERSION = 1;
@@ -34,11 +43,51 @@ export class LetterReadRepo implements LetterReader {
         .offset(query.offset)
         .execute(),
     ]);
-    return { rows: await this.#rows(ids.map((row) => row.id)), total };
+    return {
+      rows: await registeredLetters(
+        this.#db,
+        ids.map((row) => row.id),
+      ),
+      total,
+    };
   }
 
+  filters: LetterReader['filters'] = async () => {
+    const kinds = await this.#db
+      .selectFrom('letter')
+      .groupBy('template')
+      .orderBy('template')
+      .select((eb) => ['template as kind', eb.fn.countAll<number>().as('count')])
+      .execute();
+    const officers = await this.#db
+      .selectFrom('letter as l')
+      .innerJoin('officer as o', 'o.id', 'l.issued_by')
+      .groupBy(['o.id', 'o.full_name'])
+      .orderBy('o.full_name')
+      .select((eb) => ['o.id', 'o.full_name as name', eb.fn.countAll<number>().as('count')])
+      .execute();
+    return { kinds, officers };
+  };
+
   async byId(id: string): Promise<RegisteredLetter | undefined> {
-    return (await this.#rows([id]))[0];
+    return (await registeredLetters(this.#db, [id]))[0];
+  }
+
+  async atHand(id: string): Promise<LetterAtHand | undefined> {
+    const row = await this.#db
+      .selectFrom('letter as l')
+      .innerJoin('beneficiary as b', 'b.id', 'l.beneficiary_id')
+      .where('l.id', '=', id)
+      .select([...STATE_COLUMNS, 'l.version', 'l.issued_at', 'b.national_id'])
+      .executeTakeFirst();
+    return (
+      row && {
+        version: row.version,
+        state: letterState(row),
+        issuedAt: row.issued_at as IsoInstant,
+        idLastDigits: row.national_id.slice(-4),
+      }
+    );
   }
 
   trail: LetterReader['trail'] = async (id) => {
@@ -47,30 +96,32 @@ export class LetterReadRepo implements LetterReader {
       .leftJoin('officer as o', 'o.id', 'e.officer_id')
       .where('e.letter_id', '=', id)
       .orderBy('e.seq')
-      .select(['e.seq', 'e.type', 'e.at', 'o.full_name as officer_name'])
+      .select(['e.seq', 'e.type', 'e.at', 'e.details', 'e.officer_id', 'o.full_name'])
       .execute();
-    return rows.map((row) => ({
-      seq: row.seq,
-      type: row.type,
-      at: row.at as IsoInstant,
-      officerName: row.officer_name,
-      note: null,
-    }));
+    return rows.map((row) => trailEntry<LetterEvent>(row));
   };
 
-  ofCase: LetterReader['ofCase'] = (caseType: CaseType, caseId: string) =>
-    this.#db
+  ofCase: LetterReader['ofCase'] = async (caseType: CaseType, caseId: string) => {
+    const rows = await this.#db
       .selectFrom('letter')
       .where('case_type', '=', caseType)
       .where('case_id', '=', caseId)
       .orderBy('issued_at')
-      .select(['id', 'number', 'status'])
+      .orderBy('serial')
+      .select(['id', 'number', 'file', 'life'])
       .execute();
+    return rows.map(({ id, number, file, life }) => ({
+      id,
+      number,
+      status: life === 'void' ? life : file,
+    }));
+  };
 
   async waiting(): Promise<string[]> {
     const rows = await this.#db
       .selectFrom('letter')
-      .where('status', 'in', ['queued', 'failed'])
+      .where('file', 'in', ['queued', 'failed'])
+      .where('life', '<>', 'void')
       .orderBy('year')
       .orderBy('serial')
       .select('id')
@@ -80,87 +131,72 @@ export class LetterReadRepo implements LetterReader {
 
   async waitingLetter(id: string): Promise<WaitingLetter | undefined> {
     const row = await this.#db
-      .selectFrom('letter')
-      .where('id', '=', id)
-      .select(['id', 'status', 'attempts', 'content'])
+      .selectFrom('letter as l')
+      .where('l.id', '=', id)
+      .select(['l.id', 'l.content', ...STATE_COLUMNS])
       .executeTakeFirst();
-    return row && { ...row, content: JSON.parse(row.content) };
+    return row && { id: row.id, state: letterState(row), content: JSON.parse(row.content) };
   }
 
-  archived: LetterReader['archived'] = async (afterId, limit) => {
-    const rows = await this.#db
-      .selectFrom('letter')
-      .where('id', '>', afterId)
-      .where('sha256', 'is not', null)
-      .orderBy('id')
-      .limit(limit)
-      .select(['id', 'number', 'sha256'])
-      .execute();
-    return rows.map((row) => ({ id: row.id, number: row.number, sha256: row.sha256 ?? '' }));
-  };
-
-  async #rows(ids: readonly string[]): Promise<RegisteredLetter[]> {
-    if (ids.length === 0) return [];
+  withEvents: LetterReader['withEvents'] = async (afterId, limit) => {
     const rows = await this.#db
       .selectFrom('letter as l')
-      .innerJoin('beneficiary as b', 'b.id', 'l.beneficiary_id')
-      .innerJoin('officer as o', 'o.id', 'l.issued_by')
-      .where('l.id', 'in', ids)
-      .select([
-        'l.id',
-        'l.number',
-        'l.template',
-        'l.subject',
-        'l.status',
-        'l.issued_at',
-        'o.full_name as issued_by_name',
-        'l.case_type',
-        'l.case_id',
-        'l.case_number',
-        'l.pages',
-        'l.sha256',
-        'l.version',
-        'b.id as beneficiary_id',
-        'b.full_name as name',
-        'b.national_id',
-        sql<number>`(select count(*) from letter_event e where e.letter_id = l.id and e.type = 'printed')`.as(
-          'printed_times',
-        ),
-      ])
+      .where('l.id', '>', afterId)
+      .orderBy('l.id')
+      .limit(limit)
+      .select(['l.id', 'l.number', 'l.year', 'l.serial', ...STATE_COLUMNS])
       .execute();
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.flatMap((id) => {
-      const row = byId.get(id);
-      return row === undefined
-        ? []
-        : [
-            {
-              id: row.id,
-              number: row.number,
-              template: row.template,
-              subject: row.subject,
-              status: row.status,
-              issuedAt: row.issued_at as IsoInstant,
-              issuedByName: row.issued_by_name,
-              caseType: row.case_type,
-              caseId: row.case_id,
-              caseNumber: row.case_number,
-              pages: row.pages,
-              sha256: row.sha256,
-              version: row.version,
-              beneficiaryId: row.beneficiary_id,
-              name: row.name,
-              nationalId: row.national_id,
-              printedTimes: row.printed_times,
-            },
-          ];
-    });
-  }
+    const events = await this.#db
+      .selectFrom('letter_event')
+      .where(
+        'letter_id',
+        'in',
+        rows.map(({ id }) => id),
+      )
+      .orderBy('seq')
+      .select(['letter_id', 'type', 'details'])
+      .execute();
+    const ofLetter = byCase(events, (event) => event.letter_id);
+    return rows.map((row) => ({
+      id: row.id,
+      number: row.number,
+      year: row.year,
+      serial: row.serial,
+      state: letterState(row),
+      events: (ofLetter.get(row.id) ?? []).map((event) => eventFrom<LetterEvent>(event)),
+    }));
+  };
+
+  years: LetterReader['years'] = async () => {
+    const rows = await this.#db
+      .selectFrom('letter')
+      .select('year')
+      .union(this.#db.selectFrom('serial').where('kind', '=', 'letter').select('year'))
+      .orderBy('year')
+      .execute();
+    return rows.map(({ year }) => year);
+  };
+
+  ofYear: LetterReader['ofYear'] = async (year) => {
+    const counter = await this.#db
+      .selectFrom('serial')
+      .where('kind', '=', 'letter')
+      .where('year', '=', year)
+      .select('last')
+      .executeTakeFirst();
+    const letters = await this.#db
+      .selectFrom('letter')
+      .where('year', '=', year)
+      .orderBy('serial')
+      .select(['id', 'number', 'serial'])
+      .execute();
+    return { year, last: counter?.last ?? 0, letters };
+  };
 }
 
 function conditions(
   eb: ExpressionBuilder<Schema, 'letter'>,
-  { status, search }: ParsedInputOf<'letters.list'>,
+  { file, life, kind, from, to, issuedBy, search }: ParsedInputOf<'letters.list'>,
 ): Expression<SqlBool>[] {
   const typed = matchesSearch(eb, search, {
     nameKey: eb.ref('letter.name_key'),
@@ -168,9 +204,19 @@ function conditions(
     beneficiaryId: eb.ref('letter.beneficiary_id'),
   });
   return [
-    ...(status?.length ? [eb('letter.status', 'in', status)] : []),
+    ...(file?.length ? [eb('letter.file', 'in', file)] : []),
+    ...(life?.length ? [eb('letter.life', 'in', life)] : []),
+    ...(kind?.length ? [eb('letter.template', 'in', kind)] : []),
+    ...(from ? [eb('letter.issued_at', '>=', startOf(from))] : []),
+    ...(to ? [eb('letter.issued_at', '<', startOf(addDays(to, 1)))] : []),
+    ...(issuedBy ? [eb('letter.issued_by', '=', issuedBy)] : []),
     ...(typed === null ? [] : [typed]),
   ];
+}
+
+/** When a day begins in Riyadh, three hours before it begins in UTC. */
+function startOf(day: IsoDate): string {
+  return `${addDays(day, -1)}T21:00:00.000Z`;
 }
 
 function orderColumns(sort: ParsedInputOf<'letters.list'>['sort']) {
@@ -181,6 +227,10 @@ function orderColumns(sort: ParsedInputOf<'letters.list'>['sort']) {
       return ['letter.issued_at', 'letter.serial'] as const;
     case 'name':
       return ['letter.name_key', 'letter.year', 'letter.serial'] as const;
+    case 'kind':
+      return ['letter.template', 'letter.year', 'letter.serial'] as const;
+    case 'life':
+      return ['letter.life', 'letter.year', 'letter.serial'] as const;
   }
 }
 
@@ -207,75 +257,71 @@ export class LetterWriteRepo extends LetterReadRepo implements LetterWriter {
         case_number: letter.caseNumber,
         subject: letter.subject,
         content: JSON.stringify(letter.content),
-        status: 'queued',
+        states_decision: statesDecision(letter.content.template) ? 1 : 0,
+        drafted_by: letter.draftedBy ?? null,
         issued_at: letter.issuedAt,
         issued_by: letter.issuedBy,
+        ...stateColumns(ISSUED),
       })
       .execute();
-    await this.#append(letter.id, 'issued', letter.issuedAt, letter.issuedBy);
+    await this.#append(letter.id, { type: 'issued' }, { at: letter.issuedAt, by: letter.issuedBy });
   }
 
-  markReady: LetterWriter['markReady'] = async (id, file, at) => {
-    const result = await this.#db
-      .updateTable('letter')
-      .set((eb) => ({
-        status: 'ready' as const,
-        attempts: eb('attempts', '+', 1),
-        sha256: file.sha256,
-        size_bytes: file.sizeBytes,
-        pages: file.pages,
-        rendered_at: at,
-        version: eb('version', '+', 1),
-      }))
-      .where('id', '=', id)
-      .where('status', 'in', ['queued', 'failed'])
-      .executeTakeFirst();
-    if (result.numUpdatedRows !== 1n) return false;
-    await this.#append(id, 'rendered', at, null, { sha256: file.sha256 });
+  markReady: LetterWriter['markReady'] = async (id, { sha256, sizeBytes, pages }, at) => {
+    const state = await this.#unset(id);
+    if (state === undefined) return false;
+    await this.#save(id, letterAfter(state, { type: 'rendered', sha256 }), {
+      size_bytes: sizeBytes,
+      pages,
+      rendered_at: at,
+    });
+    await this.#append(id, { type: 'rendered', sha256 }, { at, by: null });
     return true;
   };
 
   markFailed: LetterWriter['markFailed'] = async (id, code, at) => {
+    const state = await this.#unset(id);
+    if (state === undefined) return;
+    const event: LetterEvent = { type: 'renderingFailed', code };
+    await this.#save(id, letterAfter(state, event));
+    await this.#append(id, event, { at, by: null });
+  };
+
+  record: LetterWriter['record'] = async (id, version, event, stamp) => {
+    const letter = await this.atHand(id);
+    if (letter?.version !== version) return false;
+    await this.#save(id, letterAfter(letter.state, event));
+    await this.#append(id, event, stamp);
+    return true;
+  };
+
+  /** The state of a letter that waits for its file. */
+  async #unset(id: string): Promise<LetterState | undefined> {
+    const letter = await this.atHand(id);
+    return letter?.state.file === 'ready' ? undefined : letter?.state;
+  }
+
+  async #save(
+    id: string,
+    state: LetterState,
+    file: { size_bytes?: number; pages?: number; rendered_at?: string } = {},
+  ): Promise<void> {
     await this.#db
       .updateTable('letter')
-      .set((eb) => ({
-        status: 'failed' as const,
-        attempts: eb('attempts', '+', 1),
-        version: eb('version', '+', 1),
-      }))
+      .set((eb) => ({ ...stateColumns(state), ...file, version: eb('version', '+', 1) }))
       .where('id', '=', id)
-      .where('status', 'in', ['queued', 'failed'])
       .execute();
-    await this.#append(id, 'renderingFailed', at, null, { code });
-  };
+  }
 
-  recordPrint: LetterWriter['recordPrint'] = async (id, version, { officerId, at }) => {
-    const result = await this.#db
-      .updateTable('letter')
-      .set({ version: version + 1 })
-      .where('id', '=', id)
-      .where('version', '=', version)
-      .executeTakeFirst();
-    if (result.numUpdatedRows !== 1n) return undefined;
-    await this.#append(id, 'printed', at, officerId);
-    return (await this.byId(id))?.printedTimes;
-  };
-
-  async #append(
-    letterId: string,
-    type: string,
-    at: IsoInstant,
-    officerId: string | null,
-    details: Readonly<Record<string, string>> = {},
-  ): Promise<void> {
+  async #append(letterId: string, event: LetterEvent, { at, by }: Stamp): Promise<void> {
     await this.#db
       .insertInto('letter_event')
       .values({
         letter_id: letterId,
-        type,
+        type: event.type,
         at,
-        officer_id: officerId,
-        details: JSON.stringify(details),
+        officer_id: by,
+        details: eventDetails(event),
       })
       .execute();
   }

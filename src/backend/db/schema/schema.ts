@@ -13,7 +13,8 @@ import type {
   TableMappingVersionTable,
 } from './mappings.ts';
 import type { LetterCopyTable, LetterKeyTable, LetterSealTable } from './letter-seals.ts';
-import type { DocumentTable, LetterEventTable, LetterTable } from './letters.ts';
+import type { DeliveryAccountTable, DeliveryEventTable, DeliveryTable } from './deliveries.ts';
+import type { DocumentTable, LetterDraftTable, LetterEventTable, LetterTable } from './letters.ts';
 import type {
   CycleEventTable,
   CycleTable,
@@ -115,6 +116,10 @@ export interface Schema {
   objection_event: ObjectionEventTable;
   letter: LetterTable;
   letter_event: LetterEventTable;
+  delivery_account: DeliveryAccountTable;
+  delivery: DeliveryTable;
+  delivery_event: DeliveryEventTable;
+  letter_draft: LetterDraftTable;
   letter_key: LetterKeyTable;
   letter_seal: LetterSealTable;
   letter_copy: LetterCopyTable;

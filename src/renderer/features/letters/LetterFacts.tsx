@@ -14,6 +14,8 @@ const ICONS = {
   complaint: 'complaint',
   objection: 'objection',
   resume: 'payments',
+  payment: 'payments',
+  beneficiary: 'person',
 } as const satisfies Record<LetterRow['caseType'], IconName>;
 
 function hrefOfCase({ caseType, caseId }: LetterRow): string {
@@ -24,6 +26,10 @@ function hrefOfCase({ caseType, caseId }: LetterRow): string {
       return hrefOf('objections', caseId);
     case 'resume':
       return hrefOf('reconciliation', null, { desk: 'resume', payment: caseId });
+    case 'payment':
+      return hrefOf('payments', caseId);
+    case 'beneficiary':
+      return hrefOf('beneficiaries', caseId);
   }
 }
 
@@ -36,15 +42,17 @@ export function LetterFacts({ letter }: { letter: LetterRow }) {
         <bdi className="ell">{letter.name}</bdi>
       </a>{' '}
       <Num className="muted">{letter.maskedNationalId}</Num>{' '}
-      <a href={hrefOfCase(letter)} className="let-link nowrap">
-        <Icon name={ICONS[letter.caseType]} size={14} />
-        <span>
-          <Message
-            id={`letters.caseOf.${letter.caseType}`}
-            values={{ number: letter.caseNumber }}
-          />
-        </span>
-      </a>
+      {letter.caseType !== 'beneficiary' && (
+        <a href={hrefOfCase(letter)} className="let-link nowrap">
+          <Icon name={ICONS[letter.caseType]} size={14} />
+          <span>
+            <Message
+              id={`letters.caseOf.${letter.caseType}`}
+              values={{ number: letter.caseNumber }}
+            />
+          </span>
+        </a>
+      )}
     </p>
   );
 }

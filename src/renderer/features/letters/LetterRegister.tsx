@@ -9,8 +9,8 @@ import { Panel } from '../../ui/Panel.tsx';
 import { EmptyState, ErrorState } from '../../ui/States.tsx';
 import { Pills } from '../../ui/Tabs.tsx';
 import { letterColumns } from './letter-columns.tsx';
+import { LETTER_SORTS } from '../../../contract/letters.ts';
 import {
-  LETTER_SORTS,
   LETTER_VIEWS,
   setLetterFilter,
   useLetterFilter,
@@ -35,7 +35,8 @@ export function LetterRegister({
   const isFiltered = filter.search !== '' || filter.view !== 'all';
   // A view that holds nothing takes no room, unless the officer stands in it.
   const views = LETTER_VIEWS.filter(
-    (view) => view === 'all' || view === 'ready' || view === filter.view || (counts[view] ?? 0) > 0,
+    (view) =>
+      view === 'all' || view === 'toPrint' || view === filter.view || (counts[view] ?? 0) > 0,
   );
 
   return (

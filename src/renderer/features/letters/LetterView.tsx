@@ -31,7 +31,8 @@ export function LetterView({ id, row }: { id: string; row: LetterRow | undefined
   const retry = useApiCommand(api.letters.retry, ['letters']);
   const [isTrailOpen, setTrailOpen] = useState(false);
   const number = letter?.number ?? t('letters.noNumber');
-  const canPrint = mayPrint && file.bytes !== null && letter?.status === 'ready';
+  const canPrint =
+    mayPrint && file.bytes !== null && letter?.life !== 'void' && !letter?.originalOut;
 
   const makeAgain = async (): Promise<void> => {
     const result = await retry.run({ id });
@@ -140,7 +141,7 @@ export function LetterView({ id, row }: { id: string; row: LetterRow | undefined
         title={t('letters.trailOf', { number })}
         events={(found.data?.trail ?? []).map((event) => ({
           ...event,
-          words: trailWords(t, event.type),
+          ...trailWords(t, event),
         }))}
       />
     </section>

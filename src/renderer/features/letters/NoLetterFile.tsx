@@ -23,9 +23,9 @@ export function NoLetterFile({
     );
   return (
     <div className="let-none">
-      {letter.status === 'void' ? (
+      {letter.life === 'void' ? (
         <EmptyState icon="ban" title={t('letters.voidTitle')} />
-      ) : letter.status === 'failed' ? (
+      ) : letter.file === 'failed' ? (
         <EmptyState icon="alertc" title={t('letters.failedTitle')} action={retry}>
           {t('letters.failedText')}
         </EmptyState>

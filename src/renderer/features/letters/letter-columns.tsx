@@ -15,12 +15,7 @@ export function letterColumns(t: Translate): readonly Column<LetterRow>[] {
       width: 92,
       sort: true,
       descendingFirst: true,
-      cell: ({ number }) =>
-        number === null ? (
-          <span className="muted">{t('letters.noNumber')}</span>
-        ) : (
-          <Num className="medium">{number}</Num>
-        ),
+      cell: ({ number }) => <Num className="medium">{number}</Num>,
     },
     {
       id: 'issuedAt',

@@ -6,12 +6,13 @@ const ar = translatorOf('ar', 'latn');
 
 describe('a letter on the register', () => {
   it('is issued until it is printed, and says so then', () => {
-    expect(shownStatus({ status: 'ready', printedTimes: 0 })).toBe('ready');
-    expect(shownStatus({ status: 'ready', printedTimes: 2 })).toBe('printed');
+    expect(shownStatus({ file: 'queued', life: 'issued' })).toBe('queued');
+    expect(shownStatus({ file: 'ready', life: 'issued' })).toBe('issued');
+    expect(shownStatus({ file: 'ready', life: 'printed' })).toBe('printed');
   });
 
   it('that was printed and then voided is void', () => {
-    expect(shownStatus({ status: 'void', printedTimes: 1 })).toBe('void');
+    expect(shownStatus({ file: 'queued', life: 'void' })).toBe('void');
   });
 
   it('is saved under its number, without the slash that no file name may hold', () => {
@@ -30,7 +31,19 @@ describe('a letter on the register', () => {
   );
 
   it('shows the code of an event that nobody has words for', () => {
-    expect(trailWords(ar, 'printed')).toBe('طُبع');
-    expect(trailWords(ar, 'shredded')).toContain('shredded');
+    expect(trailWords(ar, { type: 'shredded', details: {} }).words).toContain('shredded');
+  });
+
+  it('says on its trail who received it and why it came back', () => {
+    expect(
+      trailWords(ar, {
+        type: 'handedOver',
+        details: { receiver: 'بدرية', relation: 'agent', idLastDigits: '7519', on: '2026-11-12' },
+      }).words,
+    ).toContain('(وكيل، هويته تنتهي بـ 7519');
+    expect(trailWords(ar, { type: 'returned', details: { reason: 'انتقل' } })).toEqual({
+      words: 'عاد إلى الفرع',
+      note: 'انتقل',
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { LetterRow } from '../../../contract/letters.ts';
+import type { LetterEventDto, LetterRow } from '../../../contract/letters.ts';
 import type { Refusal } from '../../../domain/shared/result.ts';
 import { errorWords } from '../../lib/error-words.ts';
 import type { Translate } from '../../lib/i18n/use-t.ts';
@@ -9,12 +9,10 @@ export function templateWords(t: Translate, template: string): string {
   return t.maybe(`letters.template.${template}`) ?? template;
 }
 
-/** The chip of a letter: an issued one that has been printed says so. */
-export function shownStatus({
-  status,
-  printedTimes,
-}: Pick<LetterRow, 'status' | 'printedTimes'>): StatusOf<'letter'> {
-  return status === 'ready' && printedTimes > 0 ? 'printed' : status;
+/** The chip of a letter: where its paper is, and before there is any, how far its file is. */
+export function shownStatus({ file, life }: Pick<LetterRow, 'file' | 'life'>): StatusOf<'letter'> {
+  if (life !== 'issued') return life;
+  return file === 'ready' ? 'issued' : file;
 }
 
 /** `9f3c61a7…e20b`: enough of the hash to compare by eye. */
@@ -31,6 +29,41 @@ export function letterErrorWords(t: Translate, error: Refusal): string {
   return t.maybe(`letters.error.${error.code}`) ?? errorWords(t, error);
 }
 
-export function trailWords(t: Translate, type: string): string {
-  return t.maybe(`letters.event.${type}`) ?? t('letters.event.other', { code: type });
+/** What happened in a sentence, and what the officer wrote about it. */
+export function trailWords(
+  t: Translate,
+  { type, details }: Pick<LetterEventDto, 'type' | 'details'>,
+): { readonly words: string; readonly note: string | null } {
+  const text = (name: string): string => String(details[name] ?? '');
+  const note = typeof details['reason'] === 'string' ? details['reason'] : null;
+  switch (type) {
+    case 'handedOver':
+      return {
+        words: t('letters.event.handedOver', {
+          receiver: text('receiver'),
+          relation: t.maybe(`letters.relation.${text('relation')}`) ?? text('relation'),
+          digits: text('idLastDigits'),
+        }),
+        note,
+      };
+    case 'copied':
+      return { words: t('letters.event.copied', { hash: shortHash(text('sha256')) }), note };
+    case 'sent':
+      return {
+        words: t('letters.event.sent', {
+          channel: t.maybe(`letters.channel.${text('channel')}`) ?? text('channel'),
+        }),
+        note,
+      };
+    case 'void':
+      return {
+        words: t(details['handedOver'] === true ? 'letters.event.voidOut' : 'letters.event.void'),
+        note,
+      };
+    default:
+      return {
+        words: t.maybe(`letters.event.${type}`) ?? t('letters.event.other', { code: type }),
+        note,
+      };
+  }
 }

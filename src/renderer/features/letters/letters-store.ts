@@ -1,10 +1,23 @@
-import { LETTER_STATUSES } from '../../../contract/letters.ts';
+import { LETTER_SORTS } from '../../../contract/letters.ts';
+import type { InputOf } from '../../../contract/api.ts';
 import { createOfficerStore } from '../../lib/officer-store.ts';
 
-export const LETTER_VIEWS = ['all', ...LETTER_STATUSES] as const;
-export type LetterView = (typeof LETTER_VIEWS)[number];
+/** What each view of the register asks for: where the paper is, or how far the file. */
+export const VIEW_FILTERS = {
+  all: {},
+  toPrint: { file: ['ready'], life: ['issued'] },
+  printed: { life: ['printed'] },
+  handedOver: { life: ['handedOver'] },
+  returned: { life: ['returned'] },
+  queued: { file: ['queued'], life: ['issued'] },
+  failed: { file: ['failed'], life: ['issued'] },
+  void: { life: ['void'] },
+} as const satisfies Record<string, Readable<Pick<InputOf<'letters.list'>, 'file' | 'life'>>>;
 
-export const LETTER_SORTS = ['number', 'issuedAt', 'name'] as const;
+export type LetterView = keyof typeof VIEW_FILTERS;
+export const LETTER_VIEWS = Object.keys(VIEW_FILTERS) as LetterView[];
+
+type Readable<T> = { readonly [Key in keyof T]: Readonly<T[Key]> };
 export type LetterSort = (typeof LETTER_SORTS)[number];
 
 export interface LetterFilter {

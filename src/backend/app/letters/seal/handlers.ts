@@ -45,7 +45,7 @@ async function toDto(
             number: letter.number,
             subject: letter.subject,
             issuedAt: letter.issuedAt,
-            void: letter.status === 'void',
+            void: letter.life === 'void',
           },
   };
 }

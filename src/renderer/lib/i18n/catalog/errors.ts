@@ -41,6 +41,16 @@ export const ar = {
   CONTENT_DAMAGED: 'الملف المحفوظ تغيّر عما أُودع. لا تعتمد عليه، وأبلغ مدير النظام.',
   LETTER_NOT_READY: 'لم يكتمل إعداد الخطاب. انتظر قليلاً أو أعد إعداده.',
   LETTER_READY: 'الخطاب معدّ من قبل.',
+  LETTER_VOID: 'الخطاب ملغى. أصدر خطاباً جديداً إن لزم.',
+  LETTER_PRINTED: 'طُبع أصل الخطاب من قبل. اطبع نسخة مختومة، أو صرّح بتلف الأصل في الطابعة.',
+  LETTER_NOT_PRINTED: 'لم يُطبع أصل الخطاب بعد. اطبعه أولاً.',
+  LETTER_HANDED_OVER: 'الخطاب مسلّم منذ {on}. سجّل عودته، أو صرّح بأنه خارج الفرع.',
+  LETTER_IS_BACK: 'سُجّلت عودة الخطاب من قبل.',
+  HANDED_OVER_DAY: 'يوم التسليم بين {from} و{to}. صححه ثم أعد المحاولة.',
+  RETURNED_DAY: 'يوم العودة بين {from} و{to}. صححه ثم أعد المحاولة.',
+  RECEIVER_NOT_PERSON:
+    'الأرقام الأخيرة ليست من هوية صاحب الخطاب. راجع الهوية، أو اختر صفة المستلم.',
+  VOID_REASON_SHORT: 'سبب الإلغاء أقصر مما يُقبل ({least} أحرف على الأقل). وضّحه.',
   LETTER_NOT_SET: 'تعذّر إعداد الخطاب، والقرار قائم. أعد إعداد الخطاب.',
   LETTER_CONTENT: 'في الخطاب حقل ناقص، والقرار قائم. أبلغ مدير النظام.',
   CYCLE_CLOSED: 'دورة {month} مقفلة. لا تُعدّل.',
@@ -268,6 +278,18 @@ export const en = {
   CONTENT_DAMAGED:
     'The stored file is not what was stored. Do not rely on it, and tell the administrator.',
   LETTER_NOT_READY: 'The letter is not ready. Wait a little, or make it again.',
+  LETTER_VOID: 'The letter is void. Issue a new one if it is needed.',
+  LETTER_PRINTED:
+    'The original of the letter is out already. Print a stamped copy, or say that the printer spoilt it.',
+  LETTER_NOT_PRINTED: 'The original of the letter is not printed yet. Print it first.',
+  LETTER_HANDED_OVER:
+    'The letter has been handed over since {on}. Record that it came back, or say that you know that it is out.',
+  LETTER_IS_BACK: 'That the letter came back is recorded already.',
+  HANDED_OVER_DAY: 'The day of handing over lies from {from} to {to}. Correct it and try again.',
+  RETURNED_DAY: 'The day on which it came back lies from {from} to {to}. Correct it and try again.',
+  RECEIVER_NOT_PERSON:
+    'The last digits are not those of the addressee. Check the ID, or choose what the receiver is to him.',
+  VOID_REASON_SHORT: 'The reason is too short ({least} characters at least). Say more.',
   LETTER_READY: 'The letter is ready already.',
   LETTER_NOT_SET: 'The letter could not be made; the decision stands. Make the letter again.',
   LETTER_CONTENT: 'The letter lacks a field; the decision stands. Tell the administrator.',
