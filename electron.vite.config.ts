@@ -15,8 +15,9 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           backend: 'src/backend/process.ts',
-          // A thread of the backend that can be ended; it stands beside `backend.js`.
-          'inspect-pdf-worker': 'src/backend/documents/inspect-pdf-worker.ts',
+          // A process that reads documents of strangers and can be ended; with the thread that watches its memory.
+          'document-process': 'src/backend/documents/process/document-process.ts',
+          'memory-guard': 'src/backend/documents/process/memory-guard.ts',
           // Another that copies the database's log while officers are served.
           'checkpoint-thread': 'src/backend/db/dialect/checkpoint-thread.ts',
         },

@@ -13,10 +13,17 @@ import { bankAnswerFiles } from './bank-files/bank-answer-files.ts';
 import { Database } from './db/database.ts';
 import { createDispatch } from './dispatch.ts';
 import { createContentStore } from './documents/content-store.ts';
+import { DocumentDesk } from './documents/document-desk.ts';
+import { EVIDENCE_LIMITS } from './documents/evidence-limits.ts';
+import type { StartDocumentProcess } from './documents/process/document-jobs.ts';
+import { forkDocumentProcess } from './documents/process/fork-document-process.ts';
 import { createLog } from './log.ts';
 
 /** Often enough for an officer who waits, rare enough for a folder on the network. */
 const FOLDER_POLL_MS = 3000;
+
+/** What is queued is sent at once; this is for what was put off. */
+const OUTBOX_POLL_MS = 5000;
 
 export interface BackendOptions {
   /** Holds the database, the attachments and the logs. */
@@ -29,6 +36,10 @@ export interface BackendOptions {
   readonly passwordCost?: number;
   /** Milliseconds between two looks at the watched folder. */
   readonly folderPollMs?: number;
+  /** Milliseconds between two looks at the outbox. */
+  readonly outboxPollMs?: number;
+  /** How a process for documents is started; Node forks it where nothing else is said. */
+  readonly startDocumentProcess?: StartDocumentProcess;
 }
 
 /** The backend at one data folder. As a transport it is called directly by tests and the command line. */
@@ -52,10 +63,13 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
   const emit = (event: BackendEvent): void => {
     for (const listener of listeners) listener(event);
   };
+  const startProcess = options.startDocumentProcess ?? forkDocumentProcess;
+  const documentDesk = new DocumentDesk(startProcess, EVIDENCE_LIMITS);
   const folders = watchableFolders(dataFolder);
   const watch: WatchState = { problem: null, waitsForOfficer: false, readingId: null };
   const { handlers, start, stop } = await createHandlers({
     arrivals: { folders, watch },
+    outboxPollMs: options.outboxPollMs ?? OUTBOX_POLL_MS,
     database,
     content,
     sessions,
@@ -66,6 +80,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
     emit,
     dataFolder,
     resourcesFolder,
+    documentDesk,
   });
   const dispatch = createDispatch({ database, handlers, sessions, content, log, now, newId, emit });
   const folderWatch = new FolderWatch({
@@ -100,6 +115,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
     close: async () => {
       await folderWatch.stop();
       await stop();
+      documentDesk.close();
       await database.close();
       log.info('closed');
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEADLINE_STATES } from '../domain/cases/case-deadline.ts';
+import { ACTIVE_CONTENT } from '../domain/documents/document-content.ts';
 import { dateField, id, instantField } from './fields.ts';
 
 /** What complaint and objection cases show in the same way. */
@@ -33,6 +34,8 @@ export const documentRef = z.object({
   mime: z.string(),
   sizeBytes: z.int(),
   pages: z.int().nullable(),
+  /** What acts in the file as it came; what is shown and handed on is a copy without it. */
+  contents: z.array(z.enum(ACTIVE_CONTENT)).readonly(),
 });
 export type DocumentRef = z.output<typeof documentRef>;
 

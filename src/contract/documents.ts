@@ -7,6 +7,7 @@ import { id } from './fields.ts';
 export const OWNER_TYPES = ['complaint', 'objection', 'beneficiary', 'resume', 'life'] as const;
 
 export const documents = {
+  /** What is shown of a document: the file as it came, or a copy without what acts in it. */
   bytes: query({
     access: 'cases.read',
     input: z.object({ id }),

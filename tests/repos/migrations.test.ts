@@ -38,7 +38,9 @@ const ADDED = {
   '0013-lean-lines': [],
   '0014-settings': ['setting_decision'],
   '0015-strangers': [],
+  '0019-deliveries': ['delivery', 'delivery_account', 'delivery_event'],
   '0017-letter-register': ['letter_draft'],
+  '0020-document-contents': [],
   '0021-letter-seals': ['letter_copy', 'letter_key', 'letter_seal'],
 } as const satisfies Record<keyof typeof MIGRATIONS, readonly string[]>;
 

@@ -15,8 +15,8 @@ export function toDeadline(dates: CaseDates, today: IsoDate): DeadlineDto | null
 }
 
 export function toDocumentRef(document: StoredDocument): DocumentRef {
-  const { id, title, fileName, mime, sizeBytes, pages } = document;
-  return { id, title, fileName, mime, sizeBytes, pages };
+  const { id, title, fileName, mime, sizeBytes, pages, contents } = document;
+  return { id, title, fileName, mime, sizeBytes, pages, contents };
 }
 
 /** @param noteOf What an event says beside its type, in words that a person wrote. */

@@ -28,7 +28,7 @@ export async function attachDocument(
   const read = await readChosenFile(input.path, settings.documentLimitMegabytes);
   if (!read.ok) return read;
   operation.progress('inspecting', 0, null);
-  const inspected = await inspect(read.value);
+  const inspected = await inspect(read.value, operation.signal);
   if (!inspected.ok) return inspected;
   await operation.breathe();
   const { sha256, sizeBytes } = await content.put(read.value);
@@ -52,7 +52,7 @@ export async function attachDocument(
     await command.audit(
       'document.attached',
       { type: ownerType, id: ownerId },
-      { documentId: document.id, sha256 },
+      { documentId: document.id, sha256, contents: document.contents.join(' ') },
     );
     return ok(toDocumentRef(document));
   });

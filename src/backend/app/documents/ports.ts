@@ -1,5 +1,6 @@
 import type { DocumentRef } from '../../../contract/cases.ts';
 import type { OWNER_TYPES } from '../../../contract/documents.ts';
+import type { ActiveContent } from '../../../domain/documents/document-content.ts';
 import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
 import type { Refusal, Result } from '../../../domain/shared/result.ts';
 
@@ -43,13 +44,28 @@ export type DocumentProblem =
   | 'DOCUMENT_ENCRYPTED'
   | 'DOCUMENT_TOO_COMPLEX';
 
-/** What a file holds by its content; its name is never asked. */
-export type InspectDocument = (bytes: Uint8Array) => Promise<
+/** What a file holds by its content; its name is never asked. Throws `Cancelled` when the signal is aborted. */
+export type InspectDocument = (
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+) => Promise<
   Result<
     {
       readonly mime: 'application/pdf' | 'image/png' | 'image/jpeg';
       readonly pages: number | null;
+      readonly contents: readonly ActiveContent[];
     },
+    Refusal<DocumentProblem>
+  >
+>;
+
+/** What may leave the archive of a document, as a PDF of so many pages. Throws `Cancelled` when the signal is aborted. */
+export type CleanDocument = (
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+) => Promise<
+  Result<
+    { readonly bytes: Uint8Array<ArrayBuffer>; readonly pages: number },
     Refusal<DocumentProblem>
   >
 >;

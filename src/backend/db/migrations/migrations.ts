@@ -16,6 +16,7 @@ import * as leanLines from './0013-lean-lines.ts';
 import * as settings from './0014-settings.ts';
 import * as strangers from './0015-strangers.ts';
 import * as letterRegister from './0017-letter-register.ts';
+import * as deliveries from './0019-deliveries.ts';
 import * as documentContents from './0020-document-contents.ts';
 import * as letterSeals from './0021-letter-seals.ts';
 
@@ -37,6 +38,7 @@ export const MIGRATIONS = {
   '0014-settings': settings,
   '0015-strangers': strangers,
   '0017-letter-register': letterRegister,
+  '0019-deliveries': deliveries,
   '0020-document-contents': documentContents,
   '0021-letter-seals': letterSeals,
 } as const satisfies Record<string, { up(db: Kysely<never>): Promise<void> }>;

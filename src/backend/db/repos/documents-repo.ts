@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { inOrder, type ActiveContent } from '../../../domain/documents/document-content.ts';
 import type {
   DocumentReader,
   DocumentWriter,
@@ -20,6 +21,7 @@ function storedDocument(row: Selectable<DocumentTable>): StoredDocument {
     sizeBytes: row.size_bytes,
     pages: row.pages,
     sha256: row.sha256,
+    contents: inOrder(JSON.parse(row.contents) as ActiveContent[]),
   };
 }
 
@@ -71,6 +73,7 @@ export class DocumentWriteRepo extends DocumentReadRepo implements DocumentWrite
         size_bytes: document.sizeBytes,
         pages: document.pages,
         sha256: document.sha256,
+        contents: JSON.stringify(document.contents),
         added_at: document.addedAt,
         added_by: document.addedBy,
       })

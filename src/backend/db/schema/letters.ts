@@ -79,6 +79,8 @@ export interface DocumentTable {
   size_bytes: number;
   pages: number | null;
   sha256: string;
+  /** JSON: codes of what acts in the file. */
+  contents: Generated<string>;
   added_at: string;
   added_by: string | null;
 }
