@@ -1,6 +1,7 @@
 import { createBackend, type Backend } from './create-backend.ts';
 import type { ApiResult } from '../contract/errors.ts';
 import type { FromBackend, ToBackend } from '../contract/wire.ts';
+import { askShell, type ShellPort } from './documents/process/ask-shell.ts';
 import type { Result } from '../domain/shared/result.ts';
 import type { CallRequest } from '../contract/transport.ts';
 
@@ -16,12 +17,15 @@ const post = (message: FromBackend): void => {
   port.postMessage(message);
 };
 
+const documents = askShell(port);
+
 let opening: Promise<Result<Backend>> | undefined;
 
 async function open(): Promise<Result<Backend>> {
   const opened = await createBackend({
     dataFolder,
     resourcesFolder,
+    startDocumentProcess: documents.start,
     ...(passwordCost === undefined ? {} : { passwordCost: Number(passwordCost) }),
   });
   if (opened.ok) {
@@ -50,7 +54,7 @@ async function close(): Promise<void> {
   if (opened?.ok) await opened.value.close();
 }
 
-port.on('message', ({ data }: { data: ToBackend }) => {
+port.on('message', ({ data, ports }: { data: ToBackend; ports: readonly ShellPort[] }) => {
   switch (data.type) {
     case 'call':
       void answer(data.request).then((result) => {
@@ -61,6 +65,10 @@ port.on('message', ({ data }: { data: ToBackend }) => {
       void backend().then((opened) => {
         if (opened.ok) opened.value.cancel(data.operationId);
       });
+      break;
+    case 'documentsStarted':
+    case 'documentsEnded':
+      documents.hear(data, ports);
       break;
     case 'close':
       void close().then(() => {

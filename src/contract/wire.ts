@@ -5,13 +5,19 @@ import type { BackendEvent, CallRequest } from './transport.ts';
 export type ToBackend =
   | { readonly type: 'call'; readonly id: number; readonly request: CallRequest }
   | { readonly type: 'cancel'; readonly operationId: string }
+  /** A process for documents runs; the message carries the port to it. */
+  | { readonly type: 'documentsStarted'; readonly id: number }
+  | { readonly type: 'documentsEnded'; readonly id: number }
   | { readonly type: 'close' };
 
 /** Messages from the backend's process to the shell. */
 export type FromBackend =
   | { readonly type: 'ready' }
   | { readonly type: 'answer'; readonly id: number; readonly result: ApiResult<unknown> }
-  | { readonly type: 'event'; readonly event: BackendEvent };
+  | { readonly type: 'event'; readonly event: BackendEvent }
+  /** Only the shell can start processes in a packaged application. */
+  | { readonly type: 'startDocuments'; readonly id: number; readonly memoryMegabytes: number }
+  | { readonly type: 'endDocuments'; readonly id: number };
 
 /** Channels between a window and the shell. */
 export const CHANNELS = {

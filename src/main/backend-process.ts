@@ -3,6 +3,7 @@ import { utilityProcess, type UtilityProcess } from 'electron';
 import type { ApiResult } from '../contract/errors.ts';
 import type { BackendEvent, CallRequest } from '../contract/transport.ts';
 import type { FromBackend, ToBackend } from '../contract/wire.ts';
+import { DocumentProcesses } from './document-processes.ts';
 
 /** The backend in its own process, seen from the shell. Calls made before it is ready wait for it. */
 /** Megabytes for what is soon forgotten: reading a large file makes nothing else, and takes what it is given. */
@@ -11,6 +12,7 @@ const YOUNG_GENERATION = '--max-semi-space-size=8';
 export class BackendProcess {
   readonly #folders: { readonly data: string; readonly resources: string };
   readonly #waiting = new Map<number, (result: ApiResult<unknown>) => void>();
+  readonly #documents = new DocumentProcesses();
   readonly #onEvent: (event: BackendEvent) => void;
   #process: UtilityProcess | undefined;
   #calls = 0;
@@ -31,10 +33,11 @@ export class BackendProcess {
       { serviceName: 'Insaf backend', stdio: 'inherit', execArgv: [YOUNG_GENERATION] },
     );
     started.on('message', (message: FromBackend) => {
-      this.#hear(message);
+      this.#hear(message, started);
     });
     started.on('exit', () => {
       this.#process = undefined;
+      this.#documents.endAll();
       for (const answer of this.#waiting.values()) {
         answer({ ok: false, error: { code: 'BACKEND_STOPPED' } });
       }
@@ -71,12 +74,16 @@ export class BackendProcess {
     });
   }
 
-  #hear(message: FromBackend): void {
+  #hear(message: FromBackend, backend: UtilityProcess): void {
     switch (message.type) {
       case 'ready':
         break;
       case 'event':
         this.#onEvent(message.event);
+        break;
+      case 'startDocuments':
+      case 'endDocuments':
+        this.#documents.handle(message, backend);
         break;
       case 'answer': {
         const answer = this.#waiting.get(message.id);
