@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { letterContentSchema } from './letters-templates.ts';
+import { composeShipped } from '../backend/letters/testing/compose-shipped.ts';
 import type { LetterContent } from '../domain/letters/compose-letter.ts';
-import { composeLetter } from '../domain/letters/compose-letter.ts';
 import { letterPlainText } from '../domain/letters/letter-plain-text.ts';
 
 function text(content: Record<string, unknown>): string {
-  return letterPlainText(composeLetter(letterContentSchema.parse(content)));
+  return letterPlainText(composeShipped(letterContentSchema.parse(content)));
 }
 
 const common = {
@@ -76,7 +76,9 @@ describe('the letter of an accepted complaint', () => {
   });
 
   it('says when only a part was accepted', () => {
-    expect(text({ ...accepted, outcome: 'partlyAccepted' })).toContain('تقرر قبولها جزئياً');
+    expect(text({ ...accepted, template: 'complaintPartlyAccepted' })).toContain(
+      'تقرر قبولها جزئياً',
+    );
   });
 
   it("prints the branch's digits, but a reference as people type it", () => {
@@ -106,10 +108,10 @@ describe('the letter of a decided objection', () => {
     { reason: 'عدد العقارات يتخطى الحد.', article: 'REG 11', finding: 'proven', note: 'صك 2026-1' },
     { reason: 'لم يثبت استقلال السكن', finding: 'notProven' },
   ];
-  const decided = { template: 'objectionDecided', ...common, objection, findings };
+  const decided = { ...common, objection, findings };
 
   it('answers each coded reason of the refusal', () => {
-    const letter = text({ ...decided, outcome: 'rejected' });
+    const letter = text({ ...decided, template: 'objectionRejected' });
     expect(letter).toContain(
       '1. بشأن سبب عدم الأهلية «عدد العقارات يتخطى الحد» تبيّن أنه ثابت: صك 2026-1، وفقاً للمادة (الحادية عشرة)',
     );
@@ -117,8 +119,8 @@ describe('the letter of a decided objection', () => {
   });
 
   it('grants appeal of a refusal from the day of the decision, under article 5', () => {
-    for (const outcome of ['rejected', 'partlyAccepted']) {
-      expect(text({ ...decided, outcome })).toContain(
+    for (const template of ['objectionRejected', 'objectionPartlyAccepted']) {
+      expect(text({ ...decided, template })).toContain(
         'ثلاثين يوماً من تاريخ القرار، وفقاً للمادة (الخامسة) من اللائحة التنفيذية',
       );
     }
@@ -127,7 +129,7 @@ describe('the letter of a decided objection', () => {
   it('says from when and how much an accepted one brings, and leaves nothing to contest', () => {
     const letter = text({
       ...decided,
-      outcome: 'accepted',
+      template: 'objectionAccepted',
       eligibleFrom: '2026-12',
       monthlyPension: 264_000,
     });
@@ -159,7 +161,7 @@ describe('what a letter is made of', () => {
 
   it('is filled with the defaults of the programme', () => {
     const content: LetterContent = letterContentSchema.parse(accepted);
-    expect(letterPlainText(composeLetter(content))).toContain(
+    expect(letterPlainText(composeShipped(content))).toContain(
       'المملكة العربية السعودية وزارة الموارد البشرية والتنمية الاجتماعية الضمان الاجتماعي',
     );
   });

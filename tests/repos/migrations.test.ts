@@ -39,9 +39,11 @@ const ADDED = {
   '0014-settings': ['setting_decision'],
   '0015-strangers': [],
   '0019-deliveries': ['delivery', 'delivery_account', 'delivery_event'],
+  '0016-letter-templates': ['letter_template'],
   '0017-letter-register': ['letter_draft'],
   '0020-document-contents': [],
   '0021-letter-seals': ['letter_copy', 'letter_key', 'letter_seal'],
+  '0022-print-jobs': ['print_job', 'print_job_event', 'print_job_item'],
 } as const satisfies Record<keyof typeof MIGRATIONS, readonly string[]>;
 
 const NAMES = Object.keys(MIGRATIONS) as (keyof typeof MIGRATIONS)[];

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { operationNames } from '../../contract/api.ts';
 import type { BackendEvent } from '../../contract/transport.ts';
+import { isoInstant } from '../../domain/shared/iso-date.ts';
 import type { Database } from '../db/database.ts';
 import { bankAnswerFiles } from '../bank-files/bank-answer-files.ts';
 import { loadReasonCodes } from '../bank-files/load-reason-codes.ts';
@@ -10,7 +11,9 @@ import { createRunFiles } from '../bank-files/run-files.ts';
 import { readRepos, writeRepos } from '../db/repos/repos.ts';
 import type { DocumentDesk } from '../documents/document-desk.ts';
 import { createInspectDocument } from '../documents/inspect-document.ts';
+import { openLine } from '../deliveries/open-line.ts';
 import { createLetterPress } from '../letters/letter-press.ts';
+import { loadShippedTemplates } from '../letters/shipped-templates.ts';
 import { createCopyStamp } from '../letters/stamp-copy.ts';
 import type { Log } from '../log.ts';
 import { xlsxFiles } from '../spreadsheets/xlsx-files.ts';
@@ -21,12 +24,15 @@ import { createAnswerWatch } from './reconciliation/answer-watch.ts';
 import { createComplaintHandlers } from './complaints/handlers.ts';
 import { createDocumentHandlers } from './documents/handlers.ts';
 import type { DailyWork } from './daily-work.ts';
+import { createDeliveryOffice, type DeliveryOffice } from './deliveries/delivery-office.ts';
+import { createDeliveryHandlers } from './deliveries/handlers.ts';
 import type { ContentStore } from './documents/ports.ts';
 import { createExportHandlers } from './exports/handlers.ts';
 import type { Handlers } from './handlers.ts';
 import { createLetterHandlers } from './letters/handlers.ts';
 import { createLetterSealHandlers } from './letters/seal/handlers.ts';
 import { createLetterOffice, type LetterOffice } from './letters/letter-office.ts';
+import { fillLetterTemplates } from './letters/letter-templates-fill.ts';
 import { createObjectionHandlers } from './objections/handlers.ts';
 import { createResumeHandlers } from './resume/handlers.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
@@ -55,6 +61,8 @@ export interface HandlerServices {
   readonly dataFolder: string;
   readonly resourcesFolder: string;
   readonly arrivals: ArrivalServices;
+  /** Milliseconds between two looks at the outbox. */
+  readonly outboxPollMs: number;
   /** Where documents of strangers are read. */
   readonly documentDesk: DocumentDesk;
 }
@@ -67,18 +75,27 @@ export async function createHandlers(services: HandlerServices): Promise<{
 }> {
   const { hasher, sessions, database, content, dataFolder, resourcesFolder } = services;
   const office = letterOffice(services);
+  const deliveryOffice = deliveriesSent(services);
   const inspect = createInspectDocument(services.documentDesk);
   const leftovers = new Leftovers();
   const answerWatch = answersWatched(services);
   const shipped = await loadReasonCodes(resourcesFolder);
   const { reasonCodes } = readRepos(database.reader);
   const reasons = await reasonTable(shipped, () => reasonCodes.all());
+  const templates = await loadShippedTemplates(resourcesFolder);
   const fillCodes = async (): Promise<void> => {
     await fillReasonCodes(shipped, reasonCodes, (work) =>
       database.transact((tx) => work(writeRepos(tx).reasonCodes)),
     );
     await reasons.renew();
   };
+  const fillTemplates = (): Promise<void> =>
+    fillLetterTemplates(
+      templates,
+      readRepos(database.reader).letterTemplates,
+      (work) => database.transact((tx) => work(writeRepos(tx).letterTemplates)),
+      isoInstant(services.now()),
+    );
   const makeSample = createSampleMaker({
     database,
     content,
@@ -109,6 +126,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
             return await makeSample(context, input);
           } finally {
             await fillCodes();
+            await fillTemplates();
           }
         },
       }),
@@ -120,6 +138,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...createStatementHandlers(),
       ...createArrivalHandlers(services.arrivals),
       ...createResumeHandlers({ reasons, office }),
+      ...createDeliveryHandlers(deliveryOffice, openLine),
       ...createLetterHandlers({
         office,
         stampCopy: createCopyStamp(path.join(resourcesFolder, 'fonts')),
@@ -138,12 +157,15 @@ export async function createHandlers(services: HandlerServices): Promise<{
       );
       if (await isHalfMade(readRepos(database.reader))) await clearHalfMade(database, dataFolder);
       await fillCodes();
+      await fillTemplates();
       // Letters that a stop or a fault left unset; nobody waits for them.
       void office.setWaiting();
       answerWatch.start();
+      await deliveryOffice.start();
     },
     stop: async () => {
       await answerWatch.stop();
+      await deliveryOffice.stop();
       await leftovers.finish();
       await office.stop();
     },
@@ -183,6 +205,7 @@ function letterOffice(services: HandlerServices): LetterOffice {
   const { database, content, log, now, emit, resourcesFolder } = services;
   return createLetterOffice({
     letters: readRepos(database.reader).letters,
+    templates: readRepos(database.reader).letterTemplates,
     transact: (work) => database.transact((tx) => work(writeRepos(tx))),
     content,
     press: createLetterPress(path.join(resourcesFolder, 'fonts')),
@@ -193,5 +216,26 @@ function letterOffice(services: HandlerServices): LetterOffice {
     changed: () => {
       emit({ type: 'changed', areas: ['letters', 'registry', 'today'] });
     },
+  });
+}
+
+function deliveriesSent(services: HandlerServices): DeliveryOffice {
+  const { database, content, log, now, emit, outboxPollMs } = services;
+  return createDeliveryOffice({
+    deliveries: readRepos(database.reader).deliveries,
+    transact: (work) => database.transact((tx) => work(writeRepos(tx))),
+    content,
+    open: openLine,
+    now,
+    report: (deliveryId, error) => {
+      log.error('deliveryNotSent', error, { delivery: deliveryId });
+    },
+    note: (deliveryId, fields) => {
+      log.info('delivery', { delivery: deliveryId, ...fields });
+    },
+    changed: () => {
+      emit({ type: 'changed', areas: ['deliveries', 'letters'] });
+    },
+    pollMs: outboxPollMs,
   });
 }

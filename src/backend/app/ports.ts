@@ -2,7 +2,13 @@ import type { ArrivalReader, ArrivalWriter } from './arrivals/ports.ts';
 import type { AuditReader, AuditWriter } from './audit/ports.ts';
 import type { CasePeopleReader, CasePeopleWriter } from './cases/ports.ts';
 import type { ComplaintReader, ComplaintWriter } from './complaints/ports.ts';
+import type { DeliveryReader, DeliveryWriter } from './deliveries/ports.ts';
 import type { DocumentReader, DocumentWriter } from './documents/ports.ts';
+import type { LetterDraftReader, LetterDraftWriter } from './letters/drafts/ports.ts';
+import type {
+  LetterTemplateReader,
+  LetterTemplateWriter,
+} from './letters/letter-templates-ports.ts';
 import type { LetterReader, LetterWriter } from './letters/ports.ts';
 import type { LetterSealReader, LetterSealWriter } from './letters/seal/ports.ts';
 import type { ObjectionReader, ObjectionWriter } from './objections/ports.ts';
@@ -15,6 +21,7 @@ import type {
   RunReader,
   RunWriter,
 } from './payments/run-ports.ts';
+import type { PrintJobReader, PrintJobWriter } from './print-jobs/ports.ts';
 import type { AnswersWriter } from './reconciliation/answers-ports.ts';
 import type { BatchReader, BatchWriter } from './reconciliation/batch-ports.ts';
 import type { MappingReader, MappingWriter } from './reconciliation/mapping-ports.ts';
@@ -63,7 +70,11 @@ export interface ReadRepos {
   readonly complaints: ComplaintReader;
   readonly objections: ObjectionReader;
   readonly letters: LetterReader;
+  readonly letterTemplates: LetterTemplateReader;
+  readonly letterDrafts: LetterDraftReader;
+  readonly deliveries: DeliveryReader;
   readonly letterSeals: LetterSealReader;
+  readonly printJobs: PrintJobReader;
   readonly documents: DocumentReader;
   readonly today: TodayReader;
 }
@@ -95,7 +106,11 @@ export interface WriteRepos {
   readonly complaints: ComplaintWriter;
   readonly objections: ObjectionWriter;
   readonly letters: LetterWriter;
+  readonly letterTemplates: LetterTemplateWriter;
+  readonly letterDrafts: LetterDraftWriter;
+  readonly deliveries: DeliveryWriter;
   readonly letterSeals: LetterSealWriter;
+  readonly printJobs: PrintJobWriter;
   readonly documents: DocumentWriter;
   readonly searchIndex: SearchIndex;
 }

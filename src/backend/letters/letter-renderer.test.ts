@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { composeLetter } from '../../domain/letters/compose-letter.ts';
 import {
   letterPlainText,
   normaliseLetterText,
   withoutPageFurniture,
 } from '../../domain/letters/letter-plain-text.ts';
 import type { LetterModel } from '../../domain/letters/letter-model.ts';
-import { plainLetter } from '../../domain/letters/templates/plain.ts';
+import { plainLetter } from '../../domain/letters/plain-letter.ts';
 import type { LetterRenderer } from './letter-renderer.ts';
 import { createLetterRenderer } from './letter-renderer.ts';
 import { checkStructure, extractPages, hasPdftotext, hasQpdf } from './testing/pdf-tools.ts';
+import { composeShipped } from './testing/compose-shipped.ts';
 import { SAMPLE_LETTERS } from './testing/sample-letters.ts';
 import { FIXED_LINES, randomLines } from './testing/sample-lines.ts';
 
@@ -20,7 +20,7 @@ const needsPdftotext = hasPdftotext ? '' : ' (skipped: pdftotext of poppler-util
 const needsQpdf = hasQpdf ? '' : ' (skipped: qpdf is missing)';
 
 const samples = Object.entries(SAMPLE_LETTERS).map(
-  ([name, content]) => [name, composeLetter(content)] as const,
+  ([name, content]) => [name, composeShipped(content)] as const,
 );
 
 function sample(name: string): LetterModel {

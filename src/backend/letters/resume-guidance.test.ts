@@ -2,7 +2,6 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { letterContentSchema } from '../../contract/letters-templates.ts';
 import { letterHead } from '../../domain/cases/letter-head.ts';
-import { composeLetter } from '../../domain/letters/compose-letter.ts';
 import { letterPlainText } from '../../domain/letters/letter-plain-text.ts';
 import { guidanceSheet, type Guidance } from '../../domain/resume/guidance-sheet.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
@@ -10,6 +9,7 @@ import { halalas } from '../../domain/shared/halalas.ts';
 import { isoDate, isoMonth } from '../../domain/shared/iso-date.ts';
 import { loadReasonCodes } from '../bank-files/load-reason-codes.ts';
 import { createLetterPress } from './letter-press.ts';
+import { composeShipped } from './testing/compose-shipped.ts';
 
 const press = createLetterPress(path.resolve('resources/fonts'));
 
@@ -72,11 +72,11 @@ describe('the guidance sheet', () => {
     ],
     ['the longest words of the table', longest],
   ])('fits on one page with %s', async (_, change) => {
-    expect((await press(composeLetter(content(change)))).pages).toBe(1);
+    expect((await press(composeShipped(content(change)))).pages).toBe(1);
   });
 
   it('says why, what to do, where and by when, and that nothing is to be withdrawn', () => {
-    const text = letterPlainText(composeLetter(content()));
+    const text = letterPlainText(composeShipped(content()));
     for (const told of ['الحساب موقوف', 'AC06', 'راجع بنكك', 'شارع أنس بن مالك', 'الأقدمية']) {
       expect(text).toContain(told);
     }
@@ -84,7 +84,7 @@ describe('the guidance sheet', () => {
   });
 
   it('asks nothing where the fault was the bank’s own', () => {
-    const text = letterPlainText(composeLetter(content({ accountNeeded: false })));
+    const text = letterPlainText(composeShipped(content({ accountNeeded: false })));
     expect(text).toContain('لا يلزمكم أي إجراء');
     expect(text).not.toContain('أحضروا');
   });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isolateFigures } from '../../domain/letters/isolate-figures.ts';
-import { plainLetter } from '../../domain/letters/templates/plain.ts';
+import { plainLetter } from '../../domain/letters/plain-letter.ts';
 import { SIZES } from './layout/page-geometry.ts';
 import { createLetterRenderer, type LetterRenderer } from './letter-renderer.ts';
 import { tracedLines, type TracedGlyph } from './testing/glyph-trace.ts';

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { plainLetter } from '../../domain/letters/templates/plain.ts';
+import { plainLetter } from '../../domain/letters/plain-letter.ts';
 import { EVIDENCE_TEXTS, type EvidenceText } from '../../domain/sample/evidence-texts.ts';
 import type { EvidenceKind } from '../../domain/sample/sample-objections.ts';
 import type { LetterPress } from '../app/letters/ports.ts';

@@ -19,15 +19,19 @@ export function addLetterCommand(program: Command): void {
         const { readLetterFile } = await import('../letter-file.ts');
         const { composeLetter } = await import('../../domain/letters/compose-letter.ts');
         const { createLetterRenderer } = await import('../../backend/letters/letter-renderer.ts');
+        const { loadShippedTemplates, shippedTemplate } =
+          await import('../../backend/letters/shipped-templates.ts');
         const { resourcesFolder } = await import('../data-folder.ts');
         const { writeWhole } = await import('../write-whole.ts');
         const path = await import('node:path');
         const { createHash } = await import('node:crypto');
 
         const content = await readLetterFile(file);
+        const templates = await loadShippedTemplates(resourcesFolder());
+        const letter = composeLetter(content, shippedTemplate(templates, content.template), null);
         const fontsDir = path.join(resourcesFolder(), 'fonts');
         const renderer = await createLetterRenderer({ fontsDir });
-        const { bytes, pages, missingCharacters } = await renderer.render(composeLetter(content));
+        const { bytes, pages, missingCharacters } = await renderer.render(letter);
         await writeWhole(options.out, bytes).catch((error: unknown) => {
           throw new CommandFailure('FILE_NOT_WRITABLE', {
             file: options.out,

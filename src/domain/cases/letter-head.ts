@@ -53,6 +53,7 @@ export function letterSettings({ letterhead, digits }: SettingValues): LetterSet
     code: letterhead.code || null,
     addressLine: letterhead.addressLine || null,
     logo: null,
+    layout: DEFAULT_LETTER_SETTINGS.layout,
     digits: digits === 'arabicIndic' ? 'arabic-indic' : 'latin',
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeLetter } from '../letters/compose-letter.ts';
+import { composeShipped } from '../../backend/letters/testing/compose-shipped.ts';
 import { letterPlainText } from '../letters/letter-plain-text.ts';
 import { letterHead } from '../cases/letter-head.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
@@ -30,7 +30,7 @@ function letterOf(proposal: ComplaintProposal): string {
     category: 'short',
     proposal,
   } as const;
-  return letterPlainText(composeLetter(complaintLetter(complaint, head, isoMonth('2026-12'))));
+  return letterPlainText(composeShipped(complaintLetter(complaint, head, isoMonth('2026-12'))));
 }
 
 describe('the letter of a complaint', () => {

@@ -1,4 +1,4 @@
-import type { LetterContent } from '../letters/compose-letter.ts';
+import type { LetterData } from '../letters/kinds/all-kinds.ts';
 import type { DecisionLetterData, LetterMonth, LetterReason } from '../letters/letter-data.ts';
 import { monthName } from '../letters/months-phrase.ts';
 import { formatHalalas } from '../shared/halalas.ts';
@@ -24,7 +24,7 @@ export function complaintLetter(
   { ticket, filedOn, category, proposal }: DecidedComplaint,
   head: DecisionLetterData,
   paidWith: IsoMonth,
-): LetterContent {
+): LetterData<'complaintAccepted' | 'complaintPartlyAccepted' | 'complaintRejected'> {
   const { outcome } = proposal;
   const complaint = { ticket, filedOn, category };
   if (outcome === 'rejected') {
@@ -38,10 +38,9 @@ export function complaintLetter(
   const overpaid = proposal.months.filter((month) => month.difference < 0);
   const told = overpaid.map(overpaidReason);
   return {
-    template: 'complaintAccepted',
+    template: outcome === 'accepted' ? 'complaintAccepted' : 'complaintPartlyAccepted',
     ...head,
     complaint,
-    outcome,
     months: summed.map(letterMonth),
     reasons: [...told, ...reasonsOf(proposal.reasoning, MAX_REASONS - told.length)],
     paidWith,

@@ -38,6 +38,14 @@ export const DAY: CountedNoun = {
   accusative: 'يوماً',
 };
 
+export const INSTALMENT: CountedNoun = {
+  gender: 'masculine',
+  singular: 'قسط',
+  dualStem: 'قسط',
+  plural: 'أقساط',
+  accusative: 'قسطاً',
+};
+
 export const WORKING_DAY: CountedNoun = { ...DAY, complement: 'عمل' };
 
 const SCALES: readonly { readonly value: number; readonly noun: CountedNoun }[] = [

@@ -1,7 +1,18 @@
 import type { MonthFinding } from '../complaints/complaint-status.ts';
 import type { Halalas } from '../shared/halalas.ts';
 import type { IsoDate, IsoMonth } from '../shared/iso-date.ts';
-import type { DigitShape, LetterLogo } from './letter-model.ts';
+import {
+  OFFICIAL_LAYOUT,
+  type DigitShape,
+  type LetterLayout,
+  type LetterLogo,
+} from './letter-model.ts';
+
+/** A logo by the SHA-256 of its bytes in the archive: letters repeat its name, not its bytes. */
+export interface StoredLogo {
+  readonly format: LetterLogo['format'];
+  readonly sha256: string;
+}
 
 /** What a branch's settings say about all of its letters. */
 export interface LetterSettings {
@@ -10,8 +21,9 @@ export interface LetterSettings {
   readonly branch: string;
   readonly code: string | null;
   readonly addressLine: string | null;
-  readonly logo: LetterLogo | null;
+  readonly logo: LetterLogo | StoredLogo | null;
   readonly digits: DigitShape;
+  readonly layout: LetterLayout;
 }
 
 export const DEFAULT_LETTER_SETTINGS: LetterSettings = {
@@ -22,6 +34,7 @@ export const DEFAULT_LETTER_SETTINGS: LetterSettings = {
   addressLine: null,
   logo: null,
   digits: 'latin',
+  layout: OFFICIAL_LAYOUT,
 };
 
 export interface LetterAddressee {
@@ -60,6 +73,20 @@ export interface DecisionLetterData {
   readonly signatory: LetterSignatory;
   readonly copies: readonly string[];
   readonly appeal: AppealPeriod;
+}
+
+/** What a letter may hold that need not be anybody's: a form, a text. Those with addressee and signatory have the frame of a letter. */
+export interface OpenLetterData {
+  readonly settings?: LetterSettings | undefined;
+  readonly number?: string | undefined;
+  readonly date?: IsoDate | undefined;
+  readonly digits?: DigitShape | undefined;
+  readonly enclosures?: number | undefined;
+  readonly mark?: LetterMark | null | undefined;
+  readonly addressee?: LetterAddressee | undefined;
+  readonly signatory?: LetterSignatory | undefined;
+  readonly copies?: readonly string[] | undefined;
+  readonly appeal?: AppealPeriod | undefined;
 }
 
 export interface LetterReason {

@@ -1,4 +1,4 @@
-import type { LetterContent } from '../letters/compose-letter.ts';
+import type { LetterData } from '../letters/kinds/all-kinds.ts';
 import type { DecisionLetterData } from '../letters/letter-data.ts';
 import type { IsoDate } from '../shared/iso-date.ts';
 import type { ObjectionOutcome } from './objection-status.ts';
@@ -26,12 +26,10 @@ export function objectionLetter(
   { number, filedOn, refusedOn, outcome, reasoning, reasons }: DecidedObjection,
   texts: ReadonlyMap<string, RefusalReason>,
   head: DecisionLetterData,
-): LetterContent {
-  return {
-    template: 'objectionDecided',
+): LetterData<'objectionAccepted' | 'objectionPartlyAccepted' | 'objectionRejected'> {
+  const decided = {
     ...head,
     objection: { number, filedOn, refusedOn },
-    outcome,
     findings: reasons.flatMap(({ code, found }) =>
       found === null
         ? []
@@ -45,9 +43,15 @@ export function objectionLetter(
           ],
     ),
     reasoning,
-    eligibleFrom: null,
-    monthlyPension: null,
   };
+  switch (outcome) {
+    case 'accepted':
+      return { template: 'objectionAccepted', ...decided, eligibleFrom: null, monthlyPension: null };
+    case 'partlyAccepted':
+      return { template: 'objectionPartlyAccepted', ...decided };
+    case 'rejected':
+      return { template: 'objectionRejected', ...decided };
+  }
 }
 
 export function objectionLetterSubject(number: string): string {

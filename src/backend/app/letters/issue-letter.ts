@@ -1,6 +1,7 @@
 import { letterHead } from '../../../domain/cases/letter-head.ts';
 import { letterNumber, letterYear } from '../../../domain/cases/case-numbers.ts';
-import type { LetterContent } from '../../../domain/letters/compose-letter.ts';
+import type { IssuedContent } from '../../../domain/letters/compose-letter.ts';
+import type { LetterData } from '../../../domain/letters/kinds/all-kinds.ts';
 import type { DecisionLetterData } from '../../../domain/letters/letter-data.ts';
 import { searchKey } from '../../../domain/shared/search-key.ts';
 import type { CasePerson } from '../cases/ports.ts';
@@ -14,11 +15,14 @@ export interface LetterOfCase {
   readonly caseId: string;
   readonly caseNumber: string;
   readonly subject: string;
+  /** Who wrote it by hand; left out for what follows from a decision or a list. */
+  readonly draftedBy?: string;
 }
 
 /**
  * Numbers a letter and queues it whole, in the transaction of the decision; it is set after the commit. The serial
- * begins anew each Hijri year and has no gaps: a decision that is rolled back gives its number back.
+ * begins anew each Hijri year and has no gaps: a decision that is rolled back gives its number back. It keeps the current
+ * version of its template.
  * @param write What the letter says, given its head.
  * @returns The id of the letter.
  */
@@ -26,7 +30,7 @@ export async function issueLetter(
   context: CommandContext,
   letter: LetterOfCase,
   person: CasePerson,
-  write: (head: DecisionLetterData) => LetterContent,
+  write: (head: DecisionLetterData) => LetterData,
   office: LetterOffice,
 ): Promise<string> {
   const { repos, officer, settings, now, today } = context;
@@ -34,7 +38,10 @@ export async function issueLetter(
   const serial = await repos.settings.nextSerial('letter', year);
   const number = letterNumber(year, serial);
   const id = context.newId();
-  const content = write(letterHead({ number, date: today }, person, officer.fullName, settings));
+  const data = write(letterHead({ number, date: today }, person, officer.fullName, settings));
+  const templateVersion = await repos.letterTemplates.currentVersion(data.template);
+  if (templateVersion === undefined) throw new Error(`No template of ${data.template}`);
+  const content: IssuedContent = { ...data, templateVersion };
   await repos.letters.queue({
     ...letter,
     id,

@@ -1,23 +1,30 @@
-import { letterContentSchema } from '../../../contract/letters-templates.ts';
-import { composeLetter } from '../../../domain/letters/compose-letter.ts';
 import { isoInstant } from '../../../domain/shared/iso-date.ts';
 import { ok, refuse, type Refusal, type Result } from '../../../domain/shared/result.ts';
 import type { ContentStore } from '../documents/ports.ts';
 import type { WriteRepos } from '../ports.ts';
+import { composeStored } from './letter-templates-compose.ts';
+import type { LetterTemplateReader } from './letter-templates-ports.ts';
 import type { LetterFileInfo, LetterPress, LetterReader } from './ports.ts';
 
 /** Sets queued letters as PDF and archives their bytes, beside the transactions that decide. */
 export interface LetterOffice {
   /** Sets one letter. Never fails: a letter that cannot be set stays on the register for another try. */
   set(letterId: string): Promise<void>;
-  /** Sets whatever was left queued or failed, one after the other. */
+  /** Sets letters several at a time: as many as keep the press and the disk busy. */
+  setAll(letterIds: readonly string[], settled?: () => void): Promise<void>;
+  /** Sets whatever was left queued or failed. */
   setWaiting(): Promise<void>;
-  /** Lets the letter in hand be finished. */
+  /** Sets what is not on the register, for the eye: nothing is kept. Errors: those of `composeStored`, LETTER_NOT_SET. */
+  preview(
+    content: unknown,
+  ): Promise<Result<{ bytes: Uint8Array<ArrayBuffer>; pages: number }, Refusal>>;
+  /** Lets the letters in hand be finished. */
   stop(): Promise<void>;
 }
 
 export interface LetterOfficeServices {
   readonly letters: LetterReader;
+  readonly templates: LetterTemplateReader;
   readonly transact: <T>(
     work: (repos: WriteRepos) => Promise<Result<T, Refusal>>,
   ) => Promise<Result<T, Refusal>>;
@@ -29,8 +36,11 @@ export interface LetterOfficeServices {
   readonly changed: () => void;
 }
 
+/** Letters in hand at once: two at the press while the bytes of others are being archived. */
+const AT_ONCE = 4;
+
 export function createLetterOffice(services: LetterOfficeServices): LetterOffice {
-  const { letters, transact, content, press } = services;
+  const { letters, templates, transact, content, press } = services;
   const inHand = new Map<string, Promise<void>>();
   let stopped = false;
 
@@ -53,10 +63,17 @@ export function createLetterOffice(services: LetterOfficeServices): LetterOffice
 
   /** The bytes are durable before the register says so. */
   async function print(queued: unknown): Promise<Result<LetterFileInfo, Refusal>> {
-    const parsed = letterContentSchema.safeParse(queued);
-    if (!parsed.success) return refuse('LETTER_CONTENT');
-    const { bytes, pages } = await press(composeLetter(parsed.data));
+    const set = await typeset(queued);
+    if (!set.ok) return set;
+    const { bytes, pages } = set.value;
     return ok({ ...(await content.put(bytes)), pages });
+  }
+
+  async function typeset(
+    queued: unknown,
+  ): Promise<Result<{ bytes: Uint8Array; pages: number }, Refusal>> {
+    const letter = await composeStored(queued, null, { templates, content });
+    return letter.ok ? ok(await press(letter.value)) : letter;
   }
 
   function set(letterId: string): Promise<void> {
@@ -71,21 +88,38 @@ export function createLetterOffice(services: LetterOfficeServices): LetterOffice
     return work;
   }
 
-  async function setEachWaiting(): Promise<void> {
-    for (const letterId of await letters.waiting()) {
-      if (stopped) return;
-      await set(letterId);
-    }
+  async function setAll(letterIds: readonly string[], settled?: () => void): Promise<void> {
+    const left = letterIds.values();
+    const hand = async (): Promise<void> => {
+      for (const letterId of left) {
+        if (stopped) return;
+        await set(letterId);
+        settled?.();
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, hand));
   }
 
   let round: Promise<void> = Promise.resolve();
   return {
     set,
+    setAll,
     setWaiting() {
-      round = setEachWaiting().catch((error: unknown) => {
-        services.report('', error);
-      });
+      round = letters
+        .waiting()
+        .then((waiting) => setAll(waiting))
+        .catch((error: unknown) => {
+          services.report('', error);
+        });
       return round;
+    },
+    async preview(draft) {
+      const set = await typeset(draft).catch((error: unknown) => {
+        services.report('', error);
+        return refuse('LETTER_NOT_SET');
+      });
+      if (!set.ok) return set;
+      return ok({ bytes: new Uint8Array(set.value.bytes), pages: set.value.pages });
     },
     async stop() {
       stopped = true;

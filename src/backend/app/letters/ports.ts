@@ -8,7 +8,7 @@ import type {
   LetterLife,
   LetterState,
 } from '../../../domain/letter-register/letter-state.ts';
-import type { LetterContent } from '../../../domain/letters/compose-letter.ts';
+import type { IssuedContent } from '../../../domain/letters/compose-letter.ts';
 import type { DigitShape, LetterModel } from '../../../domain/letters/letter-model.ts';
 import type { IsoDate, IsoInstant } from '../../../domain/shared/iso-date.ts';
 import type { Page, QueuePerson, Stamp } from '../cases/ports.ts';
@@ -26,7 +26,7 @@ export interface NewLetter {
   readonly caseId: string;
   readonly caseNumber: string;
   readonly subject: string;
-  readonly content: LetterContent;
+  readonly content: IssuedContent;
   /** Who wrote it by hand; left out for what follows from a decision or a list. */
   readonly draftedBy?: string;
   readonly issuedAt: IsoInstant;

@@ -80,7 +80,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     'create index letter_beneficiary on letter (beneficiary_id)',
     'create index letter_file on letter (file, year, serial)',
     'create index letter_life on letter (life, year, serial)',
-    'create index letter_template on letter (template, year, serial)',
+    'create index letter_kind on letter (template, year, serial)',
     'create index letter_issued on letter (issued_at, serial)',
     'create index letter_officer on letter (issued_by, year, serial)',
     'create index letter_case_number on letter (case_number)',

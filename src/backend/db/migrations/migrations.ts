@@ -15,10 +15,12 @@ import * as statements from './0012-statements.ts';
 import * as leanLines from './0013-lean-lines.ts';
 import * as settings from './0014-settings.ts';
 import * as strangers from './0015-strangers.ts';
+import * as letterTemplates from './0016-letter-templates.ts';
 import * as letterRegister from './0017-letter-register.ts';
 import * as deliveries from './0019-deliveries.ts';
 import * as documentContents from './0020-document-contents.ts';
 import * as letterSeals from './0021-letter-seals.ts';
+import * as printJobs from './0022-print-jobs.ts';
 
 /** In order, never changed once shipped. */
 export const MIGRATIONS = {
@@ -37,10 +39,12 @@ export const MIGRATIONS = {
   '0013-lean-lines': leanLines,
   '0014-settings': settings,
   '0015-strangers': strangers,
+  '0016-letter-templates': letterTemplates,
   '0017-letter-register': letterRegister,
   '0019-deliveries': deliveries,
   '0020-document-contents': documentContents,
   '0021-letter-seals': letterSeals,
+  '0022-print-jobs': printJobs,
 } as const satisfies Record<string, { up(db: Kysely<never>): Promise<void> }>;
 
 export function migratorFor(db: Kysely<never>): Migrator {

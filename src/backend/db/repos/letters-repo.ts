@@ -23,9 +23,6 @@ import type { Schema } from '../schema/schema.ts';
 import { byCase, eventDetails, eventFrom, matchesSearch, trailEntry } from './case-rows.ts';
 import { letterState, registeredLetters, STATE_COLUMNS, stateColumns } from './letter-rows.ts';
 
-/** Raised when a template says the same data in other words: archived letters name the version that set them. */
-const TEMPLATE_VERSION = 1;
-
 export class LetterReadRepo implements LetterReader {
   readonly #db: Reader['db'];
   constructor({ db }: Reader | Transactor) {
@@ -250,7 +247,7 @@ export class LetterWriteRepo extends LetterReadRepo implements LetterWriter {
         year: letter.year,
         serial: letter.serial,
         template: letter.content.template,
-        template_version: TEMPLATE_VERSION,
+        template_version: letter.content.templateVersion,
         beneficiary_id: letter.beneficiaryId,
         case_type: letter.caseType,
         case_id: letter.caseId,

@@ -8,12 +8,15 @@ import { BankFileReadRepo, BankFileWriteRepo } from './bank-files-repo.ts';
 import { ClosingReadRepo, ClosingWriteRepo } from './closing-repo.ts';
 import { CasePeopleReadRepo, CasePeopleWriteRepo } from './case-people-repo.ts';
 import { ComplaintReadRepo, ComplaintWriteRepo } from './complaints-repo.ts';
+import { DeliveryReadRepo, DeliveryWriteRepo } from './deliveries-repo.ts';
 import { DocumentReadRepo, DocumentWriteRepo } from './documents-repo.ts';
 import { ExceptionReadRepo, ExceptionWriteRepo } from './exceptions-repo.ts';
 import { FollowUpReadRepo, FollowUpWriteRepo } from './follow-ups-repo.ts';
 import { LifeReadRepo, LifeWriteRepo } from './life-repo.ts';
 import { ResumeReadRepo, ResumeWriteRepo } from './resume-repo.ts';
 import { LetterSealReadRepo, LetterSealWriteRepo } from './letter-seals-repo.ts';
+import { LetterDraftReadRepo, LetterDraftWriteRepo } from './letter-drafts-repo.ts';
+import { LetterTemplateReadRepo, LetterTemplateWriteRepo } from './letter-templates-repo.ts';
 import { LetterReadRepo, LetterWriteRepo } from './letters-repo.ts';
 import { LineTieReadRepo, LineTieWriteRepo } from './line-ties-repo.ts';
 import { MappingReadRepo, MappingWriteRepo } from './mappings-repo.ts';
@@ -21,6 +24,7 @@ import { MatchingRepo } from './matching-repo.ts';
 import { ObjectionReadRepo, ObjectionWriteRepo } from './objections-repo.ts';
 import { PaymentReadRepo, PaymentWriteRepo } from './payments-repo.ts';
 import { PictureReadRepo } from './pictures-repo.ts';
+import { PrintJobReadRepo, PrintJobWriteRepo } from './print-jobs-repo.ts';
 import { ProposalReadRepo, ProposalWriteRepo } from './proposals-repo.ts';
 import { RunReadRepo, RunWriteRepo } from './runs-repo.ts';
 import { PostingRepo } from './posting-repo.ts';
@@ -58,7 +62,11 @@ export function readRepos(reader: Reader): ReadRepos {
     complaints: new ComplaintReadRepo(reader),
     objections: new ObjectionReadRepo(reader),
     letters: new LetterReadRepo(reader),
+    letterTemplates: new LetterTemplateReadRepo(reader),
+    letterDrafts: new LetterDraftReadRepo(reader),
+    deliveries: new DeliveryReadRepo(reader),
     letterSeals: new LetterSealReadRepo(reader),
+    printJobs: new PrintJobReadRepo(reader),
     documents: new DocumentReadRepo(reader),
     today: new TodayReadRepo(reader),
   };
@@ -92,7 +100,11 @@ export function writeRepos(tx: Transactor): WriteRepos {
     complaints: new ComplaintWriteRepo(tx),
     objections: new ObjectionWriteRepo(tx),
     letters: new LetterWriteRepo(tx),
+    letterTemplates: new LetterTemplateWriteRepo(tx),
+    letterDrafts: new LetterDraftWriteRepo(tx),
+    deliveries: new DeliveryWriteRepo(tx),
     letterSeals: new LetterSealWriteRepo(tx),
+    printJobs: new PrintJobWriteRepo(tx),
     documents: new DocumentWriteRepo(tx),
     searchIndex: new SearchIndexRepo(tx),
   };

@@ -1,3 +1,4 @@
+import type { LetterTemplateTable } from './letter-templates.ts';
 import type {
   ComplaintEventTable,
   ComplaintMonthTable,
@@ -50,6 +51,7 @@ import type {
   EntryDifferenceTable,
   StatementExceptionTable,
 } from './statements.ts';
+import type { PrintJobEventTable, PrintJobItemTable, PrintJobTable } from './print-jobs.ts';
 import type {
   ApplicationWithdrawalTable,
   LifeCaseEventTable,
@@ -79,6 +81,9 @@ export interface Schema {
   bank_account: BankAccountTable;
   search_subject: SearchSubjectTable;
   search_words: SearchWordsTable;
+  print_job: PrintJobTable;
+  print_job_item: PrintJobItemTable;
+  print_job_event: PrintJobEventTable;
   cycle: CycleTable;
   payment_import: PaymentImportTable;
   payment: PaymentTable;
@@ -116,6 +121,7 @@ export interface Schema {
   objection_event: ObjectionEventTable;
   letter: LetterTable;
   letter_event: LetterEventTable;
+  letter_template: LetterTemplateTable;
   delivery_account: DeliveryAccountTable;
   delivery: DeliveryTable;
   delivery_event: DeliveryEventTable;

@@ -63,7 +63,6 @@ export const SAMPLE_LETTERS: Readonly<Record<string, LetterContent>> = {
     template: 'complaintAccepted',
     ...common,
     complaint,
-    outcome: 'accepted',
     copies: ['صورة للملف'],
     months: [month('2026-09', 196_000, 130_000), month('2026-10', 196_000, 130_000)],
     reasons: [
@@ -83,14 +82,13 @@ export const SAMPLE_LETTERS: Readonly<Record<string, LetterContent>> = {
     template: 'complaintAccepted',
     ...common,
     complaint,
-    outcome: 'accepted',
     reasons: [],
     paidWith: null,
     iban: null,
     months: [{ ...month('2026-09', 132_050, 66_000), finding: 'shortfallProven' }],
   },
   'forty months, Arabic digits': {
-    template: 'complaintAccepted',
+    template: 'complaintPartlyAccepted',
     ...common,
     mark: 'confidential',
     addressee: {
@@ -100,7 +98,6 @@ export const SAMPLE_LETTERS: Readonly<Record<string, LetterContent>> = {
     },
     settings: { ...settings, digits: 'arabic-indic' },
     complaint,
-    outcome: 'partlyAccepted',
     iban: null,
     months: Array.from({ length: 40 }, (_, index) => ({
       ...month(addMonths(isoMonth('2023-01'), index), 196_000 + index * 137, 130_000),
@@ -132,7 +129,7 @@ export const SAMPLE_LETTERS: Readonly<Record<string, LetterContent>> = {
     reasons: [{ text: 'لم يثبت ما ورد في الشكوى.', article: null }],
   },
   'objection accepted': {
-    template: 'objectionDecided',
+    template: 'objectionAccepted',
     ...common,
     addressee: {
       ...addressee,
@@ -141,7 +138,6 @@ export const SAMPLE_LETTERS: Readonly<Record<string, LetterContent>> = {
       nationalId: '2345678904',
     },
     objection: { ...objection, number: 'OBJ-1448-0231' },
-    outcome: 'accepted',
     reasoning: null,
     findings: [
       {
@@ -161,13 +157,10 @@ export const SAMPLE_LETTERS: Readonly<Record<string, LetterContent>> = {
     monthlyPension: halalas(264_000),
   },
   'objection accepted in part': {
-    template: 'objectionDecided',
+    template: 'objectionPartlyAccepted',
     ...common,
     mark: 'urgent',
     objection,
-    outcome: 'partlyAccepted',
-    eligibleFrom: null,
-    monthlyPension: null,
     appeal: { days: 30, count: 'working' },
     findings: [
       { reason: 'لم يثبت استقلال السكن', article: null, finding: 'notProven', note: 'صك ملكية' },
@@ -181,14 +174,11 @@ export const SAMPLE_LETTERS: Readonly<Record<string, LetterContent>> = {
     reasoning: 'وقد روعي في ذلك ما قدمتموه من مستندات في 2026-11-07 وعددها 3',
   },
   'objection rejected for twelve reasons, Arabic digits': {
-    template: 'objectionDecided',
+    template: 'objectionRejected',
     ...common,
     settings: { ...settings, digits: 'arabic-indic' },
     addressee: { ...addressee, name: LONG_NAME },
     objection,
-    outcome: 'rejected',
-    eligibleFrom: null,
-    monthlyPension: null,
     findings: Array.from({ length: 12 }, (_, index) => ({
       reason: 'عدد العقارات المملوكة لدى الأسرة يتخطى الحد',
       article: `REG ${index + 3}`,
@@ -202,7 +192,6 @@ export const SAMPLE_LETTERS: Readonly<Record<string, LetterContent>> = {
     ...common,
     mark: 'veryUrgent',
     complaint: { ...complaint, ticket: long('2026-031274/AB') },
-    outcome: 'accepted',
     months: [month('2026-09', 196_000, 130_000), month('2026-10', 196_000, 130_000)],
     reasons: [{ text: LONG_REASON, article: null }],
     paidWith: isoMonth('2026-12'),
