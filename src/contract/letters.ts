@@ -6,6 +6,7 @@ import {
   RECEIVER_RELATIONS,
 } from '../domain/letter-register/letter-state.ts';
 import { command, job, query } from './define.ts';
+import { letterDrafts } from './letter-drafts.ts';
 import { dateField, id, instantField, pageInput, pageOf, personRef, version } from './fields.ts';
 
 export const letterRow = personRef.extend({
@@ -50,6 +51,7 @@ const bytes = z.instanceof(Uint8Array);
 const reason = z.string().trim().min(3).max(500);
 
 export const letters = {
+  ...letterDrafts,
   list: query({
     access: 'letters.read',
     input: pageInput.extend({

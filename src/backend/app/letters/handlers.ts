@@ -10,6 +10,7 @@ import { ok, refuse } from '../../../domain/shared/result.ts';
 import { readVerified } from '../documents/read-verified.ts';
 import type { AreaHandlers } from '../handlers.ts';
 import { changeLetter } from './change-letter.ts';
+import { createDraftHandlers } from './drafts/handlers.ts';
 import { copyLetter } from './copy-letter.ts';
 import { toLetterEvent, toLetterRow } from './letter-dto.ts';
 import type { LetterOffice } from './letter-office.ts';
@@ -23,6 +24,7 @@ export interface LetterServices {
 export function createLetterHandlers(services: LetterServices): AreaHandlers<'letters'> {
   const { office, stampCopy } = services;
   return {
+    ...createDraftHandlers(office),
     'letters.list': async ({ repos }, input) => {
       const { rows, total } = await repos.letters.register(input);
       return ok({ rows: rows.map(toLetterRow), total });

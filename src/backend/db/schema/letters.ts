@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { LetterKind } from '../../../domain/letters/letter-kinds.ts';
 import type {
   LetterCaseType,
   LetterFile,
@@ -45,7 +46,7 @@ export interface LetterTable {
 /** What an officer writes before it has a number. */
 export interface LetterDraftTable {
   id: string;
-  kind: string;
+  kind: LetterKind;
   author: string;
   beneficiary_id: string;
   name_key: ColumnType<string, never, never>;

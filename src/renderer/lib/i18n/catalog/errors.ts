@@ -41,6 +41,10 @@ export const ar = {
   CONTENT_DAMAGED: 'الملف المحفوظ تغيّر عما أُودع. لا تعتمد عليه، وأبلغ مدير النظام.',
   LETTER_NOT_READY: 'لم يكتمل إعداد الخطاب. انتظر قليلاً أو أعد إعداده.',
   LETTER_READY: 'الخطاب معدّ من قبل.',
+  OWN_DECISION: 'هذا الخطاب يبلّغ قراراً كتبتَه أنت. يصدره موظف آخر.',
+  NOT_YOUR_DRAFT: 'كتب هذه المسودة موظف آخر، فلا يعدّلها غيره. اكتب مسودة جديدة.',
+  DRAFT_INCOMPLETE: 'في المسودة حقل ناقص أو غير صحيح ({field}). أكمله ثم أعد المحاولة.',
+  CASE_OF_OTHER_PERSON: 'المعاملة {number} لمستفيد آخر. راجع الاختيار.',
   LETTER_VOID: 'الخطاب ملغى. أصدر خطاباً جديداً إن لزم.',
   LETTER_PRINTED: 'طُبع أصل الخطاب من قبل. اطبع نسخة مختومة، أو صرّح بتلف الأصل في الطابعة.',
   LETTER_NOT_PRINTED: 'لم يُطبع أصل الخطاب بعد. اطبعه أولاً.',
@@ -278,6 +282,10 @@ export const en = {
   CONTENT_DAMAGED:
     'The stored file is not what was stored. Do not rely on it, and tell the administrator.',
   LETTER_NOT_READY: 'The letter is not ready. Wait a little, or make it again.',
+  OWN_DECISION: 'This letter states a decision that you wrote. Another officer issues it.',
+  NOT_YOUR_DRAFT: 'Another officer wrote this draft, so nobody else edits it. Write a new one.',
+  DRAFT_INCOMPLETE: 'A field of the draft is missing or wrong ({field}). Fill it in and try again.',
+  CASE_OF_OTHER_PERSON: 'Case {number} is of another person. Check what you chose.',
   LETTER_VOID: 'The letter is void. Issue a new one if it is needed.',
   LETTER_PRINTED:
     'The original of the letter is out already. Print a stamped copy, or say that the printer spoilt it.',
