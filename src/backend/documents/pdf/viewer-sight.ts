@@ -40,9 +40,14 @@ export async function viewerSight(bytes: Uint8Array): Promise<ViewerSight> {
   }
 }
 
-/** NOTE: with its worker handed to it the viewer starts none, wherever it runs. */
+/**
+ * NOTE: with its worker handed to it the viewer starts none, wherever it runs. It takes every process of Electron's for a
+ * page of a browser, and asks for a browser's matrix when it loads; only drawing would use that, and nothing is drawn.
+ */
 async function viewer() {
   const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   Object.assign(globalThis, { pdfjsWorker: worker });
+  if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: class {} });
+  if ('type' in process) Object.defineProperty(process, 'type', { value: undefined });
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
