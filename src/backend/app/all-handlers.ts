@@ -36,6 +36,7 @@ import { fillLetterTemplates } from './letters/letter-templates-fill.ts';
 import { createObjectionHandlers } from './objections/handlers.ts';
 import { createResumeHandlers } from './resume/handlers.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
+import { createPrintJobHandlers } from './print-jobs/handlers.ts';
 import { createPaymentHandlers } from './payments/handlers.ts';
 import { createReconciliationHandlers } from './reconciliation/handlers.ts';
 import { fillReasonCodes } from './reconciliation/fill-reason-codes.ts';
@@ -77,6 +78,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
   const office = letterOffice(services);
   const deliveryOffice = deliveriesSent(services);
   const inspect = createInspectDocument(services.documentDesk);
+  const stampCopy = createCopyStamp(path.join(resourcesFolder, 'fonts'));
   const leftovers = new Leftovers();
   const answerWatch = answersWatched(services);
   const shipped = await loadReasonCodes(resourcesFolder);
@@ -139,10 +141,8 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...createArrivalHandlers(services.arrivals),
       ...createResumeHandlers({ reasons, office }),
       ...createDeliveryHandlers(deliveryOffice, openLine),
-      ...createLetterHandlers({
-        office,
-        stampCopy: createCopyStamp(path.join(resourcesFolder, 'fonts')),
-      }),
+      ...createLetterHandlers({ office, stampCopy }),
+      ...createPrintJobHandlers({ stampCopy }),
       ...createLetterSealHandlers(),
       ...createDocumentHandlers({
         inspect,
@@ -205,6 +205,7 @@ function letterOffice(services: HandlerServices): LetterOffice {
   const { database, content, log, now, emit, resourcesFolder } = services;
   return createLetterOffice({
     letters: readRepos(database.reader).letters,
+    seals: readRepos(database.reader).letterSeals,
     templates: readRepos(database.reader).letterTemplates,
     transact: (work) => database.transact((tx) => work(writeRepos(tx))),
     content,

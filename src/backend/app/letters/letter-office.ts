@@ -1,9 +1,13 @@
+import type { LetterSeal } from '../../../domain/letters/letter-model.ts';
+import { letterSeal } from '../../../domain/letters/letter-seal.ts';
 import { isoInstant } from '../../../domain/shared/iso-date.ts';
 import { ok, refuse, type Refusal, type Result } from '../../../domain/shared/result.ts';
 import type { ContentStore } from '../documents/ports.ts';
 import type { WriteRepos } from '../ports.ts';
 import { composeStored } from './letter-templates-compose.ts';
 import type { LetterTemplateReader } from './letter-templates-ports.ts';
+import type { LetterSealReader } from './seal/ports.ts';
+import { sealFactsOf } from './seal/seal-letter.ts';
 import type { LetterFileInfo, LetterPress, LetterReader } from './ports.ts';
 
 /** Sets queued letters as PDF and archives their bytes, beside the transactions that decide. */
@@ -24,6 +28,7 @@ export interface LetterOffice {
 
 export interface LetterOfficeServices {
   readonly letters: LetterReader;
+  readonly seals: LetterSealReader;
   readonly templates: LetterTemplateReader;
   readonly transact: <T>(
     work: (repos: WriteRepos) => Promise<Result<T, Refusal>>,
@@ -40,7 +45,7 @@ export interface LetterOfficeServices {
 const AT_ONCE = 4;
 
 export function createLetterOffice(services: LetterOfficeServices): LetterOffice {
-  const { letters, templates, transact, content, press } = services;
+  const { letters, seals, templates, transact, content, press } = services;
   const inHand = new Map<string, Promise<void>>();
   let stopped = false;
 
@@ -48,7 +53,7 @@ export function createLetterOffice(services: LetterOfficeServices): LetterOffice
     const letter = await letters.waitingLetter(letterId);
     if (letter === undefined || letter.state.file === 'ready' || letter.state.life === 'void')
       return;
-    const made = await print(letter.content).catch((error: unknown) => {
+    const made = await print(letterId, letter.content).catch((error: unknown) => {
       services.report(letterId, error);
       return refuse('LETTER_NOT_SET');
     });
@@ -62,8 +67,12 @@ export function createLetterOffice(services: LetterOfficeServices): LetterOffice
   }
 
   /** The bytes are durable before the register says so. */
-  async function print(queued: unknown): Promise<Result<LetterFileInfo, Refusal>> {
-    const set = await typeset(queued);
+  async function print(
+    letterId: string,
+    queued: unknown,
+  ): Promise<Result<LetterFileInfo, Refusal>> {
+    const seal = await seals.ofLetter(letterId);
+    const set = await typeset(queued, seal === undefined ? null : letterSeal(sealFactsOf(seal)));
     if (!set.ok) return set;
     const { bytes, pages } = set.value;
     return ok({ ...(await content.put(bytes)), pages });
@@ -71,8 +80,9 @@ export function createLetterOffice(services: LetterOfficeServices): LetterOffice
 
   async function typeset(
     queued: unknown,
+    seal: LetterSeal | null,
   ): Promise<Result<{ bytes: Uint8Array; pages: number }, Refusal>> {
-    const letter = await composeStored(queued, null, { templates, content });
+    const letter = await composeStored(queued, seal, { templates, content });
     return letter.ok ? ok(await press(letter.value)) : letter;
   }
 
@@ -114,7 +124,7 @@ export function createLetterOffice(services: LetterOfficeServices): LetterOffice
       return round;
     },
     async preview(draft) {
-      const set = await typeset(draft).catch((error: unknown) => {
+      const set = await typeset(draft, null).catch((error: unknown) => {
         services.report('', error);
         return refuse('LETTER_NOT_SET');
       });

@@ -3,6 +3,7 @@ import type {
   LetterKey,
   LetterSealReader,
   LetterSealWriter,
+  SealOfLetter,
   StoredSeal,
 } from '../../app/letters/seal/ports.ts';
 import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
@@ -31,17 +32,23 @@ export class LetterSealReadRepo implements LetterSealReader {
       .executeTakeFirst();
   }
 
-  ofLetter(letterId: string): Promise<StoredSeal | undefined> {
-    return this.#db
-      .selectFrom('letter_seal')
-      .where('letter_id', '=', letterId)
-      .select([
-        'letter_id as letterId',
-        'key_id as keyId',
-        'content_sha256 as contentSha256',
-        'code',
-      ])
+  async ofLetter(letterId: string): Promise<SealOfLetter | undefined> {
+    const row = await this.#db
+      .selectFrom('letter_seal as s')
+      .innerJoin('letter as l', 'l.id', 's.letter_id')
+      .where('s.letter_id', '=', letterId)
+      .select(['s.key_id', 's.content_sha256', 's.code', 'l.number', 'l.issued_at'])
       .executeTakeFirst();
+    return (
+      row && {
+        letterId,
+        keyId: row.key_id,
+        contentSha256: row.content_sha256,
+        code: row.code,
+        number: row.number,
+        issuedAt: row.issued_at as IsoInstant,
+      }
+    );
   }
 
   letterByNumber: LetterSealReader['letterByNumber'] = async (number) => {

@@ -7,11 +7,18 @@ export interface LetterKey {
   readonly secret: string;
 }
 
+/** What the key signed of a letter. */
 export interface StoredSeal {
   readonly letterId: string;
   readonly keyId: string;
   readonly contentSha256: string;
   readonly code: string;
+}
+
+/** A seal with what it was given for. */
+export interface SealOfLetter extends StoredSeal {
+  readonly number: string;
+  readonly issuedAt: IsoInstant;
 }
 
 /** A stamped copy as the trail of its letter has it. */
@@ -25,7 +32,7 @@ export interface LetterSealReader {
   /** The key that new letters are sealed with. */
   currentKey(): Promise<LetterKey | undefined>;
   key(id: string): Promise<LetterKey | undefined>;
-  ofLetter(letterId: string): Promise<StoredSeal | undefined>;
+  ofLetter(letterId: string): Promise<SealOfLetter | undefined>;
   /** Id, date of issue and stored content of a letter, by its number. */
   letterByNumber(
     number: string,

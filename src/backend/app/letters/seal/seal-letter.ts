@@ -5,8 +5,8 @@ import {
   signedText,
   type SealFacts,
 } from '../../../../domain/letters/letter-seal.ts';
-import type { IsoDate, IsoInstant } from '../../../../domain/shared/iso-date.ts';
-import type { LetterKey, LetterSealWriter, StoredSeal } from './ports.ts';
+import { riyadhDate, type IsoDate, type IsoInstant } from '../../../../domain/shared/iso-date.ts';
+import type { LetterKey, LetterSealWriter, SealOfLetter } from './ports.ts';
 
 export interface LetterToSeal {
   readonly id: string;
@@ -33,11 +33,9 @@ export function contentHashOf(content: string): string {
 }
 
 /** What the letter's QR code says. */
-export function sealFactsOf(
-  { keyId, contentSha256, code }: StoredSeal,
-  { number, date }: { readonly number: string; readonly date: IsoDate },
-): SealFacts {
-  return { keyId, number, date, contentHash: shortHash(contentSha256), code };
+export function sealFactsOf(seal: SealOfLetter): SealFacts {
+  const { keyId, number, issuedAt, contentSha256, code } = seal;
+  return { keyId, number, date: riyadhDate(issuedAt), contentHash: shortHash(contentSha256), code };
 }
 
 /** The verification code that a key gives a letter. */

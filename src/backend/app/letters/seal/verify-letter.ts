@@ -7,7 +7,6 @@ import {
   typedLetterNumber,
   type SealFacts,
 } from '../../../../domain/letters/letter-seal.ts';
-import { riyadhDate } from '../../../../domain/shared/iso-date.ts';
 import type { ReadRepos } from '../../ports.ts';
 import type { IssuedCopy } from './ports.ts';
 import { codeFor, contentHashOf, sealFactsOf } from './seal-letter.ts';
@@ -75,7 +74,7 @@ async function storedFacts(
   const letter = await letterSeals.letterByNumber(number);
   const seal = letter && (await letterSeals.ofLetter(letter.id));
   if (letter === undefined || seal === undefined) return undefined;
-  const facts = sealFactsOf(seal, { number, date: riyadhDate(letter.issuedAt) });
+  const facts = sealFactsOf(seal);
   // A register whose content was changed behind the program proves nothing: no code is right then.
   const untouched = contentHashOf(letter.content) === seal.contentSha256;
   return { letterId: letter.id, facts: untouched ? facts : { ...facts, code: '' } };
