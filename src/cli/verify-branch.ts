@@ -3,6 +3,7 @@ import { verifyCases } from '../backend/app/cases/verify-cases.ts';
 import { verifyLetters } from '../backend/app/letters/verify-letters.ts';
 import { unwatchedOperation } from '../backend/app/operation.ts';
 import { verifyPayments } from '../backend/app/payments/verify-payments.ts';
+import { verifyPrintJobs } from '../backend/app/print-jobs/verify-print-jobs.ts';
 import { verifyResume } from '../backend/app/resume/verify-resume.ts';
 import type { Database } from '../backend/db/database.ts';
 import { readRepos } from '../backend/db/repos/repos.ts';
@@ -31,12 +32,14 @@ export async function verifyBranch(database: Database, folder: string): Promise<
   const cases = await verifyCases(repos, breathe);
   const resume = await verifyResume(repos, breathe);
   const letters = await verifyLetters(repos.letters, content, breathe);
+  const printJobs = await verifyPrintJobs(repos.printJobs, breathe);
   return {
     checked: {
       payments: payments.checked,
       cases: cases.checked,
       resume: resume.checked,
       letters: letters.checked,
+      printJobs: printJobs.checked,
     },
     differences: [
       ...payments.differences,
@@ -48,6 +51,7 @@ export async function verifyBranch(database: Database, folder: string): Promise<
         number,
         field: code,
       })),
+      ...printJobs.faults.map(({ id, field }) => ({ area: 'printJobs', id, number: '', field })),
     ],
   };
 }

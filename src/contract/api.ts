@@ -2,12 +2,14 @@ import type { z } from 'zod';
 import { arrivals } from './arrivals.ts';
 import { complaints } from './complaints.ts';
 import type { Operation } from './define.ts';
+import { deliveries } from './deliveries.ts';
 import { documents } from './documents.ts';
 import { exports } from './exports.ts';
 import { letterSeals } from './letter-seals.ts';
 import { letters } from './letters.ts';
 import { objections } from './objections.ts';
 import { payments } from './payments.ts';
+import { printJobs } from './print-jobs.ts';
 import { reconciliation } from './reconciliation.ts';
 import { registry } from './registry.ts';
 import { resume } from './resume.ts';
@@ -29,6 +31,8 @@ export const contract = {
   complaints,
   objections,
   letters,
+  deliveries,
+  printJobs,
   letterSeals,
   documents,
   exports,
