@@ -268,14 +268,14 @@ class TemplateChecker {
     this.#checkNodes(no, { ...place, under }, false);
   }
 
-  /**
-   * A required field counts where nothing but itself decides whether it is printed, a list where its rows say something.
-   * The subject does not count: it says what the letter is about, not what was decided.
-   */
+  /** A required field counts where nothing but itself decides whether it is printed, a list where its rows say something. */
   #saidUnder(name: string, place: Place): void {
     const said = Object.hasOwn(this.#fields, name) ? name : listWithRowField(this.#fields, name);
-    if (said === null || place.block === null) return;
-    if (place.under.every((condition) => condition === said)) this.#said.add(said);
+    if (said === null) return;
+    const alongside = this.#fields[said]?.alongside;
+    if (place.under.every((condition) => condition === said || condition === alongside)) {
+      this.#said.add(said);
+    }
   }
 
   #report(

@@ -30,6 +30,8 @@ interface FieldWords {
   /** There may be none: a template names it under a condition. */
   readonly optional?: true;
   readonly requiredBy?: RequiredBy;
+  /** Has no sense without this other field, so that what is required may stand under its condition. */
+  readonly alongside?: string;
 }
 
 export interface PlainField extends FieldWords {

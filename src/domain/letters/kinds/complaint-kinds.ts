@@ -86,6 +86,7 @@ const ACCEPTED_FIELDS = {
     type: 'month',
     optional: true,
     requiredBy: 'purpose',
+    alongside: 'difference',
     ar: 'الشهر الذي يُصرف الفرق مع دفعته',
     en: 'The month with whose payment it is paid',
   },
