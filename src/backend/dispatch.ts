@@ -220,6 +220,7 @@ const SHOWN_ALSO_IN: Readonly<Record<string, readonly string[]>> = {
   complaints: ['letters', 'registry', 'today'],
   objections: ['letters', 'registry', 'today'],
   letters: ['complaints', 'objections', 'registry', 'resume'],
+  deliveries: ['letters'],
   documents: ['complaints', 'objections', 'resume'],
 };
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { verifyCases } from '../backend/app/cases/verify-cases.ts';
 import { verifyLetters } from '../backend/app/letters/verify-letters.ts';
+import { verifyDeliveries } from '../backend/app/deliveries/verify-deliveries.ts';
 import { unwatchedOperation } from '../backend/app/operation.ts';
 import { verifyPayments } from '../backend/app/payments/verify-payments.ts';
 import { verifyPrintJobs } from '../backend/app/print-jobs/verify-print-jobs.ts';
@@ -33,18 +34,21 @@ export async function verifyBranch(database: Database, folder: string): Promise<
   const resume = await verifyResume(repos, breathe);
   const letters = await verifyLetters(repos.letters, content, breathe);
   const printJobs = await verifyPrintJobs(repos.printJobs, breathe);
+  const deliveries = await verifyDeliveries(repos.deliveries, breathe);
   return {
     checked: {
       payments: payments.checked,
       cases: cases.checked,
       resume: resume.checked,
       letters: letters.checked,
+      deliveries: deliveries.checked,
       printJobs: printJobs.checked,
     },
     differences: [
       ...payments.differences,
       ...cases.differences,
       ...resume.differences,
+      ...deliveries.differences,
       ...letters.faults.map(({ id, number, code }) => ({
         area: 'letters',
         id,

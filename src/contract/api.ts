@@ -3,6 +3,7 @@ import { arrivals } from './arrivals.ts';
 import { complaints } from './complaints.ts';
 import type { Operation } from './define.ts';
 import { deliveries } from './deliveries.ts';
+import { deliveries } from './deliveries.ts';
 import { documents } from './documents.ts';
 import { exports } from './exports.ts';
 import { letterSeals } from './letter-seals.ts';
@@ -31,6 +32,7 @@ export const contract = {
   complaints,
   objections,
   letters,
+  deliveries,
   deliveries,
   printJobs,
   letterSeals,

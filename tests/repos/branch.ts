@@ -55,6 +55,7 @@ export class TestBranch {
         dataFolder,
         resourcesFolder,
         passwordCost: 8,
+        outboxPollMs: 50,
         now: () => branch?.now ?? clock.now,
       });
       if (!opened.ok) throw new Error(opened.error.code);
@@ -76,6 +77,10 @@ export class TestBranch {
 
   on(date: string): void {
     this.#now = new Date(`${date}T07:00:00.000Z`);
+  }
+
+  later(minutes: number): void {
+    this.#now = new Date(this.#now.getTime() + minutes * 60_000);
   }
 
   async #staff(): Promise<void> {
@@ -249,8 +254,16 @@ export class TestBranch {
     this.#backend = await this.#open(this.folder);
   }
 
+  #isClosed = false;
+
+  /** Leaves the folder to another process. */
+  async close(): Promise<void> {
+    if (!this.#isClosed) await this.#backend.close();
+    this.#isClosed = true;
+  }
+
   async end(): Promise<void> {
-    await this.#backend.close();
+    await this.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -47,20 +47,26 @@ export function fillFields(text: string, letter: LetterFields): string {
 const IBAN_LIKE = /SA[\s-]*(?:\d[\s-]*){22}/iu;
 /** National IDs begin with 1, residents' with 2; ten digits, however they are set apart. */
 const ID_LIKE = /(?<![\d])[12](?:[\s-]?\d){9}(?![\d])/u;
+/** `2026-031274`: a ticket has as many digits as an ID. */
+const CASE_NUMBER = /(?<!\d)20\d\d-\d{6}(?!\d)/gu;
 
 /**
- * Refuses a text that holds an IBAN or a whole ID, anybody's, in any digits; an SMS must not name the person either.
+ * Refuses a text that holds an IBAN or a whole ID, the person's own or what looks like anybody's, in any digits; an SMS
+ * must not name the person either.
  * Error: DELIVERY_TEXT_PERSONAL with `what`: iban, nationalId or name.
  */
 export function checkPersonal(
   text: string,
   channel: 'email' | 'sms',
-  personName: string,
+  person: { readonly name: string; readonly nationalId: string },
 ): Result<null, Refusal<'DELIVERY_TEXT_PERSONAL'>> {
   const digits = latinDigits(text);
   if (IBAN_LIKE.test(digits)) return refuse('DELIVERY_TEXT_PERSONAL', { what: 'iban' });
-  if (ID_LIKE.test(digits)) return refuse('DELIVERY_TEXT_PERSONAL', { what: 'nationalId' });
-  const name = searchKey(personName);
+  const isOwnId = digits.replace(/[\s-]+/gu, '').includes(person.nationalId);
+  if (isOwnId || ID_LIKE.test(digits.replace(CASE_NUMBER, ''))) {
+    return refuse('DELIVERY_TEXT_PERSONAL', { what: 'nationalId' });
+  }
+  const name = searchKey(person.name);
   if (channel === 'sms' && name !== '' && ` ${searchKey(text)} `.includes(` ${name} `)) {
     return refuse('DELIVERY_TEXT_PERSONAL', { what: 'name' });
   }

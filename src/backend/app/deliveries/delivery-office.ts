@@ -223,10 +223,9 @@ class Office implements DeliveryOffice {
   }
 
   async #tellOutcome(delivery: StoredDelivery, outcome: AttemptOutcome): Promise<void> {
-    const event = eventOf(delivery, outcome);
-    const after = await this.#tellUntilKept(delivery, event);
     if (outcome.kind === 'later' && stopsChannel(outcome)) this.#rest(delivery.channel, outcome);
     else this.#rests.delete(delivery.channel);
+    const after = await this.#tellUntilKept(delivery, eventOf(delivery, outcome));
     if (after === null || outcome.kind !== 'later') return;
     if (nextAttempt(after.attempts, after.refusals, this.#services.now()) === null) {
       const { code, answer } = outcome;
@@ -239,7 +238,6 @@ class Office implements DeliveryOffice {
     const failures = (this.#rests.get(channel)?.failures ?? 0) + 1;
     const until = isoInstant(new Date(this.#services.now().getTime() + pauseMs(failures)));
     this.#rests.set(channel, { rest: { code, answer, until }, failures });
-    this.#services.changed();
   }
 
   /** What became of a message that was handed over is not forgotten because the disk is full for a moment. */

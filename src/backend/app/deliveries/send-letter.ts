@@ -25,7 +25,7 @@ export async function sendLetter(
   if (!account) return refuse('DELIVERY_ACCOUNT_MISSING', { channel });
   const address = to === null ? registeredPhone(letter, channel) : checkAddress(channel, to);
   if (!address.ok) return address;
-  const clean = checkPersonal(text, channel, letter.name);
+  const clean = checkPersonal(text, channel, letter);
   if (!clean.ok) return clean;
   if (await repos.deliveries.isUnderWay(letterId, channel, address.value)) {
     return refuse('DELIVERY_EXISTS');
