@@ -202,6 +202,7 @@ const SHOWN_ALSO_IN: Readonly<Record<string, readonly string[]>> = {
   ],
   resume: ['payments', 'reconciliation', 'registry', 'complaints', 'letters', 'today'],
   statements: ['reconciliation', 'settings'],
+  printJobs: ['letters', 'registry'],
   arrivals: ['settings'],
   // Everything is computed with settings.
   settings: [
