@@ -8,9 +8,11 @@ import { loadFontFamily, type FontFamily } from './fonts/font-family.ts';
 import type { LetterFont } from './fonts/letter-font.ts';
 import { PageCanvas } from './layout/page-canvas.ts';
 import { mm, PAGE_HEIGHT, type TextSize } from './layout/page-geometry.ts';
-import { TextSetter } from './layout/text-setter.ts';
-import { artifact, number, strokeRectangle, type Colour } from './pdf/content.ts';
+import { SetTexts, TextSetter } from './layout/text-setter.ts';
+import { number, strokeRectangle, type Colour } from './pdf/content.ts';
 import { EmbeddedFont } from './pdf/embedded-font.ts';
+import { PdfObjects } from './pdf/pdf-objects.ts';
+import { ARTIFACT } from './pdf/tags.ts';
 
 /** The free corner over the number and date of the letter. */
 const BOX = { left: mm(12), top: mm(3.5), width: mm(58), height: mm(12.5) } as const;
@@ -41,31 +43,31 @@ async function stampCopy(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const document = await PDFDocument.load(archived, { updateMetadata: false });
   const { context } = document;
+  const objects = new PdfObjects(context);
   const fonts = new Map<LetterFont, EmbeddedFont>();
   const embedded = (face: LetterFont): EmbeddedFont => {
     let font = fonts.get(face);
     if (!font) {
-      font = new EmbeddedFont(context, face, `Copy${fonts.size + 1}`);
+      font = new EmbeddedFont(face, `Copy${fonts.size + 1}`, objects.reserve());
       fonts.set(face, font);
     }
     return font;
   };
-  const content = context.register(
-    context.flateStream(
-      stampContent(
-        new TextSetter(family),
-        [`${shapeDigits(formatLetterDate(date), digits)}`, isolate(officer)],
-        embedded,
-      ),
+  const content = objects.stream(
+    '',
+    stampContent(
+      new TextSetter(family, new SetTexts()),
+      [`${shapeDigits(formatLetterDate(date), digits)}`, isolate(officer)],
+      embedded,
     ),
   );
   for (const page of document.getPages()) {
     for (const font of fonts.values()) {
-      page.node.setFontDictionary(PDFName.of(font.resourceName), font.ref);
+      page.node.setFontDictionary(PDFName.of(font.resourceName), objects.refOf(font.reference));
     }
-    page.node.addContentStream(content);
+    page.node.addContentStream(objects.refOf(content));
   }
-  for (const font of fonts.values()) font.embed();
+  for (const font of fonts.values()) font.embed(objects);
   // The copy of one day and officer has an id of its own.
   const digest = createHash('sha256').update(archived).update(`${officer}\n${date}`).digest('hex');
   const id = PDFHexString.of(digest.slice(0, 32));
@@ -83,13 +85,13 @@ function stampContent(
   facts: readonly string[],
   embedded: (face: LetterFont) => EmbeddedFont,
 ): string {
-  const canvas = new PageCanvas(embedded);
+  const canvas = new PageCanvas(0, embedded);
   const wordWidth = mm(19);
   const [word] = setter.set(['نسخة'], WORD, { width: wordWidth, weight: 'bold' });
   const word_box = { left: BOX.left + BOX.width - wordWidth, width: wordWidth };
   if (word) {
     const top = BOX.top + (BOX.height - WORD.line) / 2;
-    canvas.text(word, word_box, top + setter.baseline(WORD), 'center');
+    canvas.text(word, word_box, top + setter.baseline(WORD), ARTIFACT, 'center');
   }
   const room = { left: BOX.left + mm(1.5), width: BOX.width - wordWidth - mm(1.5) };
   const lines = facts.flatMap((fact) =>
@@ -98,9 +100,10 @@ function stampContent(
   const height = lines.length * FACTS.line;
   lines.forEach((line, index) => {
     const top = BOX.top + (BOX.height - height) / 2 + index * FACTS.line;
-    canvas.text(line, room, top + setter.baseline(FACTS), 'center');
+    canvas.text(line, room, top + setter.baseline(FACTS), ARTIFACT, 'center');
   });
-  const bottom = PAGE_HEIGHT - BOX.top - BOX.height;
-  const frame = strokeRectangle(BOX.left, bottom, BOX.width, BOX.height, 1.1, INK);
-  return artifact(`q ${INK.map(number).join(' ')} rg\n${frame}${canvas.content()}Q\n`);
+  const { left: x, width, height: boxHeight } = BOX;
+  const box = { x, y: PAGE_HEIGHT - BOX.top - boxHeight, width, height: boxHeight };
+  const frame = strokeRectangle(box, 1.1, INK);
+  return `q ${INK.map(number).join(' ')} rg\n${canvas.content()}Q\n/Artifact BMC\n${frame}EMC\n`;
 }

@@ -94,6 +94,7 @@ export type LetterBlock =
 
 /** Millimetres from the edges of the paper to the frame. */
 export interface PageMargins {
+  /** From what stands above the frame (letterhead, or number of the letter) to the frame. */
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
@@ -104,6 +105,8 @@ export interface LetterLayout {
   readonly margins: PageMargins;
   readonly frame: boolean;
   readonly justify: boolean;
+  /** False for sheets of a dossier, whose pages carry its numbers and none of their own. */
+  readonly numbered?: boolean;
 }
 
 /** Article 7 of the regulation of official correspondence. */

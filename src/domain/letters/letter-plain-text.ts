@@ -1,7 +1,7 @@
 import { assertNever } from '../shared/assert-never.ts';
 import type { LetterBlock, LetterModel } from './letter-model.ts';
 import { richTextToString } from './letter-model.ts';
-import { continuationLabel, pageLabel } from './page-labels.ts';
+import { continuationLabel, pageLabel, STAMP_LABEL } from './page-labels.ts';
 
 /**
  * Text for comparison: controls out, compatibility forms folded, runs of space one space. What a PDF
@@ -15,7 +15,7 @@ export function normaliseLetterText(text: string): string {
     .trim();
 }
 
-/** The words of a letter in reading order, a line each, without page numbers and the address line. */
+/** The words of a letter in reading order, a line each, without page numbers, address line and seal. */
 function letterTextLines(letter: LetterModel): string[] {
   const head = letter.letterhead;
   return [
@@ -65,7 +65,7 @@ function blockLines(block: LetterBlock): string[] {
         ),
       ];
     case 'signature':
-      return [block.post, block.name];
+      return [block.post, ...(block.stamp ? [STAMP_LABEL] : []), block.name];
     case 'copies':
       return [...block.items];
     default:
@@ -78,8 +78,8 @@ function tableHeader(table: Extract<LetterBlock, { kind: 'table' }>): string {
 }
 
 /**
- * What was extracted from the letter's pages, freed of what stands on each page: page number, address
- * line, the head of later pages, repeated table headers. Normalised, to compare with
+ * What was extracted from the letter's pages, freed of what stands around the text: page number, address
+ * line, the seal's caption, the head of later pages, repeated table headers. Normalised, to compare with
  * {@link letterPlainText}.
  * @param pages The text of each page in order (extractors part pages by form feeds).
  */
@@ -93,7 +93,8 @@ export function withoutPageFurniture(letter: LetterModel, pages: readonly string
   pages.forEach((page, index) => {
     let text = normaliseLetterText(page);
     const label = normaliseLetterText(pageLabel(index + 1, pages.length, letter.digits));
-    for (const foot of [address, label]) text = withoutEnd(text, foot);
+    const seal = index === 0 ? normaliseLetterText(letter.seal?.caption ?? '') : '';
+    for (const foot of [address, seal, label]) text = withoutEnd(text, foot);
     if (index > 0) {
       text = withoutStart(text, head);
       // A table that goes on begins with its header again; one that begins here has it once only.

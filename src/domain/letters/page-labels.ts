@@ -10,3 +10,6 @@ export function pageLabel(page: number, pages: number, digits: DigitShape): stri
 export function continuationLabel(number: string): string {
   return `تابع الخطاب رقم: ${number}`;
 }
+
+/** Marks the room for the branch's stamp beside the signature. */
+export const STAMP_LABEL = 'الختم';

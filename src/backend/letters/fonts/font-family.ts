@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { LetterFont } from './letter-font.ts';
 
 export type Weight = 'regular' | 'bold';
+export type LetterFace = 'naskh' | 'plex';
 
 type Faces = readonly [primary: LetterFont, fallback: () => LetterFont];
 
-/** The faces that letters are set in: Naskh, and Plex for the few characters that Naskh lacks. */
+/** The faces that letters are set in: one of them, and the other for the few characters that it lacks. */
 export class FontFamily {
   readonly #faces: Readonly<Record<Weight, Faces>>;
 
@@ -27,20 +28,24 @@ export class FontFamily {
 }
 
 const FILES = {
-  regular: ['NotoNaskhArabic-Regular.ttf', 'IBMPlexSansArabic-Regular.ttf'],
-  bold: ['NotoNaskhArabic-Bold.ttf', 'IBMPlexSansArabic-Bold.ttf'],
-} as const satisfies Record<Weight, readonly [string, string]>;
+  naskh: { regular: 'NotoNaskhArabic-Regular.ttf', bold: 'NotoNaskhArabic-Bold.ttf' },
+  plex: { regular: 'IBMPlexSansArabic-Regular.ttf', bold: 'IBMPlexSansArabic-Bold.ttf' },
+} as const satisfies Record<LetterFace, Record<Weight, string>>;
 
 /** Reads the bundled faces from a folder; rejects when a file is missing. */
-export async function loadFontFamily(fontsDir: string): Promise<FontFamily> {
-  const load = async ([primary, second]: readonly [string, string]): Promise<Faces> => {
+export async function loadFontFamily(
+  fontsDir: string,
+  face: LetterFace = 'naskh',
+): Promise<FontFamily> {
+  const other = face === 'naskh' ? 'plex' : 'naskh';
+  const load = async (weight: Weight): Promise<Faces> => {
     const [primaryFile, secondFile] = await Promise.all([
-      readFile(join(fontsDir, primary)),
-      readFile(join(fontsDir, second)),
+      readFile(join(fontsDir, FILES[face][weight])),
+      readFile(join(fontsDir, FILES[other][weight])),
     ]);
     let fallback: LetterFont | null = null;
     // Few letters need the second face: its shaper is made for the first of them.
     return [new LetterFont(primaryFile), () => (fallback ??= new LetterFont(secondFile))];
   };
-  return new FontFamily({ regular: await load(FILES.regular), bold: await load(FILES.bold) });
+  return new FontFamily({ regular: await load('regular'), bold: await load('bold') });
 }

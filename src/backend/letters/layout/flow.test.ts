@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FlowItem } from './flow.ts';
+import type { FlowItem, PageRoom } from './flow.ts';
 import { paginate } from './flow.ts';
 
 function item(over: Partial<FlowItem> = {}): FlowItem {
   return { height: 10, spaceBefore: 0, keepWithNext: false, paint: () => undefined, ...over };
 }
 
+const room = (body: number, besideNumber = 0, besideSeal = 0): PageRoom => ({
+  body,
+  besideNumber,
+  besideSeal,
+});
+
 const counts = (items: readonly FlowItem[], height: number): number[] =>
-  paginate(items, () => height, 0).map((page) => page.length);
+  paginate(items, () => room(height)).map((page) => page.length);
 
 describe('filling the pages of a letter', () => {
   it('breaks where the page is full', () => {
@@ -28,7 +34,7 @@ describe('filling the pages of a letter', () => {
   it('repeats the header above rows that go on', () => {
     const header = item({ height: 5 });
     const row = item({ repeats: header });
-    const pages = paginate([header, row, row, row, row], () => 25, 0);
+    const pages = paginate([header, row, row, row, row], () => room(25));
     expect(pages.map((page) => page.map((placed) => placed.item === header))).toEqual([
       [true, false, false],
       [true, false, false],
@@ -37,18 +43,25 @@ describe('filling the pages of a letter', () => {
 
   it('drops the space before what begins a page', () => {
     const spaced = item({ spaceBefore: 8 });
-    const [, second] = paginate([item(), spaced, item()], () => 15, 0);
+    const [, second] = paginate([item(), spaced, item()], () => room(15));
     expect(second?.[0]?.top).toBe(0);
   });
 
   it('lets copies stand beside the page number', () => {
-    const beside = item({ besideFoot: true });
-    expect(paginate([item(), item(), beside], () => 20, 10)).toHaveLength(1);
-    expect(paginate([item(), item(), item()], () => 20, 10)).toHaveLength(2);
+    const beside = item({ besideFoot: 'number' });
+    expect(paginate([item(), item(), beside], () => room(20, 10))).toHaveLength(1);
+    expect(paginate([item(), item(), item()], () => room(20, 10))).toHaveLength(2);
+  });
+
+  it('lets the signature stand beside the seal, and tells it so', () => {
+    const beside = item({ besideFoot: 'seal' });
+    const [[, , last] = []] = paginate([item(), item(), beside], () => room(20, 16, 10));
+    expect(last?.inFoot).toBe(true);
+    expect(paginate([item(), item(), beside], () => room(20, 16, 9))).toHaveLength(2);
   });
 
   it('gives an empty letter one page', () => {
-    expect(paginate([], () => 20, 0)).toEqual([[]]);
+    expect(paginate([], () => room(20))).toEqual([[]]);
   });
 
   it('places every item once, in order, and inside its page', () => {
@@ -60,7 +73,7 @@ describe('filling the pages of a letter', () => {
     fc.assert(
       fc.property(fc.array(anyItem, { maxLength: 60 }), (shapes) => {
         const items = shapes.map(item);
-        const pages = paginate(items, (page) => (page === 0 ? 60 : 90), 0);
+        const pages = paginate(items, (page) => room(page === 0 ? 60 : 90));
         expect(pages.flat().map((placed) => placed.item)).toEqual(items);
         pages.forEach((page, index) => {
           for (const { item: placed, top } of page) {

@@ -8,15 +8,29 @@ export interface FlowItem {
   readonly keepWithNext: boolean;
   /** Painted again above this item when it begins a page: the header row of a table. */
   readonly repeats?: FlowItem;
-  /** May stand in the room of the page number, to the right of it. */
-  readonly besideFoot?: boolean;
-  readonly paint: (canvas: PageCanvas, top: number) => void;
+  /**
+   * How far into the foot of the page it may stand: copies to the right of the page number, the
+   * signature to the right of the seal.
+   */
+  readonly besideFoot?: 'number' | 'seal';
+  /** `inFoot` is said to what stands beside the foot. */
+  readonly paint: (canvas: PageCanvas, top: number, inFoot: boolean) => void;
 }
 
 export interface PlacedItem {
   readonly item: FlowItem;
   /** From the top of the page's body. */
   readonly top: number;
+  /** Reaches below the body. */
+  readonly inFoot: boolean;
+}
+
+/** What a page has room for, points. */
+export interface PageRoom {
+  readonly body: number;
+  /** More for what may stand beside the page number, or beside the seal. */
+  readonly besideNumber: number;
+  readonly besideSeal: number;
 }
 
 /**
@@ -25,13 +39,12 @@ export interface PlacedItem {
  */
 export function paginate(
   items: readonly FlowItem[],
-  bodyHeight: (page: number) => number,
-  footHeight: number,
+  roomOf: (page: number) => PageRoom,
 ): PlacedItem[][] {
   const pages: PlacedItem[][] = [];
   let from = 0;
   while (from < items.length || pages.length === 0) {
-    const page = fillPage(items, from, bodyHeight(pages.length), footHeight);
+    const page = fillPage(items, from, roomOf(pages.length));
     pages.push(page.placed);
     from = page.next;
   }
@@ -41,23 +54,22 @@ export function paginate(
 function fillPage(
   items: readonly FlowItem[],
   from: number,
-  height: number,
-  footHeight: number,
+  room: PageRoom,
 ): { placed: PlacedItem[]; next: number } {
   const placed: PlacedItem[] = [];
   let top = 0;
   const repeated = items[from]?.repeats;
   if (repeated) {
-    placed.push({ item: repeated, top });
+    placed.push({ item: repeated, top, inFoot: false });
     top += repeated.height;
   }
   let next = from;
   for (let item = items[next]; item; item = items[++next]) {
     const itemTop = next === from ? top : top + item.spaceBefore;
-    const room = item.besideFoot === true ? height + footHeight : height;
-    if (itemTop + item.height > room && next > from) break;
-    placed.push({ item, top: itemTop });
-    top = itemTop + item.height;
+    const bottom = itemTop + item.height;
+    if (bottom > room.body + roomBeside(item, room) && next > from) break;
+    placed.push({ item, top: itemTop, inFoot: bottom > room.body });
+    top = bottom;
   }
   if (next >= items.length) return { placed, next };
   let allowed = next;
@@ -67,4 +79,9 @@ function fillPage(
     next = allowed;
   }
   return { placed, next };
+}
+
+function roomBeside({ besideFoot }: FlowItem, room: PageRoom): number {
+  if (besideFoot === undefined) return 0;
+  return besideFoot === 'number' ? room.besideNumber : room.besideSeal;
 }

@@ -1,43 +1,51 @@
 import type { LetterModel, Letterhead } from '../../../domain/letters/letter-model.ts';
 import { continuationLabel, pageLabel } from '../../../domain/letters/page-labels.ts';
-import { artifact, paintImage, strokeRectangle } from '../pdf/content.ts';
+import { paintImage, strokeRectangle } from '../pdf/content.ts';
 import type { EmbeddedImage } from '../pdf/letter-pdf.ts';
+import { ARTIFACT, type Tag } from '../pdf/tags.ts';
+import type { Line } from '../text/line.ts';
+import type { PageRoom } from './flow.ts';
 import type { PageCanvas } from './page-canvas.ts';
 import {
-  BODY_LEFT,
-  BODY_WIDTH,
   GREEN,
   PAGE,
   PAGE_HEIGHT,
-  PAGE_WIDTH,
   SIZES,
   mm,
+  type Box,
+  type PageGeometry,
+  type TextSize,
 } from './page-geometry.ts';
+import { SEAL_HEIGHT } from './seal.ts';
 import type { TextSetter } from './text-setter.ts';
 
-const FULL = { left: PAGE.margin, width: PAGE_WIDTH - 2 * PAGE.margin };
-const RIGHT_BLOCK = {
-  left: PAGE_WIDTH - PAGE.margin - PAGE.sideBlockWidth,
-  width: PAGE.sideBlockWidth,
-};
 const META_WIDTH = mm(46);
 /** Of two blocks side by side, text extraction reads the one that begins a hair higher first. */
 const META_DROP = 0.5;
-const META = { left: PAGE.margin, width: META_WIDTH };
+const MARK_DROP = mm(2.5);
+/** Said instead of the picture. */
+const LOGO = 'شعار الجهة';
 
 /** What surrounds the body of one page; measures in points from the top. */
 export interface PageFurniture {
   readonly bodyTop: number;
-  readonly bodyHeight: number;
+  readonly room: PageRoom;
   readonly paint: (canvas: PageCanvas, page: number, pages: number) => void;
+}
+
+interface FurnitureContext {
+  readonly letter: LetterModel;
+  readonly setter: TextSetter;
+  readonly page: PageGeometry;
 }
 
 /** Letterhead, frame, page number and address of the first page. */
 export function firstPage(
-  letter: LetterModel,
-  setter: TextSetter,
+  context: FurnitureContext,
+  tags: Tag,
   logo: EmbeddedImage | null,
 ): PageFurniture {
+  const { letter, setter, page } = context;
   const head = letter.letterhead;
   const headLines = head ? rightBlock(head, setter) : [];
   const meta = metaLines(letter, setter);
@@ -48,144 +56,148 @@ export function firstPage(
     meta.length * size.line,
   );
   const frameTop =
-    headHeight === 0
-      ? PAGE.continuationFrameTop
-      : PAGE.letterheadTop + headHeight + PAGE.letterheadGap;
+    headHeight === 0 ? page.continuationFrameTop : PAGE.letterheadTop + headHeight + page.frameGap;
+  const basmala = head?.basmala
+    ? setter.set([head.basmala], SIZES.basmala, { width: page.frame.width }).slice(0, 1)
+    : [];
   const mark = letter.mark
-    ? setter.set([letter.mark], SIZES.body, { width: BODY_WIDTH, weight: 'bold' })
+    ? setter.set([letter.mark], SIZES.body, { width: page.body.width, weight: 'bold' })
     : [];
   const bodyTop = frameTop + PAGE.padding + mark.length * SIZES.body.line;
-  const baseline = setter.baseline(size);
+  const right = page.frame.left + page.frame.width;
+  const headBox = { left: right - PAGE.sideBlockWidth, width: PAGE.sideBlockWidth };
+  const metaBox = { left: page.frame.left, width: META_WIDTH };
+  const [basmalaTag, logoTag] = [tags.add('P'), tags.add('Figure', LOGO)];
+  const [headTag, metaTag, markTag] = [tags.add('P'), tags.add('P'), tags.add('P')];
   return {
     bodyTop,
-    bodyHeight: bodyHeight(bodyTop),
-    paint: (canvas, page, pages) => {
-      if (head?.basmala) {
-        const [line] = setter.set([head.basmala], SIZES.basmala, { width: FULL.width });
-        if (line) {
-          canvas.text(line, FULL, PAGE.basmalaTop + setter.baseline(SIZES.basmala), 'center');
-        }
-      }
-      if (logo) paintLogo(canvas, logo);
-      headLines.forEach((line, index) =>
-        canvas.text(line, RIGHT_BLOCK, PAGE.letterheadTop + index * size.line + baseline),
-      );
-      meta.forEach((line, index) =>
-        canvas.text(line, META, PAGE.letterheadTop + META_DROP + index * size.line + baseline),
-      );
-      paintFrame(canvas, frameTop);
-      mark.forEach((line, index) =>
-        canvas.text(
-          line,
-          FULL,
-          frameTop + mm(2.5) + index * SIZES.body.line + setter.baseline(SIZES.body),
-          'center',
-        ),
-      );
-      paintFoot(canvas, letter, setter, page, pages);
+    room: pageRoom(page, bodyTop, letter.seal === null ? PAGE.footerHeight : SEAL_HEIGHT),
+    paint: (canvas, number, pages) => {
+      const paint = block(canvas, setter);
+      paint(basmala, page.frame, PAGE.basmalaTop, SIZES.basmala, basmalaTag, 'center');
+      if (logo) paintLogo(canvas, logo, page, logoTag);
+      paint(headLines, headBox, PAGE.letterheadTop, size, headTag, 'start');
+      paint(meta, metaBox, PAGE.letterheadTop + META_DROP, size, metaTag, 'start');
+      paintFrame(canvas, page, frameTop);
+      paint(mark, page.frame, frameTop + MARK_DROP, SIZES.body, markTag, 'center');
+      paintFoot(canvas, context, number, pages);
     },
   };
 }
 
 /** A later page: the frame begins near the top, under the number of the letter. */
-export function laterPage(letter: LetterModel, setter: TextSetter): PageFurniture {
-  const bodyTop = PAGE.continuationFrameTop + PAGE.padding;
+export function laterPage(context: FurnitureContext): PageFurniture {
+  const { letter, setter, page } = context;
+  const bodyTop = page.continuationFrameTop + PAGE.padding;
   return {
     bodyTop,
-    bodyHeight: bodyHeight(bodyTop),
-    paint: (canvas, page, pages) => {
+    room: pageRoom(page, bodyTop, PAGE.footerHeight),
+    paint: (canvas, number, pages) => {
       if (letter.number !== null) {
-        const [line] = setter.set([continuationLabel(letter.number)], SIZES.small, {
-          width: FULL.width,
+        const size = SIZES.small;
+        const lines = setter.set([continuationLabel(letter.number)], size, {
+          width: page.frame.width,
         });
-        if (line) canvas.text(line, FULL, PAGE.continuationTop + setter.baseline(SIZES.small));
+        const first = lines.slice(0, 1);
+        block(canvas, setter)(first, page.frame, PAGE.continuationTop, size, ARTIFACT, 'start');
       }
-      paintFrame(canvas, PAGE.continuationFrameTop);
-      paintFoot(canvas, letter, setter, page, pages);
+      paintFrame(canvas, page, page.continuationFrameTop);
+      paintFoot(canvas, context, number, pages);
     },
   };
 }
 
-function bodyHeight(bodyTop: number): number {
-  return PAGE.frameBottom - PAGE.footerHeight - bodyTop;
+function pageRoom({ frameBottom }: PageGeometry, bodyTop: number, foot: number): PageRoom {
+  const besideSeal = foot - PAGE.footerHeight;
+  return {
+    body: frameBottom - foot - bodyTop,
+    besideSeal,
+    besideNumber: besideSeal + PAGE.footRoom,
+  };
 }
 
-function rightBlock(head: Letterhead, setter: TextSetter) {
+/** Paints lines one under the other. */
+function block(canvas: PageCanvas, setter: TextSetter) {
+  return (
+    lines: readonly Line[],
+    box: Box,
+    top: number,
+    size: TextSize,
+    tag: Tag | typeof ARTIFACT,
+    align: 'start' | 'center',
+  ): void => {
+    const baseline = top + setter.baseline(size);
+    lines.forEach((line, index) =>
+      canvas.text(line, box, baseline + index * size.line, tag, align),
+    );
+  };
+}
+
+function rightBlock(head: Letterhead, setter: TextSetter): Line[] {
   return head.lines.flatMap((text, index) =>
     setter.set([text], SIZES.letterhead, {
-      width: RIGHT_BLOCK.width,
+      width: PAGE.sideBlockWidth,
       weight: index === 0 ? 'bold' : 'regular',
     }),
   );
 }
 
-function metaLines(letter: LetterModel, setter: TextSetter) {
+function metaLines(letter: LetterModel, setter: TextSetter): Line[] {
   return letter.meta.flatMap(({ label, value }) =>
     setter.set([{ strong: `${label}:` }, ` ${value}`], SIZES.letterhead, { width: META_WIDTH }),
   );
 }
 
 /** Centred between the blocks of the letterhead; without a logo that place stays empty. */
-function paintLogo(canvas: PageCanvas, { resourceName, ratio }: EmbeddedImage): void {
+function paintLogo(
+  canvas: PageCanvas,
+  { resourceName, ratio }: EmbeddedImage,
+  { frame }: PageGeometry,
+  tag: Tag,
+): void {
   const width = Math.min(PAGE.logoSize, PAGE.logoSize * ratio);
   const height = Math.min(PAGE.logoSize, PAGE.logoSize / ratio);
-  const bottom = PAGE_HEIGHT - PAGE.letterheadTop - (PAGE.logoSize + height) / 2;
-  canvas.operators(
-    artifact(paintImage(resourceName, (PAGE_WIDTH - width) / 2, bottom, width, height)),
-  );
+  const y = PAGE_HEIGHT - PAGE.letterheadTop - (PAGE.logoSize + height) / 2;
+  const x = frame.left + (frame.width - width) / 2;
+  canvas.operators(paintImage(resourceName, { x, y, width, height }), tag);
 }
 
-function paintFrame(canvas: PageCanvas, top: number): void {
-  const bottom = PAGE_HEIGHT - PAGE.frameBottom;
-  const height = PAGE.frameBottom - top;
+function paintFrame(canvas: PageCanvas, { framed, frame, frameBottom }: PageGeometry, top: number) {
+  if (!framed) return;
+  const outer = {
+    x: frame.left,
+    y: PAGE_HEIGHT - frameBottom,
+    width: frame.width,
+    height: frameBottom - top,
+  };
   const gap = PAGE.frameLineGap;
+  const inner = {
+    x: outer.x + gap,
+    y: outer.y + gap,
+    width: outer.width - 2 * gap,
+    height: outer.height - 2 * gap,
+  };
   canvas.operators(
-    artifact(
-      strokeRectangle(FULL.left, bottom, FULL.width, height, PAGE.frameInnerLine, GREEN) +
-        strokeRectangle(
-          FULL.left + gap,
-          bottom + gap,
-          FULL.width - 2 * gap,
-          height - 2 * gap,
-          PAGE.frameLine,
-          GREEN,
-        ),
-    ),
+    strokeRectangle(outer, PAGE.frameInnerLine, GREEN) +
+      strokeRectangle(inner, PAGE.frameLine, GREEN),
   );
 }
 
 function paintFoot(
   canvas: PageCanvas,
-  letter: LetterModel,
-  setter: TextSetter,
-  page: number,
+  { letter, setter, page }: FurnitureContext,
+  number: number,
   pages: number,
 ): void {
-  const [label] = setter.set([pageLabel(page, pages, letter.digits)], SIZES.small, {
-    width: BODY_WIDTH,
-  });
-  const labelTop = PAGE.frameBottom - mm(3) - SIZES.small.line;
-  if (label) {
-    canvas.text(
-      label,
-      { left: BODY_LEFT, width: BODY_WIDTH },
-      labelTop + setter.baseline(SIZES.small),
-      'center',
-    );
-  }
-  const address = letter.letterhead?.addressLine;
-  if (!address) return;
-  setter
-    .set([address], SIZES.address, { width: FULL.width })
-    .forEach((line, index) =>
-      canvas.text(
-        line,
-        FULL,
-        PAGE.frameBottom +
-          PAGE.addressGap +
-          index * SIZES.address.line +
-          setter.baseline(SIZES.address),
-        'center',
-      ),
-    );
+  const paint = block(canvas, setter);
+  const { small, address } = SIZES;
+  const label =
+    letter.layout.numbered === false
+      ? []
+      : setter.set([pageLabel(number, pages, letter.digits)], small, { width: page.body.width });
+  paint(label, page.body, page.frameBottom - mm(3) - small.line, small, ARTIFACT, 'center');
+  const line = letter.letterhead?.addressLine;
+  if (!line) return;
+  const lines = setter.set([line], address, { width: page.frame.width });
+  paint(lines, page.frame, page.frameBottom + PAGE.addressGap, address, ARTIFACT, 'center');
 }

@@ -1,3 +1,5 @@
+import type { LetterLayout } from '../../../domain/letters/letter-model.ts';
+
 const POINTS_PER_MM = 72 / 25.4;
 
 /** Millimetres to points. */
@@ -7,36 +9,6 @@ export function mm(millimetres: number): number {
 
 export const PAGE_WIDTH = mm(210);
 export const PAGE_HEIGHT = mm(297);
-
-/**
- * Measures of the official letter (regulation of official correspondence, Cabinet resolution 584 of
- * 1445H, article 7): frame 1.2 cm from the sides and 2 cm from the foot, text 0.5 cm inside it,
- * first lines 1.5 cm. Points from the top or left edge.
- */
-export const PAGE = {
-  margin: mm(12),
-  basmalaTop: mm(8),
-  letterheadTop: mm(17),
-  letterheadHeight: mm(29),
-  letterheadGap: mm(5),
-  sideBlockWidth: mm(74),
-  logoSize: mm(24),
-  continuationTop: mm(10),
-  continuationFrameTop: mm(20),
-  frameBottom: mm(297 - 21),
-  frameLine: 1.1,
-  frameInnerLine: 0.55,
-  frameLineGap: 2.2,
-  padding: mm(5),
-  firstLineIndent: mm(10),
-  footerHeight: mm(9),
-  /** Part of the foot that copies may use, to the right of the page number. */
-  footRoom: mm(6),
-  addressGap: mm(2.6),
-} as const;
-
-export const BODY_LEFT = PAGE.margin + PAGE.padding;
-export const BODY_WIDTH = PAGE_WIDTH - 2 * BODY_LEFT;
 
 /** Points; `line` is the distance between baselines. */
 export interface TextSize {
@@ -57,6 +29,62 @@ export const SIZES = {
   address: { size: 8.75, line: 13.5 },
 } as const satisfies Record<string, TextSize>;
 
+/**
+ * Measures of the official letter (regulation of official correspondence, Cabinet resolution 584 of
+ * 1445H, article 7): text 0.5 cm inside the frame, first lines 1.5 cm. Points from the top or left edge.
+ */
+export const PAGE = {
+  basmalaTop: mm(8),
+  letterheadTop: mm(17),
+  letterheadHeight: mm(29),
+  sideBlockWidth: mm(74),
+  logoSize: mm(24),
+  continuationTop: mm(10),
+  frameLine: 1.1,
+  frameInnerLine: 0.55,
+  frameLineGap: 2.2,
+  padding: mm(5),
+  firstLineIndent: mm(10),
+  footerHeight: mm(9),
+  /** Part of the foot that copies may use, to the right of the page number. */
+  footRoom: mm(6),
+  addressGap: mm(2.6),
+} as const;
+
+/** A stretch across the page, points from its left edge. */
+export interface Box {
+  readonly left: number;
+  readonly width: number;
+}
+
+/** Where the frame and the text of a letter stand, as its layout says; points from the top or left edge. */
+export interface PageGeometry {
+  readonly frame: Box;
+  readonly framed: boolean;
+  readonly frameBottom: number;
+  /** From the letterhead to the frame. */
+  readonly frameGap: number;
+  /** Top of the frame of later pages. */
+  readonly continuationFrameTop: number;
+  readonly body: Box;
+}
+
+export function pageGeometry({ margins, frame: framed }: LetterLayout): PageGeometry {
+  const frame = {
+    left: mm(margins.left),
+    width: PAGE_WIDTH - mm(margins.left) - mm(margins.right),
+  };
+  return {
+    frame,
+    framed,
+    frameBottom: PAGE_HEIGHT - mm(margins.bottom),
+    frameGap: mm(margins.top),
+    continuationFrameTop: PAGE.continuationTop + SIZES.small.line + mm(margins.top),
+    body: { left: frame.left + PAGE.padding, width: frame.width - 2 * PAGE.padding },
+  };
+}
+
 export const GREEN = [0x1f / 255, 0x7a / 255, 0x4f / 255] as const;
 export const RULE = [0.27, 0.27, 0.27] as const;
+export const FAINT = [0.55, 0.55, 0.55] as const;
 export const HEADER_TINT = [0xf1 / 255, 0xf4 / 255, 0xf2 / 255] as const;

@@ -1,4 +1,5 @@
 import type { RichText } from '../../../domain/letters/letter-model.ts';
+import { spanText } from '../../../domain/letters/letter-model.ts';
 import type { FontFamily, Weight } from '../fonts/font-family.ts';
 import type { Line } from '../text/line.ts';
 import type { Direction } from '../text/paragraph.ts';
@@ -15,27 +16,76 @@ export interface SetOptions {
   readonly justify?: boolean;
 }
 
+interface SetText {
+  readonly lines: Line[];
+  readonly missing: readonly string[];
+}
+
+const TEXTS_KEPT = 256;
+/** Texts of this many characters are not kept: they are an officer's own words. */
+const LONGEST_KEPT = 600;
+
+/**
+ * Texts that were set last, with all that they depend on: letterhead, greetings and many sentences are
+ * the same in every letter of a branch.
+ */
+export class SetTexts {
+  readonly #texts = new Map<string, SetText>();
+
+  get(key: string): SetText | undefined {
+    const text = this.#texts.get(key);
+    if (!text) return undefined;
+    this.#texts.delete(key);
+    this.#texts.set(key, text);
+    return text;
+  }
+
+  keep(key: string, text: SetText): void {
+    this.#texts.set(key, text);
+    if (this.#texts.size <= TEXTS_KEPT) return;
+    for (const oldest of this.#texts.keys()) {
+      this.#texts.delete(oldest);
+      break;
+    }
+  }
+}
+
 /** Sets the texts of one letter and remembers the characters that no face has. */
 export class TextSetter {
   readonly missing = new Set<string>();
   readonly #family: FontFamily;
+  readonly #kept: SetTexts;
 
-  constructor(family: FontFamily) {
+  constructor(family: FontFamily, kept: SetTexts) {
     this.#family = family;
+    this.#kept = kept;
   }
 
   set(text: RichText, { size }: TextSize, options: SetOptions): Line[] {
-    const styled = styleText(text, this.#family, options.weight ?? 'regular');
-    for (const char of styled.missing) this.missing.add(char);
-    const direction =
-      options.direction === 'auto' ? textDirection(styled.text) : (options.direction ?? 'rtl');
-    return layoutParagraph(styled, {
-      size,
-      width: options.width,
-      direction,
-      firstLineIndent: options.firstLineIndent ?? 0,
-      justify: options.justify ?? false,
+    const { width, weight = 'regular', direction = 'rtl' } = options;
+    const { firstLineIndent = 0, justify = false } = options;
+    const key = `${size} ${width} ${weight} ${direction} ${firstLineIndent} ${justify} ${textKey(text)}`;
+    let set = this.#kept.get(key);
+    if (!set) {
+      set = this.#setAnew(text, { size, width, firstLineIndent, justify }, weight, direction);
+      if (key.length <= LONGEST_KEPT) this.#kept.keep(key, set);
+    }
+    for (const char of set.missing) this.missing.add(char);
+    return set.lines;
+  }
+
+  #setAnew(
+    text: RichText,
+    style: { size: number; width: number; firstLineIndent: number; justify: boolean },
+    weight: Weight,
+    direction: Direction | 'auto',
+  ): SetText {
+    const styled = styleText(text, this.#family, weight);
+    const lines = layoutParagraph(styled, {
+      ...style,
+      direction: direction === 'auto' ? textDirection(styled.text) : direction,
     });
+    return { lines, missing: styled.missing };
   }
 
   /** Distance from the top of a line's box to its baseline, points. */
@@ -44,4 +94,13 @@ export class TextSetter {
     const scale = size / unitsPerEm;
     return (line - (ascent - descent) * scale) / 2 + ascent * scale;
   }
+}
+
+function textKey(text: RichText): string {
+  let key = '';
+  for (const span of text) {
+    const { length } = spanText(span);
+    key += `${typeof span === 'string' ? '' : '*'}${length}:${spanText(span)}`;
+  }
+  return key;
 }

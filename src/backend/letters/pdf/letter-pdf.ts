@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { PDFRef } from 'pdf-lib';
-import { PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
-import type { LetterLogo } from '../../../domain/letters/letter-model.ts';
-import type { IsoDate } from '../../../domain/shared/iso-date.ts';
 import type { LetterFont } from '../fonts/letter-font.ts';
+import { number } from './content.ts';
 import { EmbeddedFont } from './embedded-font.ts';
+import type { LogoImage } from './logo-image.ts';
+import { information, xmp, type DocumentFacts } from './metadata.ts';
+import { PdfObjects, type CompressedData, type Reference } from './pdf-objects.ts';
+import { Tag, writeTags } from './tags.ts';
 
-const PRODUCER = 'Insaf';
+const ID_DIGITS = 32;
 
-export interface DocumentFacts {
-  readonly title: string;
-  readonly date: IsoDate | null;
+export interface LetterPdfOptions extends DocumentFacts {
+  /** Points. */
   readonly pageWidth: number;
   readonly pageHeight: number;
+  readonly colourProfile: CompressedData;
 }
 
 /** An image that pages paint by name. */
@@ -22,41 +23,41 @@ export interface EmbeddedImage {
   readonly ratio: number;
 }
 
-/** One PDF under construction: fonts on demand, pages in order, nothing that depends on the clock. */
+/**
+ * One PDF/A-1b under construction, tagged: fonts on demand, pages in order, nothing that depends on the
+ * clock.
+ */
 export class LetterPdf {
-  readonly #document: PDFDocument;
-  readonly #facts: DocumentFacts;
+  /** The letter as readers aloud go through it. */
+  readonly tags = new Tag('Document');
+  readonly #options: LetterPdfOptions;
+  readonly #objects = new PdfObjects();
   readonly #fonts = new Map<LetterFont, EmbeddedFont>();
-  readonly #images = new Map<string, PDFRef>();
+  readonly #images = new Map<string, Reference>();
   readonly #contents: string[] = [];
 
-  private constructor(document: PDFDocument, facts: DocumentFacts) {
-    this.#document = document;
-    this.#facts = facts;
-  }
-
-  static async create(facts: DocumentFacts): Promise<LetterPdf> {
-    return new LetterPdf(await PDFDocument.create({ updateMetadata: false }), facts);
+  constructor(options: LetterPdfOptions) {
+    this.#options = options;
   }
 
   readonly embedded = (face: LetterFont): EmbeddedFont => {
     let font = this.#fonts.get(face);
     if (!font) {
-      font = new EmbeddedFont(this.#document.context, face, `F${this.#fonts.size + 1}`);
+      font = new EmbeddedFont(face, `F${this.#fonts.size + 1}`, this.#objects.reserve());
       this.#fonts.set(face, font);
     }
     return font;
   };
 
-  /** Rejects when the bytes are no image of that format. */
-  async embedImage({ format, base64 }: LetterLogo): Promise<EmbeddedImage> {
-    const image =
-      format === 'png'
-        ? await this.#document.embedPng(base64)
-        : await this.#document.embedJpg(base64);
+  embedImage({ entries, data, ratio }: LogoImage): EmbeddedImage {
     const resourceName = `Im${this.#images.size + 1}`;
-    this.#images.set(resourceName, image.ref);
-    return { resourceName, ratio: image.width / image.height };
+    this.#images.set(
+      resourceName,
+      'jpeg' in data
+        ? this.#objects.plainStream(`${entries}/Filter/DCTDecode`, data.jpeg)
+        : this.#objects.stream(entries, data),
+    );
+    return { resourceName, ratio };
   }
 
   addPage(content: string): void {
@@ -64,42 +65,60 @@ export class LetterPdf {
   }
 
   /** The finished file; the same letter gives the same bytes on every machine. */
-  async finish(): Promise<Uint8Array> {
-    const { context } = this.#document;
-    const { pageWidth, pageHeight } = this.#facts;
-    for (const content of this.#contents) {
-      const page = this.#document.addPage([pageWidth, pageHeight]);
-      for (const font of this.#fonts.values()) {
-        page.node.setFontDictionary(PDFName.of(font.resourceName), font.ref);
-      }
-      for (const [name, ref] of this.#images) page.node.setXObject(PDFName.of(name), ref);
-      page.node.set(PDFName.of('Contents'), context.register(context.flateStream(content)));
-    }
-    for (const font of this.#fonts.values()) font.embed();
-    this.#describe();
-    return this.#document.save({ addDefaultPage: false, updateFieldAppearances: false });
+  finish(): Promise<Uint8Array> {
+    const objects = this.#objects;
+    const { colourProfile } = this.#options;
+    const pages = this.#writePages();
+    for (const font of this.#fonts.values()) font.embed(objects);
+    const tags = writeTags(this.tags, objects, pages.kids);
+    const profile = objects.stream('/N 3', colourProfile);
+    const metadata = objects.plainStream('/Type/Metadata/Subtype/XML', xmp(this.#options));
+    const root = objects.add(
+      `<</Type/Catalog/Version/1.4/Pages ${pages.tree}/Lang(ar-SA)/Metadata ${metadata}` +
+        '/ViewerPreferences<</DisplayDocTitle true/Direction/R2L>>' +
+        (tags === null ? '' : `/MarkInfo<</Marked true>>/StructTreeRoot ${tags}`) +
+        '/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)' +
+        `/Info(sRGB IEC61966-2.1)/RegistryName(http://www.color.org)/DestOutputProfile ${profile}>>]>>`,
+    );
+    return objects.write({ root, info: objects.add(information(this.#options)), id: this.#id() });
   }
 
-  #describe(): void {
-    const { title, date } = this.#facts;
-    const { catalog, context } = this.#document;
-    this.#document.setTitle(title);
-    this.#document.setProducer(PRODUCER);
-    this.#document.setCreator(PRODUCER);
-    if (date !== null) {
-      const day = new Date(`${date}T00:00:00Z`);
-      this.#document.setCreationDate(day);
-      this.#document.setModificationDate(day);
-    }
-    catalog.set(PDFName.of('Lang'), PDFString.of('ar-SA'));
-    catalog.set(
-      PDFName.of('ViewerPreferences'),
-      context.obj({ DisplayDocTitle: true, Direction: 'R2L' }),
+  #writePages(): { tree: Reference; kids: Reference[] } {
+    const objects = this.#objects;
+    const { pageWidth, pageHeight } = this.#options;
+    const tree = objects.reserve();
+    const fonts = [...this.#fonts.values()]
+      .map(({ resourceName, reference }) => `/${resourceName} ${reference}`)
+      .join('');
+    const images = [...this.#images].map(([name, image]) => `/${name} ${image}`).join('');
+    const resources = objects.add(
+      `<</Font<<${fonts}>>${images === '' ? '' : `/XObject<<${images}>>`}>>`,
     );
-    const digest = createHash('sha256')
-      .update([title, date ?? '', ...this.#contents].join('\n'))
-      .digest('hex');
-    const id = PDFHexString.of(digest.slice(0, 32));
-    context.trailerInfo.ID = context.obj([id, id]);
+    const kids = this.#contents.map((content, index) =>
+      objects.add(
+        `<</Type/Page/Parent ${tree}/MediaBox[0 0 ${number(pageWidth)} ${number(pageHeight)}]` +
+          `/Resources ${resources}/Contents ${objects.stream('', content)}/StructParents ${index}>>`,
+      ),
+    );
+    objects.set(tree, `<</Type/Pages/Kids[${kids.join(' ')}]/Count ${kids.length}>>`);
+    return { tree, kids };
+  }
+
+  #id(): string {
+    const { title, date } = this.#options;
+    return (
+      createHash('sha256')
+        // The same codes of another letter may stand for other glyphs.
+        .update(
+          [
+            title,
+            date ?? '',
+            ...this.#contents,
+            ...[...this.#fonts.values()].map(({ key }) => key),
+          ].join('\n'),
+        )
+        .digest('hex')
+        .slice(0, ID_DIGITS)
+    );
   }
 }

@@ -1,10 +1,11 @@
-const ENTRIES_PER_SECTION = 100;
+/** Sections of a CMap hold at most this many entries. */
+const MOST_ENTRIES = 100;
 
 function hex(value: number): string {
   return value.toString(16).toUpperCase().padStart(4, '0');
 }
 
-export function utf16Hex(text: string): string {
+function utf16Hex(text: string): string {
   let digits = '';
   for (let unit = 0; unit < text.length; unit++) digits += hex(text.charCodeAt(unit));
   return digits;
@@ -13,27 +14,19 @@ export function utf16Hex(text: string): string {
 /** ToUnicode CMap (ISO 32000-1, 9.10.3): index in the list = code; empty text has no entry. */
 export function toUnicodeMap(texts: readonly string[]): string {
   const entries = texts.flatMap((text, code) =>
-    text === '' ? [] : [`<${hex(code)}> <${utf16Hex(text)}>`],
+    text === '' ? [] : [`<${hex(code)}><${utf16Hex(text)}>`],
   );
   const sections: string[] = [];
-  for (let from = 0; from < entries.length; from += ENTRIES_PER_SECTION) {
-    const section = entries.slice(from, from + ENTRIES_PER_SECTION);
+  for (let from = 0; from < entries.length; from += MOST_ENTRIES) {
+    const section = entries.slice(from, from + MOST_ENTRIES);
     sections.push(`${section.length} beginbfchar\n${section.join('\n')}\nendbfchar`);
   }
   return [
-    '/CIDInit /ProcSet findresource begin',
-    '12 dict begin',
-    'begincmap',
-    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
-    '/CMapName /Adobe-Identity-UCS def',
-    '/CMapType 2 def',
-    '1 begincodespacerange',
-    '<0000> <FFFF>',
-    'endcodespacerange',
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
+    '/CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def',
+    '/CMapName /Adobe-Identity-UCS def /CMapType 2 def',
+    '1 begincodespacerange <0000><FFFF> endcodespacerange',
     ...sections,
-    'endcmap',
-    'CMapName currentdict /CMap defineresource pop',
-    'end',
-    'end',
+    'endcmap CMapName currentdict /CMap defineresource pop end end',
   ].join('\n');
 }

@@ -51,6 +51,8 @@ function pageGlyphs(trace: string): PageGlyph[] {
 
 const SPACE = /^[ \u00a0]$/;
 const CONTROL = /^[\u200b-\u200f\u2066-\u2069]$/;
+/** Bridges a wide gap inside a word. */
+const BRIDGE = '\u2060';
 const MIN_ADVANCE = 0.05;
 
 /**
@@ -58,7 +60,8 @@ const MIN_ADVANCE = 0.05;
  * further character and paints nothing; in a browser's, directional controls have glyphs.
  */
 const INKED: Readonly<Record<Maker, (glyph: PageGlyph) => boolean>> = {
-  insaf: ({ unicode, advance }) => (advance === 0 ? unicode === '\u200b' : !SPACE.test(unicode)),
+  insaf: ({ unicode, advance }) =>
+    advance === 0 ? unicode === '\u200b' : unicode !== BRIDGE && !SPACE.test(unicode),
   browser: ({ unicode }) => !SPACE.test(unicode) && !CONTROL.test(unicode),
 };
 

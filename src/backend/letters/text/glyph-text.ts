@@ -1,4 +1,4 @@
-import { CARRIER } from '../pdf/embedded-font.ts';
+import { CARRIER, FILLER } from '../pdf/embedded-font.ts';
 import type { Line, VisualRun } from './line.ts';
 import { isStretchable } from './line.ts';
 
@@ -15,11 +15,16 @@ export interface PlacedGlyph {
 const RIGHT_TO_LEFT_MARK = '\u200F';
 const LEFT_TO_RIGHT_MARK = '\u200E';
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const NO_TEXT: readonly string[] = [];
 /** What extractors order as a number or Latin word even inside an Arabic run. */
 const NUMBER_LIKE = /^[،:.,/+\-%٪٫٬#$€£¥°±\u2010-\u2015\u2212\p{Nd}\p{Script=Latin}]$/u;
 const ENDS_STRONG = /[\p{L}\p{Nd}]$/u;
 /** Ems between a letter and the carriers of its further characters. */
 const CARRIER_STEP = 0.02;
+/** Ems between two letters of a word that extractors begin to take for a space. */
+const WIDE_GAP = 0.08;
+/** A word joiner. */
+const BRIDGE = '\u2060';
 
 /**
  * Places the glyphs of a run and gives each the text that it extracts as: one character a glyph,
@@ -33,12 +38,20 @@ export function placeRun(line: Line, index: number, left: number): PlacedGlyph[]
   const chars = charactersOfGlyphs(line.text, run, rightToLeft);
   const placed: PlacedGlyph[] = [];
   let pen = left;
+  let wordEnd: number | null = null;
   run.glyphs.forEach((glyph, position) => {
     const x = pen + glyph.dx * run.scale;
     const y = glyph.dy * run.scale;
     pen += glyph.advance * run.scale;
     if (isStretchable(line.text, glyph)) pen += line.spaceStretch;
     const own = chars[position] ?? [];
+    if (own.length > 0) {
+      const gap = wordEnd === null ? 0 : x - wordEnd;
+      if (rightToLeft && gap > WIDE_GAP * line.size && own[0] !== ' ') {
+        placed.push({ glyph: FILLER, unicode: BRIDGE, x: wordEnd ?? x, y, paintOnly: false });
+      }
+      wordEnd = own[0] === ' ' ? null : x + run.face.advance(glyph.glyph) * run.scale;
+    }
     if (own.length === 0) {
       placed.push({ glyph: glyph.glyph, unicode: '', x, y, paintOnly: true });
     } else if (own.length === 1 || !rightToLeft) {
@@ -80,41 +93,49 @@ export function runEnd(line: Line, run: VisualRun, left: number): number {
   );
 }
 
-function charactersOfGlyphs(text: string, run: VisualRun, rightToLeft: boolean): string[][] {
-  const texts = clusterTexts(text, run);
-  const chars: string[][] = run.glyphs.map(() => []);
-  const logical = [...run.glyphs.keys()];
-  if (rightToLeft) logical.reverse();
+/** The characters that each glyph of a run extracts as; a cluster's stand on its widest glyph. */
+function charactersOfGlyphs(
+  text: string,
+  run: VisualRun,
+  rightToLeft: boolean,
+): readonly (readonly string[])[] {
+  const { glyphs } = run;
+  const chars: (readonly string[])[] = glyphs.map(() => NO_TEXT);
+  const step = rightToLeft ? -1 : 1;
   let base: string[] | null = null;
-  for (const index of logical) {
-    const own = [...(texts[index] ?? '')];
-    const advances = (run.glyphs[index]?.advance ?? 0) !== 0;
-    if (base && (!advances || own.length === 0)) {
-      base.push(...own);
-    } else {
-      chars[index] = own;
-      if (advances) base = own;
+  // Logical order, cluster by cluster.
+  for (let from = rightToLeft ? glyphs.length - 1 : 0; glyphs[from];) {
+    const cluster = glyphs[from]?.cluster ?? 0;
+    let after = from;
+    let widest = from;
+    while (glyphs[after]?.cluster === cluster) {
+      if ((glyphs[after]?.advance ?? 0) > (glyphs[widest]?.advance ?? 0)) widest = after;
+      after += step;
     }
+    // Of equally wide ones the leftmost.
+    for (let index = from; index !== after; index += step) {
+      if (glyphs[index]?.advance === glyphs[widest]?.advance && index < widest) widest = index;
+    }
+    for (let index = from; index !== after; index += step) {
+      const own: string[] =
+        index === widest ? charactersOf(text, cluster, glyphs[after]?.cluster ?? run.end) : [];
+      const advances = glyphs[index]?.advance !== 0;
+      if (base && (!advances || own.length === 0)) {
+        base.push(...own);
+      } else {
+        chars[index] = own;
+        if (advances) base = own;
+      }
+    }
+    from = after;
   }
   return chars;
 }
 
-/** The text of each cluster on its widest glyph, nothing on the others. */
-function clusterTexts(text: string, run: VisualRun): string[] {
-  const starts = [...new Set(run.glyphs.map((glyph) => glyph.cluster))].sort((a, b) => a - b);
-  const carrying = new Map<number, number>();
-  run.glyphs.forEach((glyph, index) => {
-    const widest = carrying.get(glyph.cluster);
-    if (widest === undefined || glyph.advance > (run.glyphs[widest]?.advance ?? 0)) {
-      carrying.set(glyph.cluster, index);
-    }
-  });
-  const endOf = new Map(starts.map((start, index) => [start, starts[index + 1] ?? run.end]));
-  return run.glyphs.map((glyph, index) =>
-    carrying.get(glyph.cluster) === index
-      ? text.slice(glyph.cluster, endOf.get(glyph.cluster)).replace(INVISIBLE, '')
-      : '',
-  );
+function charactersOf(text: string, start: number, end: number): string[] {
+  return end === start + 1
+    ? [text[start] ?? '']
+    : [...text.slice(start, end).replace(INVISIBLE, '')];
 }
 
 /** Whether the right one of two neighbours goes on in the left one's left-to-right text. */
@@ -130,7 +151,7 @@ function markEdges(
 ): PlacedGlyph[] {
   if (rightToLeft) {
     return glyphs.map((glyph) =>
-      NUMBER_LIKE.test(glyph.unicode)
+      isNumberLike(glyph.unicode)
         ? { ...glyph, unicode: RIGHT_TO_LEFT_MARK + glyph.unicode }
         : glyph,
     );
@@ -140,4 +161,10 @@ function markEdges(
     const last = edges.last && index === glyphs.length - 1 && !ENDS_STRONG.test(glyph.unicode);
     return { ...glyph, unicode: before + glyph.unicode + (last ? LEFT_TO_RIGHT_MARK : '') };
   });
+}
+
+function isNumberLike(unicode: string): boolean {
+  const unit = unicode.charCodeAt(0);
+  const arabicLetter = unit >= 0x0620 && unit < 0x0660;
+  return !arabicLetter && unit !== 0x20 && NUMBER_LIKE.test(unicode);
 }

@@ -1,5 +1,6 @@
-import type { LetterFont, ShapedGlyph } from '../fonts/letter-font.ts';
-import type { Direction, TextRun } from './paragraph.ts';
+import type { ShapedGlyph } from '../fonts/harfbuzz.ts';
+import type { LetterFont } from '../fonts/letter-font.ts';
+import type { Direction, ShapedRun } from './paragraph.ts';
 import type { StyledText } from './styled-text.ts';
 
 /** A run of one line, shaped; `scale` turns font units into points. */
@@ -39,18 +40,18 @@ export interface LineRequest {
 /** Beyond this share of the line, stretched spaces are uglier than a ragged edge. */
 const MAX_STRETCH = 0.35;
 
-/** Shapes the runs of one line in their context and puts them in visual order (UAX #9, L1 and L2). */
+/** Cuts the runs of one line out of the paragraph and puts them in visual order (UAX #9, L1 and L2). */
 export function setLine(
   { text, shown }: StyledText,
-  runs: readonly TextRun[],
+  runs: readonly ShapedRun[],
   request: LineRequest,
 ): Line {
-  const visual = reorder(runs, request.start, request.end).map((run): VisualRun => ({
+  const visual = reorder(runs, shown, request).map((run): VisualRun => ({
     start: run.start,
     end: run.end,
     level: run.level,
     face: run.face,
-    glyphs: run.face.shape(shown, run.start, run.end, (run.level & 1) === 1, run.script),
+    glyphs: run.glyphs,
     scale: request.size / run.face.metrics.unitsPerEm,
   }));
   const natural = visual.reduce((width, run) => width + runWidth(run), 0);
@@ -84,12 +85,18 @@ function countSpaces(text: string, run: VisualRun): number {
   return run.glyphs.filter((glyph) => isStretchable(text, glyph)).length;
 }
 
-function reorder(runs: readonly TextRun[], start: number, end: number): TextRun[] {
-  const order: TextRun[] = [];
+function reorder(
+  runs: readonly ShapedRun[],
+  shown: string,
+  { start, end }: LineRequest,
+): ShapedRun[] {
+  const order: ShapedRun[] = [];
   for (const run of runs) {
     const from = Math.max(start, run.start);
     const to = Math.min(end, run.end);
-    if (from < to) order.push({ ...run, start: from, end: to });
+    if (from < to) {
+      order.push({ ...run, start: from, end: to, glyphs: glyphsOf(run, shown, from, to) });
+    }
   }
   const levels = order.map((run) => run.level);
   const highest = Math.max(0, ...levels);
@@ -103,4 +110,19 @@ function reorder(runs: readonly TextRun[], start: number, end: number): TextRun[
     }
   }
   return order;
+}
+
+/** The glyphs of a part of a run, taken from the whole where it may be cut there without other shapes. */
+function glyphsOf(run: ShapedRun, shown: string, from: number, to: number): readonly ShapedGlyph[] {
+  if (from === run.start && to === run.end) return run.glyphs;
+  if (mayCut(run, from) && mayCut(run, to)) {
+    return run.glyphs.filter(({ cluster }) => cluster >= from && cluster < to);
+  }
+  return run.face.shape(shown, from, to, (run.level & 1) === 1, run.script);
+}
+
+function mayCut(run: ShapedRun, at: number): boolean {
+  if (at === run.start || at === run.end) return true;
+  const glyph = run.glyphs.find(({ cluster }) => cluster === at);
+  return glyph !== undefined && !glyph.unsafeToBreak;
 }

@@ -1,6 +1,7 @@
 import bidiFactory from 'bidi-js';
 import LineBreaker from 'linebreak';
-import type { LetterFont, Script } from '../fonts/letter-font.ts';
+import type { Script, ShapedGlyph } from '../fonts/harfbuzz.ts';
+import type { LetterFont } from '../fonts/letter-font.ts';
 import { resolveScripts } from './scripts.ts';
 import type { StyledText } from './styled-text.ts';
 import type { Line } from './line.ts';
@@ -28,12 +29,18 @@ export interface TextRun {
   readonly face: LetterFont;
 }
 
+export interface ShapedRun extends TextRun {
+  readonly glyphs: readonly ShapedGlyph[];
+}
+
 interface LineRange {
   readonly start: number;
   readonly end: number;
   /** The text ended the line, not the width: such a line is not justified. */
   readonly final: boolean;
 }
+
+const BREAKING_SPACE = ' \n\u2003\u3000';
 
 const bidi = bidiFactory();
 
@@ -44,9 +51,15 @@ export function textDirection(text: string): Direction {
     : 'rtl';
 }
 
-/** Sets a paragraph into lines: levels on the whole text, breaks by UAX #14, each line shaped anew. */
+/**
+ * Sets a paragraph into lines: levels on the whole text, breaks by UAX #14. The paragraph is shaped
+ * once; what a break cuts where that changes its shapes is shaped again.
+ */
 export function layoutParagraph(styled: StyledText, style: ParagraphStyle): Line[] {
-  const runs = textRuns(styled, style.direction);
+  const runs = textRuns(styled, style.direction).map((run): ShapedRun => ({
+    ...run,
+    glyphs: run.face.shape(styled.shown, run.start, run.end, (run.level & 1) === 1, run.script),
+  }));
   return breakLines(styled, runs, style).map((range, index) =>
     setLine(styled, runs, {
       start: range.start,
@@ -90,45 +103,45 @@ function textRuns({ text, faces }: StyledText, direction: Direction): TextRun[] 
 interface Measures {
   /** Advance that begins at each UTF-16 unit, points. */
   readonly advances: Float64Array;
+  /** Width of the text before each unit, points. */
+  readonly before: Float64Array;
   readonly unsafe: Uint8Array;
 }
 
-function measure({ shown }: StyledText, runs: readonly TextRun[], size: number): Measures {
+function measure({ shown }: StyledText, runs: readonly ShapedRun[], size: number): Measures {
   const advances = new Float64Array(shown.length);
+  const before = new Float64Array(shown.length + 1);
   const unsafe = new Uint8Array(shown.length);
   for (const run of runs) {
     const scale = size / run.face.metrics.unitsPerEm;
-    const rightToLeft = (run.level & 1) === 1;
-    for (const glyph of run.face.shape(shown, run.start, run.end, rightToLeft, run.script)) {
+    for (const glyph of run.glyphs) {
       advances[glyph.cluster] = (advances[glyph.cluster] ?? 0) + glyph.advance * scale;
       if (glyph.unsafeToBreak) unsafe[glyph.cluster] = 1;
     }
   }
-  return { advances, unsafe };
+  for (let index = 0; index < shown.length; index++) {
+    before[index + 1] = (before[index] ?? 0) + (advances[index] ?? 0);
+  }
+  return { advances, before, unsafe };
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {
   let trimmed = end;
-  while (trimmed > start && /[ \n\u2003\u3000]/.test(text[trimmed - 1] ?? '')) trimmed--;
+  while (trimmed > start && BREAKING_SPACE.includes(text[trimmed - 1] ?? '')) trimmed--;
   return trimmed;
 }
 
 function breakLines(
   styled: StyledText,
-  runs: readonly TextRun[],
+  runs: readonly ShapedRun[],
   style: ParagraphStyle,
 ): LineRange[] {
   const { text } = styled;
-  const { advances, unsafe } = measure(styled, runs, style.size);
+  const { advances, before, unsafe } = measure(styled, runs, style.size);
   const lines: LineRange[] = [];
   const available = (): number => lineWidth(style, lines.length === 0);
-  const widthOf = (start: number, end: number): number => {
-    let width = 0;
-    for (let index = start; index < end; index++) width += advances[index] ?? 0;
-    return width;
-  };
   const fits = (start: number, end: number): boolean =>
-    widthOf(start, trimmedEnd(text, start, end)) <= available();
+    (before[trimmedEnd(text, start, end)] ?? 0) - (before[start] ?? 0) <= available();
 
   let start = 0;
   let lastBreak = 0;

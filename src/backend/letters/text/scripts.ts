@@ -1,9 +1,10 @@
-import type { Script } from '../fonts/letter-font.ts';
+import type { Script } from '../fonts/harfbuzz.ts';
 
 const ARABIC = /\p{Script=Arabic}/u;
 const LATIN = /\p{Script=Latin}/u;
 const OPENING = '([{';
 const CLOSING = ')]}';
+const CHARACTERS_KEPT = 2000;
 
 interface OpenBracket {
   readonly bracket: number;
@@ -34,7 +35,18 @@ export function resolveScripts(text: string): Script[] {
   return scripts;
 }
 
+const known = new Map<string, Script | null>();
+
 function scriptOf(char: string): Script | null {
+  let script = known.get(char);
+  if (script === undefined) {
+    script = lookUpScript(char);
+    if (known.size < CHARACTERS_KEPT) known.set(char, script);
+  }
+  return script;
+}
+
+function lookUpScript(char: string): Script | null {
   if (ARABIC.test(char)) return 'Arab';
   return LATIN.test(char) ? 'Latn' : null;
 }
