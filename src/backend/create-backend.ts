@@ -14,7 +14,7 @@ import { Database } from './db/database.ts';
 import { createDispatch } from './dispatch.ts';
 import { createContentStore } from './documents/content-store.ts';
 import { DocumentDesk } from './documents/document-desk.ts';
-import { EVIDENCE_LIMITS } from './documents/evidence-limits.ts';
+import { BINDING_LIMITS, EVIDENCE_LIMITS } from './documents/evidence-limits.ts';
 import type { StartDocumentProcess } from './documents/process/document-jobs.ts';
 import { forkDocumentProcess } from './documents/process/fork-document-process.ts';
 import { createLog } from './log.ts';
@@ -65,6 +65,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
   };
   const startProcess = options.startDocumentProcess ?? forkDocumentProcess;
   const documentDesk = new DocumentDesk(startProcess, EVIDENCE_LIMITS);
+  const bindingDesk = new DocumentDesk(startProcess, BINDING_LIMITS);
   const folders = watchableFolders(dataFolder);
   const watch: WatchState = { problem: null, waitsForOfficer: false, readingId: null };
   const { handlers, start, stop } = await createHandlers({
@@ -81,6 +82,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
     dataFolder,
     resourcesFolder,
     documentDesk,
+    bindingDesk,
   });
   const dispatch = createDispatch({ database, handlers, sessions, content, log, now, newId, emit });
   const folderWatch = new FolderWatch({
@@ -116,6 +118,7 @@ export async function createBackend(options: BackendOptions): Promise<Result<Bac
       await folderWatch.stop();
       await stop();
       documentDesk.close();
+      bindingDesk.close();
       await database.close();
       log.info('closed');
     },

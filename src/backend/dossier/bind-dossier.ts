@@ -10,17 +10,15 @@ import {
   type PDFPage,
   type PDFRef,
 } from '@cantoo/pdf-lib';
+import type { BoundDossier, DossierBinding, DossierPart } from '../app/dossier/ports.ts';
 import { decimal, type Matrix } from '../documents/pdf/matrix.ts';
 import { openPdf } from '../documents/pdf/open-pdf.ts';
 import { pageAsForm, shownBox, type Box } from '../documents/pdf/page-as-form.ts';
 import { A4 } from '../documents/pdf/paper.ts';
 import { addBookmarks, type Bookmark } from './bookmarks.ts';
-import {
-  MARGIN_STRIP,
-  type BoundDossier,
-  type DossierBinding,
-  type DossierPart,
-} from './dossier-binding.ts';
+
+/** Points at the foot of each sheet that no content enters. */
+const MARGIN_STRIP = 26;
 
 /** A page of another file, ready to be drawn. */
 interface Sheet {

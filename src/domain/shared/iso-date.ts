@@ -46,6 +46,12 @@ export function riyadhDate(instant: IsoInstant): IsoDate {
   return shifted.toISOString().slice(0, 10) as IsoDate;
 }
 
+/** `14:05`: the time of day in Riyadh at an instant. */
+export function riyadhTime(instant: IsoInstant): string {
+  const shifted = new Date(Date.parse(instant) + RIYADH_OFFSET_MINUTES * 60_000);
+  return shifted.toISOString().slice(11, 16);
+}
+
 export function addDays(date: IsoDate, days: number): IsoDate {
   return parseDate(date).add({ days }).toString() as IsoDate;
 }

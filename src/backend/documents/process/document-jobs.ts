@@ -1,8 +1,8 @@
 import type { DocumentProblem } from '../../app/documents/ports.ts';
+import type { BoundDossier, DossierBinding } from '../../app/dossier/ports.ts';
 import type { EvidenceLimits } from '../evidence-limits.ts';
 import type { CleanPdf } from '../pdf/clean-pdf.ts';
 import type { PdfInspection } from '../pdf/inspect-pdf.ts';
-import type { BoundDossier, DossierBinding } from '../../dossier/dossier-binding.ts';
 
 /** What the process can be asked for: bytes in, a verdict or bytes out; no path, no name, no key. */
 export interface DocumentJobs {
