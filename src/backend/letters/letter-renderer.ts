@@ -70,6 +70,7 @@ async function renderLetter(letter: LetterModel, workshop: Workshop): Promise<Re
   const pdf = new LetterPdf({
     title: letter.title,
     date: letter.date,
+    identifier: letter.seal?.payload ?? null,
     pageWidth: PAGE_WIDTH,
     pageHeight: PAGE_HEIGHT,
     colourProfile,

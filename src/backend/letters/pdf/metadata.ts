@@ -6,6 +6,8 @@ const PRODUCER = 'Insaf';
 export interface DocumentFacts {
   readonly title: string;
   readonly date: IsoDate | null;
+  /** The text of the letter's QR code: a file that was altered still says which letter it claims to be. */
+  readonly identifier: string | null;
 }
 
 /** The information dictionary: the same facts as {@link xmp}, which PDF/A-1 wants twice (6.7.3). */
@@ -16,7 +18,7 @@ export function information({ title, date }: DocumentFacts): string {
 }
 
 /** The metadata of the file as XMP: title, producer, the letter's own date, PDF/A-1b. */
-export function xmp({ title, date }: DocumentFacts): Uint8Array {
+export function xmp({ title, date, identifier }: DocumentFacts): Uint8Array {
   const instant = date === null ? '' : `${date}T00:00:00Z`;
   const dates =
     date === null
@@ -28,6 +30,7 @@ export function xmp({ title, date }: DocumentFacts): Uint8Array {
       '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"' +
       ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">' +
       `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(plainTitle(title))}</rdf:li></rdf:Alt></dc:title>` +
+      (identifier === null ? '' : `<dc:identifier>${escapeXml(identifier)}</dc:identifier>`) +
       `${dates}<pdf:Producer>${PRODUCER}</pdf:Producer>` +
       '<pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>' +
       '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>',
