@@ -170,7 +170,7 @@ describe('what each letter says', () => {
     expect(letterPlainText(blank)).not.toContain('والسلام عليكم');
     const filled = text(sampleLetter('complaintForm', 'normal'));
     expect(filled).toContain('الفارق (ريال): 660.00');
-    expect(filled).toContain('لشهر نوفمبر 2026م.');
+    expect(filled).toContain('عن شهر نوفمبر 2026م أقل');
   });
 
   it('tells a rejected payment from a returned one', () => {

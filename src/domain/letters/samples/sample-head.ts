@@ -90,21 +90,26 @@ export function bySize<T>(size: SampleSize, short: T, normal: T, long: T): T {
   return { short, normal, long }[size];
 }
 
-/** None, two or twelve reasons. */
-export function sampleReasons(size: SampleSize): LetterReason[] {
+const RETURNED_INCREMENT: readonly LetterReason[] = [
+  {
+    text: 'ثبت من سجل المنافذ أن بقاء التابعة ريم خارج المملكة لم يتجاوز المدة المحددة، فتعاد زيادتها إلى معاش الأسرة',
+    article: 'REG 12',
+  },
+  {
+    text: 'قُيدت التابعة في الأسرة في 2026-08-20 ولم تُحتسب زيادتها في الشهرين محل الشكوى',
+    article: null,
+  },
+];
+
+/** None, the usual ones or twelve. */
+export function sampleReasons(
+  size: SampleSize,
+  usual: readonly LetterReason[] = RETURNED_INCREMENT,
+): readonly LetterReason[] {
   return bySize(
     size,
     [],
-    [
-      {
-        text: 'ثبت من سجل المنافذ أن بقاء التابعة ريم خارج المملكة لم يتجاوز المدة المحددة، فتعاد زيادتها إلى معاش الأسرة',
-        article: 'REG 12',
-      },
-      {
-        text: 'صُرفت دفعة شهر نوفمبر كاملةً وأعادها البنك لأن الحساب محجوب',
-        article: null,
-      },
-    ],
+    usual,
     Array.from({ length: 12 }, (_, index) => ({
       text: LONG_PROSE,
       article: [null, 'REG 12', 'LAW 9/2'][index % 3] ?? null,
@@ -112,13 +117,13 @@ export function sampleReasons(size: SampleSize): LetterReason[] {
   );
 }
 
-/** At least one reason, for what may not be decided without. */
-export function statedReasons(size: SampleSize): LetterReason[] {
-  const [
-    first = { text: 'تجاوز الدخل المحتسب الحد الأدنى المحتسب للمعاش', article: 'REG 14' },
-    ...rest
-  ] = sampleReasons(size);
-  return [first, ...rest];
+/** The first alone, the usual ones or twelve, for what may not be decided without a reason. */
+export function statedReasons(
+  size: SampleSize,
+  first: LetterReason,
+  ...more: readonly LetterReason[]
+): readonly LetterReason[] {
+  return size === 'short' ? [first] : sampleReasons(size, [first, ...more]);
 }
 
 /** One, two or forty months with what was due and paid; `overpaid` turns the two round. */

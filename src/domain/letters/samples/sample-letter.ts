@@ -4,6 +4,7 @@ import type { LetterKind } from '../letter-kinds.ts';
 import type { LetterData } from '../kinds/all-kinds.ts';
 import { COMPLAINT_PAPERS } from '../kinds/complaint-form.ts';
 import type { ObjectionFinding } from '../kinds/objection-kinds.ts';
+import type { ReasonFinding } from '../../objections/objection-status.ts';
 import {
   LONG_NAME,
   LONG_PROSE,
@@ -91,13 +92,16 @@ const MAKERS: { readonly [Kind in LetterKind]: (size: SampleSize) => LetterData<
       ],
       sampleMonths(size, true),
     ),
-    reasons: statedReasons(size),
+    reasons: statedReasons(size, {
+      text: 'عدد أفراد الأسرة المسجل في الشهر محل الشكوى مطابق لما احتُسب',
+      article: null,
+    }),
   }),
   objectionAccepted: (size) => ({
     template: 'objectionAccepted',
     ...sampleHead(size),
     objection: objection(size),
-    findings: findings(size),
+    findings: findings(size, ['notProven', 'ceased']),
     reasoning: bySize(size, null, null, LONG_PROSE),
     eligibleFrom: bySize(size, null, isoMonth('2026-12'), isoMonth('2026-12')),
     monthlyPension: bySize(size, null, halalas(264_000), halalas(1_234_567)),
@@ -106,14 +110,14 @@ const MAKERS: { readonly [Kind in LetterKind]: (size: SampleSize) => LetterData<
     template: 'objectionPartlyAccepted',
     ...sampleHead(size),
     objection: objection(size),
-    findings: findings(size),
+    findings: findings(size, ['notProven', 'proven']),
     reasoning: bySize(size, null, 'وقد روعي ما قدمتموه في 2026-11-07', LONG_PROSE),
   }),
   objectionRejected: (size) => ({
     template: 'objectionRejected',
     ...sampleHead(size),
     objection: objection(size),
-    findings: findings(size),
+    findings: findings(size, ['proven']),
     reasoning: bySize(size, 'لم يُقدَّم ما يغير القرار', null, LONG_PROSE),
   }),
   ineligibility: (size) => ({
@@ -125,7 +129,11 @@ const MAKERS: { readonly [Kind in LetterKind]: (size: SampleSize) => LetterData<
       { number: '2026-118812', filedOn: isoDate('2026-10-27') },
       { number: '2026-118812', filedOn: isoDate('2026-10-27') },
     ),
-    reasons: statedReasons(size),
+    reasons: statedReasons(
+      size,
+      { text: 'الدخل المحتسب للأسرة يتجاوز الحد الأدنى المحتسب للمعاش', article: 'REG 14' },
+      { text: 'عنوان عقد الإيجار لا يتطابق مع العنوان الوطني', article: null },
+    ),
     note: bySize(size, null, null, LONG_PROSE),
     mayAskReview: size !== 'short',
   }),
@@ -133,17 +141,10 @@ const MAKERS: { readonly [Kind in LetterKind]: (size: SampleSize) => LetterData<
     template: 'pensionStopped',
     ...sampleHead(size),
     from: isoMonth('2026-12'),
-    reasons: bySize(
-      size,
-      [{ text: 'بناءً على تنازلكم عن المعاش', article: 'LAW 17' }],
-      [
-        {
-          text: 'لم تُحدَّث بيانات الأسرة خلال المدة المحددة بعد إشعاركم بذلك',
-          article: 'REG 23',
-        },
-      ],
-      statedReasons('long'),
-    ),
+    reasons: statedReasons(size, {
+      text: 'لم تُحدَّث بيانات الأسرة خلال المدة المحددة بعد إشعاركم بذلك',
+      article: 'REG 23',
+    }),
     monthlyPension: bySize(size, null, halalas(198_000), halalas(198_050)),
     steps: steps(size),
   }),
@@ -151,12 +152,10 @@ const MAKERS: { readonly [Kind in LetterKind]: (size: SampleSize) => LetterData<
     template: 'pensionHeld',
     ...sampleHead(size),
     from: isoMonth('2026-12'),
-    reasons: bySize(
-      size,
-      [{ text: 'تعذر التحقق من الحساب المصرفي', article: null }],
-      [{ text: 'لم يكتمل التحقق السنوي من بيانات الأسرة', article: null }],
-      statedReasons('long'),
-    ),
+    reasons: statedReasons(size, {
+      text: 'لم يكتمل التحقق السنوي من بيانات الأسرة',
+      article: null,
+    }),
     monthlyPension: bySize(size, null, halalas(198_000), halalas(198_050)),
     steps: steps(size),
     respondBy: bySize(size, null, isoDate('2026-12-15'), isoDate('2026-12-15')),
@@ -355,15 +354,14 @@ function objection(size: SampleSize) {
   };
 }
 
-function findings(size: SampleSize): ObjectionFinding[] {
-  const kinds = ['notProven', 'proven', 'ceased'] as const;
+function findings(size: SampleSize, found: readonly ReasonFinding[]): ObjectionFinding[] {
   return Array.from({ length: bySize(size, 0, 2, 12) }, (_, index) => ({
     reason:
       index % 2 === 0
         ? 'عنوان عقد الإيجار لا يتطابق مع العنوان الوطني'
-        : 'عدد العقارات المملوكة لدى الأسرة يتخطى الحد',
-    article: index % 3 === 1 ? 'LAW 9/2' : null,
-    finding: kinds[index % 3] ?? 'proven',
+        : 'الدخل المحتسب للأسرة يتجاوز الحد الأدنى المحتسب للمعاش',
+    article: index % 2 === 0 ? null : 'REG 14',
+    finding: found[index % found.length] ?? 'proven',
     note: bySize(size, null, index === 0 ? 'قُدم عقد إيجار موثق برقم 2026-1188' : null, LONG_PROSE),
   }));
 }
