@@ -1,7 +1,7 @@
 import type { ActiveContent } from '../documents/document-content.ts';
 import type { LetterBlock } from '../letters/letter-model.ts';
 import { isolate } from '../shared/isolate.ts';
-import { numbered, section } from './dossier-sheet.ts';
+import { fingerprint, numbered, section } from './dossier-sheet.ts';
 import { DOCUMENTS_TITLE } from './dossier.ts';
 import { CONTENT_WORDS } from './dossier-words.ts';
 
@@ -25,7 +25,7 @@ export function documentRegister(documents: readonly RegisteredDocument[]): Lett
         contents.length === 0
           ? ''
           : `أُزيل من نسخته هنا: ${contents.map((content) => CONTENT_WORDS[content]).join('، ')}. `,
-        `بصمته: ${isolate(sha256)}`,
+        `بصمته: ${fingerprint(sha256)}`,
       ]),
     ),
   ];

@@ -90,6 +90,11 @@ export function numbered(items: readonly RichText[]): LetterBlock {
   };
 }
 
+/** A SHA-256 in four groups, so that people can compare it. */
+export function fingerprint(sha256: string): string {
+  return isolate(sha256.replace(/(.{16})(?=.)/g, '$1 '));
+}
+
 export function day(date: IsoDate | null): string | null {
   return date === null ? null : formatLetterDate(date);
 }

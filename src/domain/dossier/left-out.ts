@@ -1,7 +1,7 @@
 import type { LetterModel } from '../letters/letter-model.ts';
 import { isolate } from '../shared/isolate.ts';
 import type { LeftOutReason } from './dossier.ts';
-import { dossierSheet, fields, type SheetFrame } from './dossier-sheet.ts';
+import { dossierSheet, fields, fingerprint, type SheetFrame } from './dossier-sheet.ts';
 import { LEFT_OUT_WORDS } from './dossier-words.ts';
 
 export interface LeftOut {
@@ -28,7 +28,7 @@ export function leftOutSheet(
       [
         ['الوثيقة', title],
         ['اسم الملف', fileName && isolate(fileName)],
-        ['بصمة SHA-256', sha256 && isolate(sha256)],
+        ['بصمة SHA-256', sha256 && fingerprint(sha256)],
       ],
       1,
     ),
