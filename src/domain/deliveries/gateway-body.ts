@@ -1,7 +1,7 @@
 import { ok, refuse, type Refusal, type Result } from '../shared/result.ts';
 
 /** What a gateway's JSON may hold: the number with `+` or as digits alone, the text and the sender's name. */
-const GATEWAY_FIELDS = ['to', 'toDigits', 'text', 'sender'] as const;
+export const GATEWAY_FIELDS = ['to', 'toDigits', 'text', 'sender'] as const;
 
 export const DEFAULT_GATEWAY_BODY =
   '{\n  "to": "{to}",\n  "text": "{text}",\n  "sender": "{sender}"\n}';

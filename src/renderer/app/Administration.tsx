@@ -17,9 +17,14 @@ const ReasonCodes = lazy(async () => ({
     .ReasonCodesScreen,
 }));
 
+const DeliveryAccounts = lazy(async () => ({
+  default: (await import('../features/deliveries/AccountsScreen.tsx')).AccountsScreen,
+}));
+
 interface Section {
-  readonly id: 'officers' | 'settings' | 'codes';
-  readonly label: 'reasonCodes.officers' | 'settings.title' | 'reasonCodes.title';
+  readonly id: 'officers' | 'settings' | 'codes' | 'sending';
+  readonly label:
+    'reasonCodes.officers' | 'settings.title' | 'reasonCodes.title' | 'deliveries.accountsTitle';
   readonly icon: IconName;
   /** Who sees it. */
   readonly permission: Permission;
@@ -29,6 +34,12 @@ const SECTIONS: readonly Section[] = [
   { id: 'officers', label: 'reasonCodes.officers', icon: 'people', permission: 'staff.manage' },
   { id: 'settings', label: 'settings.title', icon: 'admin', permission: 'settings.read' },
   { id: 'codes', label: 'reasonCodes.title', icon: 'hash', permission: 'settings.manage' },
+  {
+    id: 'sending',
+    label: 'deliveries.accountsTitle',
+    icon: 'send',
+    permission: 'settings.manage',
+  },
 ];
 
 /** The sections of administration, each the work of its own area. */
@@ -52,6 +63,7 @@ export function Administration({ query }: ScreenProps) {
         {section.id === 'officers' && <Officers />}
         {section.id === 'settings' && <Settings area={query['area']} />}
         {section.id === 'codes' && <ReasonCodes />}
+        {section.id === 'sending' && <DeliveryAccounts />}
       </div>
     </div>
   );

@@ -83,7 +83,7 @@ export const screens: readonly Screen[] = [
     goKey: 'L',
     permission: 'letters.read',
     component: lazy(async () => ({
-      default: (await import('../features/letters/LettersScreen.tsx')).LettersScreen,
+      default: (await import('./LettersDesk.tsx')).LettersDesk,
     })),
   },
   {

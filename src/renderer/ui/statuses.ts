@@ -65,6 +65,14 @@ export const statuses = {
     failed: { icon: 'alert', tone: 'danger' },
     void: { icon: 'ban', tone: 'danger' },
   },
+  delivery: {
+    waiting: { icon: 'hourglass', tone: 'info' },
+    sending: { icon: 'send', tone: 'info' },
+    sent: { icon: 'checks', tone: 'success' },
+    failed: { icon: 'alert', tone: 'danger' },
+    cancelled: { icon: 'ban', tone: 'neutral' },
+    uncertain: { icon: 'question', tone: 'warning' },
+  },
   bankFile: {
     preview: { icon: 'eye', tone: 'info' },
     committed: { icon: 'checkc', tone: 'success' },

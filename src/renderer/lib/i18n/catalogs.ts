@@ -1,11 +1,13 @@
 import * as cases from './catalog/cases.ts';
 import * as complaints from './catalog/complaints.ts';
+import * as deliveries from './catalog/deliveries.ts';
 import * as errors from './catalog/errors.ts';
 import * as exports from './catalog/exports.ts';
 import * as letters from './catalog/letters.ts';
 import * as mappings from './catalog/mappings.ts';
 import * as objections from './catalog/objections.ts';
 import * as payments from './catalog/payments.ts';
+import * as printing from './catalog/printing.ts';
 import * as reasonCodes from './catalog/reason-codes.ts';
 import * as reconciliation from './catalog/reconciliation.ts';
 import * as registry from './catalog/registry.ts';
@@ -24,12 +26,14 @@ import * as workbench from './catalog/workbench.ts';
 const arabic = {
   cases: cases.ar,
   complaints: complaints.ar,
+  deliveries: deliveries.ar,
   errors: errors.ar,
   exports: exports.ar,
   letters: letters.ar,
   mappings: mappings.ar,
   objections: objections.ar,
   payments: payments.ar,
+  printing: printing.ar,
   reasonCodes: reasonCodes.ar,
   reconciliation: reconciliation.ar,
   registry: registry.ar,
@@ -49,12 +53,14 @@ const arabic = {
 const english = {
   cases: cases.en,
   complaints: complaints.en,
+  deliveries: deliveries.en,
   errors: errors.en,
   exports: exports.en,
   letters: letters.en,
   mappings: mappings.en,
   objections: objections.en,
   payments: payments.en,
+  printing: printing.en,
   reasonCodes: reasonCodes.en,
   reconciliation: reconciliation.en,
   registry: registry.en,

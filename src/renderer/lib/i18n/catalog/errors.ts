@@ -22,6 +22,16 @@ export const ar = {
     'قاعدة البيانات متضررة. لا تكمل العمل، واطلب من مدير النظام استعادة النسخة الاحتياطية.',
   DISK_FULL: 'امتلأ القرص ولم يُحفظ شيء. أفرغ مساحة ثم أعد المحاولة.',
   BACKEND_STOPPED: 'توقفت خدمة البيانات. أغلق إنصاف وافتحه من جديد.',
+  PRINT_LETTER_NOT_READY: 'الخطاب {number} لم يُعدّ ملفه أو أُلغي. أخرجه من الاختيار ثم اطبع.',
+  PRINT_LETTER_IN_JOB: 'الخطاب {number} في طباعة لم تكتمل. أكملها أو ألغها أولاً.',
+  PRINT_JOB_CLOSED: 'أُلغيت هذه الطباعة. اختر ما بقي من السجل واطبعه من جديد.',
+  PRINT_JOB_UNCERTAIN: 'لم يُعرف بعد هل خرجت الورقة {item}. انظر في الطابعة ثم قل ما خرج.',
+  PRINT_ITEM_NOT_NEXT: 'سبقت هذه الورقةَ أخرى. أعد فتح الطباعة لترى أين وصلت.',
+  PRINT_ITEM_NOT_SENT: 'لم تُرسل هذه الورقة إلى الطابعة. أعد فتح الطباعة لترى أين وصلت.',
+  PRINT_ITEM_NOT_OUT: 'لم تُرسل الورقة {item} إلى الطابعة فلا يُقال إنها خرجت. راجع العدّ.',
+  PRINT_COUNT_UNCLEAR: 'قل عن الورقة {item} هل خرجت سليمة أم لا.',
+  PRINT_ITEM_NOT_FAILED: 'هذه الورقة لم تتعذّر طباعتها. أعد فتح الطباعة لترى أين وصلت.',
+  PRINT_ITEM_NOT_WAITING: 'هذه الورقة لا تنتظر الطباعة. أعد فتح الطباعة لترى أين وصلت.',
   WRONG_PASSWORD: 'اسم المستخدم أو كلمة المرور غير صحيح. تأكد من لغة لوحة المفاتيح.',
   ACCOUNT_LOCKED:
     'أُقفل الحساب بعد محاولات خاطئة. انتظر ثم أعد المحاولة، أو اطلب فتحه من مدير النظام.',
@@ -41,6 +51,13 @@ export const ar = {
   CONTENT_DAMAGED: 'الملف المحفوظ تغيّر عما أُودع. لا تعتمد عليه، وأبلغ مدير النظام.',
   LETTER_NOT_READY: 'لم يكتمل إعداد الخطاب. انتظر قليلاً أو أعد إعداده.',
   LETTER_READY: 'الخطاب معدّ من قبل.',
+  BATCH_EMPTY: 'ليس في القائمة من يصدر له خطاب. غيّر الشروط.',
+  BATCH_RUNNING: 'هذه الدفعة من الخطابات تصدر الآن. انتظرها أو أوقفها.',
+  BATCH_DONE: 'اكتملت هذه الدفعة من الخطابات من قبل.',
+  OFFICER_GONE: 'من بدأ هذه الدفعة لم يعد يملك إصدار الخطابات. يكملها موظف آخر.',
+  HAS_LETTER: 'له خطاب من هذا النوع في المعاملة نفسها.',
+  NO_LONGER_WAITING: 'لم تعد المعاملة تنتظر مستندات.',
+  NO_ADDRESS: 'لا عنوان مسجل له.',
   OWN_DECISION: 'هذا الخطاب يبلّغ قراراً كتبتَه أنت. يصدره موظف آخر.',
   NOT_YOUR_DRAFT: 'كتب هذه المسودة موظف آخر، فلا يعدّلها غيره. اكتب مسودة جديدة.',
   DRAFT_INCOMPLETE: 'في المسودة حقل ناقص أو غير صحيح ({field}). أكمله ثم أعد المحاولة.',
@@ -57,6 +74,40 @@ export const ar = {
   VOID_REASON_SHORT: 'سبب الإلغاء أقصر مما يُقبل ({least} أحرف على الأقل). وضّحه.',
   LETTER_NOT_SET: 'تعذّر إعداد الخطاب، والقرار قائم. أعد إعداد الخطاب.',
   LETTER_CONTENT: 'في الخطاب حقل ناقص، والقرار قائم. أبلغ مدير النظام.',
+  DELIVERY_UNREACHABLE:
+    'تعذّر الوصول إلى الخادم. تأكد من الشبكة ومن اسم الخادم ومنفذه، وتُعاد المحاولة من نفسها.',
+  DELIVERY_NOT_TRUSTED:
+    'لم تُقبل شهادة الخادم أو تعذّر تأمين الاتصال، فلم يُرسل شيء. يراجعها مدير النظام في قسم «الإرسال».',
+  DELIVERY_NO_STARTTLS:
+    'الخادم لا يؤمّن الاتصال بـ STARTTLS، فلم يُرسل شيء. يراجعه مدير النظام في قسم «الإرسال».',
+  DELIVERY_SIGN_IN:
+    'رفض الخادم الدخول. أجاب بالرمز {answer}. يراجع مدير النظام اسم المستخدم وكلمة المرور.',
+  DELIVERY_BUSY: 'أجّل الخادم الرسالة. أجاب بالرمز {answer}. تُعاد المحاولة من نفسها.',
+  DELIVERY_SENDER_REFUSED:
+    'رفض الخادم بريد المرسل. أجاب بالرمز {answer}. يراجعه مدير النظام في قسم «الإرسال».',
+  DELIVERY_ADDRESS_REFUSED:
+    'رفض الخادم عنوان المستلم. أجاب بالرمز {answer}. تأكد من العنوان وأرسل من جديد.',
+  DELIVERY_TOO_LARGE: 'الرسالة أكبر مما يقبله الخادم. أجاب بالرمز {answer}. سلّم الخطاب مطبوعاً.',
+  DELIVERY_REFUSED: 'رفض الخادم الرسالة. أجاب بالرمز {answer}. أبلغ مدير النظام.',
+  DELIVERY_NO_ANSWER: 'سُلّمت الرسالة وانقطع الاتصال قبل الجواب. تأكد من المستلم ثم بُتّ في أمرها.',
+  DELIVERY_UNCLEAR:
+    'جواب البوابة لا يقول أرُسلت الرسالة أم لا. أجابت بالرمز {answer}. تأكد من المستلم ثم بُتّ في أمرها.',
+  DELIVERY_INTERRUPTED: 'أُغلق إنصاف أثناء تسليم الرسالة. تأكد من المستلم ثم بُتّ في أمرها.',
+  DELIVERY_NOT_MADE: 'تعذّر إعداد الرسالة، ولم يُرسل شيء. أبلغ مدير النظام.',
+  DELIVERY_ACCOUNT_MISSING: 'لم تُعدّ هذه الوسيلة بعد. يعدّها مدير النظام في الإدارة، قسم «الإرسال».',
+  DELIVERY_ADDRESS: 'العنوان غير صحيح. اكتب بريداً كاملاً أو رقم جوال سعودي.',
+  DELIVERY_NO_PHONE: 'لا جوال سعودي في ملف المستفيد. اكتب الرقم.',
+  DELIVERY_TEXT_PERSONAL:
+    'في النص رقم هوية أو حساب أو اسم لا يُرسل في رسالة. احذفه، فالخطاب نفسه يحمل ما يلزم.',
+  DELIVERY_EXISTS: 'هذا الخطاب في طريقه إلى العنوان نفسه. تابعه في صندوق الإرسال.',
+  DELIVERY_STATE: 'تغيّرت حال الرسالة، ولا يصلح لها هذا الإجراء الآن. عُرضت حالها الجديدة.',
+  DELIVERY_TEXT_FIELD: 'الحقل {field} غير معروف في هذا النص. اختر من الحقول المذكورة.',
+  DELIVERY_CERTIFICATE: 'هذه ليست شهادة PEM صحيحة. الصقها كاملة بسطري البداية والنهاية.',
+  DELIVERY_SECRET_AGAIN:
+    'تغيّر الخادم أو المستخدم. اكتب كلمة المرور أو المفتاح من جديد، فلا تُرسل المحفوظة إلى غير صاحبها.',
+  DELIVERY_GATEWAY_URL: 'يبدأ عنوان البوابة بـ https، وبلا اسم مستخدم ولا كلمة مرور فيه.',
+  DELIVERY_GATEWAY_BODY:
+    'قالب الطلب لا يصلح. يجب أن يكون JSON فيه حقل الرقم وحقل النص، ولا حقل غير معروف.',
   CYCLE_CLOSED: 'دورة {month} مقفلة. لا تُعدّل.',
   PAYMENT_AT_BANK: 'الدفعة {payment} عند البنك ({count})، فلا تُعلّق ولا تُلغى من هنا. انتظر رده.',
   PAYMENT_PAID: 'الدفعة {payment} وصلت ({count}). ما صُرف يُسترد، ولا يُلغى.',
@@ -261,6 +312,25 @@ export const en = {
     'The database is damaged. Stop working and ask the administrator to restore the backup.',
   DISK_FULL: 'The disk is full and nothing was saved. Free some space and try again.',
   BACKEND_STOPPED: 'The data service has stopped. Close Insaf and open it again.',
+  PRINT_LETTER_NOT_READY:
+    'Letter {number} has no file yet, or is void. Take it out of the selection, then print.',
+  PRINT_LETTER_IN_JOB:
+    'Letter {number} is in a printing that is not finished. Finish or cancel that first.',
+  PRINT_JOB_CLOSED:
+    'This printing was cancelled. Select what is left in the register and print it anew.',
+  PRINT_JOB_UNCERTAIN:
+    'It is not known yet whether paper {item} came out. Look at the printer, then say what came out.',
+  PRINT_ITEM_NOT_NEXT:
+    'Another paper comes before this one. Open the printing again to see where it stands.',
+  PRINT_ITEM_NOT_SENT:
+    'This paper was not sent to the printer. Open the printing again to see where it stands.',
+  PRINT_ITEM_NOT_OUT:
+    'Paper {item} was never sent to the printer and cannot have come out. Count again.',
+  PRINT_COUNT_UNCLEAR: 'Say of paper {item} whether it came out well.',
+  PRINT_ITEM_NOT_FAILED:
+    'This paper did not fail. Open the printing again to see where it stands.',
+  PRINT_ITEM_NOT_WAITING:
+    'This paper does not wait to be printed. Open the printing again to see where it stands.',
   WRONG_PASSWORD: 'The user name or the password is not right. Check the language of the keyboard.',
   ACCOUNT_LOCKED:
     'The account is locked after wrong attempts. Wait and try again, or ask the administrator to open it.',
@@ -282,6 +352,14 @@ export const en = {
   CONTENT_DAMAGED:
     'The stored file is not what was stored. Do not rely on it, and tell the administrator.',
   LETTER_NOT_READY: 'The letter is not ready. Wait a little, or make it again.',
+  BATCH_EMPTY: 'Nobody of the list would get a letter. Change what you chose.',
+  BATCH_RUNNING: 'This batch of letters is being issued. Wait for it or stop it.',
+  BATCH_DONE: 'This batch of letters is done already.',
+  OFFICER_GONE:
+    'Who began this batch may no longer issue letters. Another officer goes on with it.',
+  HAS_LETTER: 'There is a letter of this kind in the same case.',
+  NO_LONGER_WAITING: 'The case no longer waits for documents.',
+  NO_ADDRESS: 'No address is recorded.',
   OWN_DECISION: 'This letter states a decision that you wrote. Another officer issues it.',
   NOT_YOUR_DRAFT: 'Another officer wrote this draft, so nobody else edits it. Write a new one.',
   DRAFT_INCOMPLETE: 'A field of the draft is missing or wrong ({field}). Fill it in and try again.',
@@ -301,6 +379,47 @@ export const en = {
   LETTER_READY: 'The letter is ready already.',
   LETTER_NOT_SET: 'The letter could not be made; the decision stands. Make the letter again.',
   LETTER_CONTENT: 'The letter lacks a field; the decision stands. Tell the administrator.',
+  DELIVERY_UNREACHABLE:
+    'The server could not be reached. Check the network and its name and port; it is tried again by itself.',
+  DELIVERY_NOT_TRUSTED:
+    'The certificate of the server is not trusted or the connection could not be secured, so nothing was sent. The administrator checks it under “Sending”.',
+  DELIVERY_NO_STARTTLS:
+    'The server does not offer STARTTLS, so nothing was sent. The administrator checks it under “Sending”.',
+  DELIVERY_SIGN_IN:
+    'The server refused the sign-in. It answered {answer}. The administrator checks user name and password.',
+  DELIVERY_BUSY:
+    'The server put the message off. It answered {answer}. It is tried again by itself.',
+  DELIVERY_SENDER_REFUSED:
+    'The server refused the address of the sender. It answered {answer}. The administrator checks it under “Sending”.',
+  DELIVERY_ADDRESS_REFUSED:
+    'The server refused the address of the receiver. It answered {answer}. Check the address and send anew.',
+  DELIVERY_TOO_LARGE:
+    'The message is larger than the server takes. It answered {answer}. Hand the letter over on paper.',
+  DELIVERY_REFUSED: 'The server refused the message. It answered {answer}. Tell the administrator.',
+  DELIVERY_NO_ANSWER:
+    'The message was handed over and the connection broke before the answer. Ask the receiver, then settle it.',
+  DELIVERY_UNCLEAR:
+    'The answer of the gateway does not say whether the message was sent. It answered {answer}. Ask the receiver, then settle it.',
+  DELIVERY_INTERRUPTED:
+    'Insaf ended while the message was handed over. Ask the receiver, then settle it.',
+  DELIVERY_NOT_MADE: 'The message could not be made; nothing was sent. Tell the administrator.',
+  DELIVERY_ACCOUNT_MISSING:
+    'This channel is not set up. The administrator does it in Administration, “Sending”.',
+  DELIVERY_ADDRESS: 'The address is wrong. Type a whole e-mail address or a Saudi mobile number.',
+  DELIVERY_NO_PHONE: 'The file of the beneficiary holds no Saudi mobile number. Type it.',
+  DELIVERY_TEXT_PERSONAL:
+    'The text holds an ID, an account or a name that is not sent in a message. Remove it; the letter says what is needed.',
+  DELIVERY_EXISTS: 'This letter is on its way to the same address. Follow it in the outbox.',
+  DELIVERY_STATE: 'The message has changed, and this cannot be done now. Its new state is shown.',
+  DELIVERY_TEXT_FIELD:
+    'The field {field} is unknown in this text. Choose from those that are named.',
+  DELIVERY_CERTIFICATE: 'This is no PEM certificate. Paste it whole with its first and last line.',
+  DELIVERY_SECRET_AGAIN:
+    'The server or the user has changed. Type the password or key again; the kept one is not shown to another.',
+  DELIVERY_GATEWAY_URL:
+    'The address of the gateway begins with https and holds no user name or password.',
+  DELIVERY_GATEWAY_BODY:
+    'The template cannot be used. It is JSON that holds the number and the text, and no unknown field.',
   CYCLE_CLOSED: 'The cycle of {month} is closed. It cannot be changed.',
   PAYMENT_AT_BANK:
     'Payment {payment} is at the bank ({count}): it cannot be held or called back from here. Wait for the answer.',
