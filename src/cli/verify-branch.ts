@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { verifyCases } from '../backend/app/cases/verify-cases.ts';
+import { verifyBatches } from '../backend/app/letters/batches/verify-batches.ts';
 import { verifyLetters } from '../backend/app/letters/verify-letters.ts';
 import { verifyDeliveries } from '../backend/app/deliveries/verify-deliveries.ts';
 import { unwatchedOperation } from '../backend/app/operation.ts';
@@ -33,6 +34,7 @@ export async function verifyBranch(database: Database, folder: string): Promise<
   const cases = await verifyCases(repos, breathe);
   const resume = await verifyResume(repos, breathe);
   const letters = await verifyLetters(repos.letters, content, breathe);
+  const batches = await verifyBatches(repos.letterBatches);
   const printJobs = await verifyPrintJobs(repos.printJobs, breathe);
   const deliveries = await verifyDeliveries(repos.deliveries, breathe);
   return {
@@ -55,6 +57,7 @@ export async function verifyBranch(database: Database, folder: string): Promise<
         number,
         field: code,
       })),
+      ...batches.map((fault) => ({ area: 'letterBatches', ...fault, field: 'letter' })),
       ...printJobs.faults.map(({ id, field }) => ({ area: 'printJobs', id, number: '', field })),
     ],
   };

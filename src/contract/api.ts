@@ -3,10 +3,11 @@ import { arrivals } from './arrivals.ts';
 import { complaints } from './complaints.ts';
 import type { Operation } from './define.ts';
 import { deliveries } from './deliveries.ts';
-import { deliveries } from './deliveries.ts';
 import { documents } from './documents.ts';
+import { dossiers } from './dossiers.ts';
 import { exports } from './exports.ts';
 import { letterSeals } from './letter-seals.ts';
+import { letterBatches } from './letter-batches.ts';
 import { letters } from './letters.ts';
 import { objections } from './objections.ts';
 import { payments } from './payments.ts';
@@ -32,11 +33,12 @@ export const contract = {
   complaints,
   objections,
   letters,
-  deliveries,
+  letterBatches,
   deliveries,
   printJobs,
   letterSeals,
   documents,
+  dossiers,
   exports,
   settings,
 } satisfies Record<string, Record<string, Operation>>;

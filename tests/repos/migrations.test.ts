@@ -41,6 +41,7 @@ const ADDED = {
   '0019-deliveries': ['delivery', 'delivery_account', 'delivery_event'],
   '0016-letter-templates': ['letter_template'],
   '0017-letter-register': ['letter_draft'],
+  '0018-letter-batches': ['letter_batch', 'letter_batch_item'],
   '0020-document-contents': [],
   '0021-letter-seals': ['letter_copy', 'letter_key', 'letter_seal'],
   '0022-print-jobs': ['print_job', 'print_job_event', 'print_job_item'],

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { operationNames } from '../../contract/api.ts';
 import type { BackendEvent } from '../../contract/transport.ts';
 import { isoInstant } from '../../domain/shared/iso-date.ts';
+import { ok } from '../../domain/shared/result.ts';
 import type { Database } from '../db/database.ts';
 import { bankAnswerFiles } from '../bank-files/bank-answer-files.ts';
 import { loadReasonCodes } from '../bank-files/load-reason-codes.ts';
@@ -12,9 +13,12 @@ import { readRepos, writeRepos } from '../db/repos/repos.ts';
 import type { DocumentDesk } from '../documents/document-desk.ts';
 import { createInspectDocument } from '../documents/inspect-document.ts';
 import { openLine } from '../deliveries/open-line.ts';
+import { createMarginSetter } from '../dossier/page-margins.ts';
 import { createLetterPress } from '../letters/letter-press.ts';
 import { loadShippedTemplates } from '../letters/shipped-templates.ts';
+import { createLetterMerger } from '../letters/merge-letters.ts';
 import { createCopyStamp } from '../letters/stamp-copy.ts';
+import { writeChosenFile } from '../letters/write-chosen-file.ts';
 import type { Log } from '../log.ts';
 import { xlsxFiles } from '../spreadsheets/xlsx-files.ts';
 import { createSampleMaker, type PastHandlers } from '../sample/create-sample-maker.ts';
@@ -23,15 +27,20 @@ import { createArrivalHandlers, type ArrivalServices } from './arrivals/handlers
 import { createAnswerWatch } from './reconciliation/answer-watch.ts';
 import { createComplaintHandlers } from './complaints/handlers.ts';
 import { createDocumentHandlers } from './documents/handlers.ts';
+import { createDossierHandlers } from './dossier/handlers.ts';
 import type { DailyWork } from './daily-work.ts';
 import { createDeliveryOffice, type DeliveryOffice } from './deliveries/delivery-office.ts';
 import { createDeliveryHandlers } from './deliveries/handlers.ts';
-import type { ContentStore } from './documents/ports.ts';
+import type { CleanDocument, ContentStore } from './documents/ports.ts';
 import { createExportHandlers } from './exports/handlers.ts';
 import type { Handlers } from './handlers.ts';
+import { actForOfficer } from './letters/batches/act-for-officer.ts';
+import { createBatchRunner, type BatchRunner } from './letters/batches/batch-runner.ts';
+import { createLetterBatchHandlers } from './letters/batches/handlers.ts';
 import { createLetterHandlers } from './letters/handlers.ts';
 import { createLetterSealHandlers } from './letters/seal/handlers.ts';
 import { createLetterOffice, type LetterOffice } from './letters/letter-office.ts';
+import type { LetterPress } from './letters/ports.ts';
 import { fillLetterTemplates } from './letters/letter-templates-fill.ts';
 import { createObjectionHandlers } from './objections/handlers.ts';
 import { createResumeHandlers } from './resume/handlers.ts';
@@ -39,6 +48,7 @@ import { createSettingsHandlers } from './settings/handlers.ts';
 import { createPrintJobHandlers } from './print-jobs/handlers.ts';
 import { createPaymentHandlers } from './payments/handlers.ts';
 import { createReconciliationHandlers } from './reconciliation/handlers.ts';
+import type { KnownReasons } from './reconciliation/known-reasons.ts';
 import { fillReasonCodes } from './reconciliation/fill-reason-codes.ts';
 import { reasonTable } from './reconciliation/reason-table.ts';
 import { Leftovers } from './reconciliation/leftovers.ts';
@@ -66,6 +76,8 @@ export interface HandlerServices {
   readonly outboxPollMs: number;
   /** Where documents of strangers are read. */
   readonly documentDesk: DocumentDesk;
+  /** Where they are bound into dossiers. */
+  readonly bindingDesk: DocumentDesk;
 }
 
 /** Every handler with what it needs, and what runs beside them from start to stop. */
@@ -75,9 +87,12 @@ export async function createHandlers(services: HandlerServices): Promise<{
   stop: () => Promise<void>;
 }> {
   const { hasher, sessions, database, content, dataFolder, resourcesFolder } = services;
-  const office = letterOffice(services);
+  const press = createLetterPress(path.join(resourcesFolder, 'fonts'));
+  const office = letterOffice(services, press);
   const deliveryOffice = deliveriesSent(services);
   const inspect = createInspectDocument(services.documentDesk);
+  const clean: CleanDocument = (bytes, signal) =>
+    services.documentDesk.run('clean', bytes, { signal });
   const stampCopy = createCopyStamp(path.join(resourcesFolder, 'fonts'));
   const leftovers = new Leftovers();
   const answerWatch = answersWatched(services);
@@ -85,6 +100,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
   const { reasonCodes } = readRepos(database.reader);
   const reasons = await reasonTable(shipped, () => reasonCodes.all());
   const templates = await loadShippedTemplates(resourcesFolder);
+  const batchRunner = batchesRun(services, reasons, office);
   const fillCodes = async (): Promise<void> => {
     await fillReasonCodes(shipped, reasonCodes, (work) =>
       database.transact((tx) => work(writeRepos(tx).reasonCodes)),
@@ -102,7 +118,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
     database,
     content,
     dataFolder,
-    press: createLetterPress(path.join(resourcesFolder, 'fonts')),
+    press,
     inspect,
     inPast: (past) => handlersInPast(services, past),
   });
@@ -142,11 +158,20 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...createResumeHandlers({ reasons, office }),
       ...createDeliveryHandlers(deliveryOffice, openLine),
       ...createLetterHandlers({ office, stampCopy }),
+      ...createLetterBatchHandlers({
+        runner: batchRunner,
+        createMerger: createLetterMerger,
+        write: writeChosenFile,
+      }),
       ...createPrintJobHandlers({ stampCopy }),
       ...createLetterSealHandlers(),
-      ...createDocumentHandlers({
-        inspect,
-        clean: (bytes, signal) => services.documentDesk.run('clean', bytes, { signal }),
+      ...createDocumentHandlers({ inspect, clean }),
+      ...createDossierHandlers({
+        reasons,
+        press,
+        clean,
+        bind: (binding, options) => services.bindingDesk.run('bind', binding, options),
+        setMargins: createMarginSetter(path.join(resourcesFolder, 'fonts')),
       }),
     },
     start: async () => {
@@ -160,6 +185,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
       await fillTemplates();
       // Letters that a stop or a fault left unset; nobody waits for them.
       void office.setWaiting();
+      void batchRunner.resumeInterrupted();
       answerWatch.start();
       await deliveryOffice.start();
     },
@@ -167,7 +193,9 @@ export async function createHandlers(services: HandlerServices): Promise<{
       await answerWatch.stop();
       await deliveryOffice.stop();
       await leftovers.finish();
+      await batchRunner.stop();
       await office.stop();
+      await press.close();
     },
   };
 }
@@ -201,21 +229,53 @@ function answersWatched({ database, log, now, newId, emit }: HandlerServices): D
   });
 }
 
-function letterOffice(services: HandlerServices): LetterOffice {
-  const { database, content, log, now, emit, resourcesFolder } = services;
+function letterOffice(services: HandlerServices, press: LetterPress): LetterOffice {
+  const { database, content, log, now, emit } = services;
   return createLetterOffice({
     letters: readRepos(database.reader).letters,
     seals: readRepos(database.reader).letterSeals,
     templates: readRepos(database.reader).letterTemplates,
     transact: (work) => database.transact((tx) => work(writeRepos(tx))),
     content,
-    press: createLetterPress(path.join(resourcesFolder, 'fonts')),
+    press,
     now,
     report: (letterId, error) => {
       log.error('letterNotSet', error, { letter: letterId });
     },
     changed: () => {
       emit({ type: 'changed', areas: ['letters', 'registry', 'today'] });
+    },
+  });
+}
+
+function batchesRun(
+  { database, log, now, newId, emit }: HandlerServices,
+  reasons: KnownReasons,
+  office: LetterOffice,
+): BatchRunner {
+  return createBatchRunner({
+    batches: readRepos(database.reader).letterBatches,
+    reasons,
+    office,
+    transactAs: actForOfficer({
+      transact: (work) =>
+        database.transact((tx) => work(writeRepos(tx), (effect) => tx.onCommit(effect))),
+      now,
+      newId,
+      changed: () => {
+        emit({
+          type: 'changed',
+          areas: ['letterBatches', 'letters', 'registry', 'resume', 'today'],
+        });
+      },
+    }),
+    halt: (batchId) =>
+      database.transact(async (tx) => {
+        await writeRepos(tx).letterBatches.setState(batchId, 'stopped', isoInstant(now()));
+        return ok(null);
+      }),
+    report: (batchId, error) => {
+      log.error('letterBatchStopped', error, { batch: batchId });
     },
   });
 }

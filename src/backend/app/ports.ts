@@ -4,6 +4,7 @@ import type { CasePeopleReader, CasePeopleWriter } from './cases/ports.ts';
 import type { ComplaintReader, ComplaintWriter } from './complaints/ports.ts';
 import type { DeliveryReader, DeliveryWriter } from './deliveries/ports.ts';
 import type { DocumentReader, DocumentWriter } from './documents/ports.ts';
+import type { LetterBatchReader, LetterBatchWriter } from './letters/batches/ports.ts';
 import type { LetterDraftReader, LetterDraftWriter } from './letters/drafts/ports.ts';
 import type {
   LetterTemplateReader,
@@ -72,6 +73,7 @@ export interface ReadRepos {
   readonly letters: LetterReader;
   readonly letterTemplates: LetterTemplateReader;
   readonly letterDrafts: LetterDraftReader;
+  readonly letterBatches: LetterBatchReader;
   readonly deliveries: DeliveryReader;
   readonly letterSeals: LetterSealReader;
   readonly printJobs: PrintJobReader;
@@ -108,6 +110,7 @@ export interface WriteRepos {
   readonly letters: LetterWriter;
   readonly letterTemplates: LetterTemplateWriter;
   readonly letterDrafts: LetterDraftWriter;
+  readonly letterBatches: LetterBatchWriter;
   readonly deliveries: DeliveryWriter;
   readonly letterSeals: LetterSealWriter;
   readonly printJobs: PrintJobWriter;

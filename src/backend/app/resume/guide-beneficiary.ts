@@ -39,6 +39,8 @@ export async function guideBeneficiary(
   if (file.frozenBy !== null) {
     return refuse('PERSON_FROZEN', { reference, number: file.frozenBy.number });
   }
+  // Everything is asked before anything is written: a batch goes on past whoever is refused.
+  if (file.case?.state.status === 'complained') return refuse('ALREADY_RESUMED', { reference });
   const person = await repos.casePeople.byId(beneficiaryId);
   if (!person) return refuse('NOT_FOUND');
   const failedOn = await failureDay(context, file);

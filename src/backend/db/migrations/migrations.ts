@@ -17,6 +17,7 @@ import * as settings from './0014-settings.ts';
 import * as strangers from './0015-strangers.ts';
 import * as letterTemplates from './0016-letter-templates.ts';
 import * as letterRegister from './0017-letter-register.ts';
+import * as letterBatches from './0018-letter-batches.ts';
 import * as deliveries from './0019-deliveries.ts';
 import * as documentContents from './0020-document-contents.ts';
 import * as letterSeals from './0021-letter-seals.ts';
@@ -41,6 +42,7 @@ export const MIGRATIONS = {
   '0015-strangers': strangers,
   '0016-letter-templates': letterTemplates,
   '0017-letter-register': letterRegister,
+  '0018-letter-batches': letterBatches,
   '0019-deliveries': deliveries,
   '0020-document-contents': documentContents,
   '0021-letter-seals': letterSeals,

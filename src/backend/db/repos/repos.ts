@@ -15,6 +15,7 @@ import { FollowUpReadRepo, FollowUpWriteRepo } from './follow-ups-repo.ts';
 import { LifeReadRepo, LifeWriteRepo } from './life-repo.ts';
 import { ResumeReadRepo, ResumeWriteRepo } from './resume-repo.ts';
 import { LetterSealReadRepo, LetterSealWriteRepo } from './letter-seals-repo.ts';
+import { LetterBatchReadRepo, LetterBatchWriteRepo } from './letter-batches-repo.ts';
 import { LetterDraftReadRepo, LetterDraftWriteRepo } from './letter-drafts-repo.ts';
 import { LetterTemplateReadRepo, LetterTemplateWriteRepo } from './letter-templates-repo.ts';
 import { LetterReadRepo, LetterWriteRepo } from './letters-repo.ts';
@@ -64,6 +65,7 @@ export function readRepos(reader: Reader): ReadRepos {
     letters: new LetterReadRepo(reader),
     letterTemplates: new LetterTemplateReadRepo(reader),
     letterDrafts: new LetterDraftReadRepo(reader),
+    letterBatches: new LetterBatchReadRepo(reader),
     deliveries: new DeliveryReadRepo(reader),
     letterSeals: new LetterSealReadRepo(reader),
     printJobs: new PrintJobReadRepo(reader),
@@ -102,6 +104,7 @@ export function writeRepos(tx: Transactor): WriteRepos {
     letters: new LetterWriteRepo(tx),
     letterTemplates: new LetterTemplateWriteRepo(tx),
     letterDrafts: new LetterDraftWriteRepo(tx),
+    letterBatches: new LetterBatchWriteRepo(tx),
     deliveries: new DeliveryWriteRepo(tx),
     letterSeals: new LetterSealWriteRepo(tx),
     printJobs: new PrintJobWriteRepo(tx),

@@ -15,6 +15,7 @@ import type {
 } from './mappings.ts';
 import type { LetterCopyTable, LetterKeyTable, LetterSealTable } from './letter-seals.ts';
 import type { DeliveryAccountTable, DeliveryEventTable, DeliveryTable } from './deliveries.ts';
+import type { LetterBatchItemTable, LetterBatchTable } from './letter-batches.ts';
 import type { DocumentTable, LetterDraftTable, LetterEventTable, LetterTable } from './letters.ts';
 import type {
   CycleEventTable,
@@ -126,6 +127,8 @@ export interface Schema {
   delivery: DeliveryTable;
   delivery_event: DeliveryEventTable;
   letter_draft: LetterDraftTable;
+  letter_batch: LetterBatchTable;
+  letter_batch_item: LetterBatchItemTable;
   letter_key: LetterKeyTable;
   letter_seal: LetterSealTable;
   letter_copy: LetterCopyTable;

@@ -327,8 +327,7 @@ export const en = {
   PRINT_ITEM_NOT_OUT:
     'Paper {item} was never sent to the printer and cannot have come out. Count again.',
   PRINT_COUNT_UNCLEAR: 'Say of paper {item} whether it came out well.',
-  PRINT_ITEM_NOT_FAILED:
-    'This paper did not fail. Open the printing again to see where it stands.',
+  PRINT_ITEM_NOT_FAILED: 'This paper did not fail. Open the printing again to see where it stands.',
   PRINT_ITEM_NOT_WAITING:
     'This paper does not wait to be printed. Open the printing again to see where it stands.',
   WRONG_PASSWORD: 'The user name or the password is not right. Check the language of the keyboard.',
