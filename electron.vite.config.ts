@@ -20,6 +20,8 @@ export default defineConfig({
           'memory-guard': 'src/backend/documents/process/memory-guard.ts',
           // Another that copies the database's log while officers are served.
           'checkpoint-thread': 'src/backend/db/dialect/checkpoint-thread.ts',
+          // Threads that set letters.
+          'letter-thread': 'src/backend/letters/letter-thread.ts',
         },
         output: {
           format: 'es',
