@@ -41,7 +41,6 @@ import { createLetterHandlers } from './letters/handlers.ts';
 import { createLetterSealHandlers } from './letters/seal/handlers.ts';
 import { createLetterOffice, type LetterOffice } from './letters/letter-office.ts';
 import type { LetterPress } from './letters/ports.ts';
-import type { LetterPress } from './letters/ports.ts';
 import { fillLetterTemplates } from './letters/letter-templates-fill.ts';
 import { createObjectionHandlers } from './objections/handlers.ts';
 import { createResumeHandlers } from './resume/handlers.ts';
@@ -196,7 +195,6 @@ export async function createHandlers(services: HandlerServices): Promise<{
       await leftovers.finish();
       await batchRunner.stop();
       await office.stop();
-      await press.close();
       await press.close();
     },
   };
