@@ -48,6 +48,13 @@ export default defineConfig({
     build: {
       target: chromeTarget,
       sourcemap: true,
+      rolldownOptions: {
+        input: {
+          index: 'src/renderer/index.html',
+          // The page of a hidden window that prints pictures of a letter's pages.
+          'print-pages': 'src/renderer/print-pages.html',
+        },
+      },
     },
   },
 });

@@ -1,4 +1,5 @@
 import type { ApiResult } from './errors.ts';
+import type { PrintersFound, PrintOrder, PrintOutcome, SpoolState } from './printing.ts';
 import type { BackendEvent, CallRequest } from './transport.ts';
 
 /** Messages from the shell to the backend's process. */
@@ -26,7 +27,11 @@ export const CHANNELS = {
   event: 'insaf:event',
   chooseFile: 'insaf:choose-file',
   chooseFolder: 'insaf:choose-folder',
+  printers: 'insaf:printers',
+  choosePrinter: 'insaf:choose-printer',
   print: 'insaf:print',
+  spoolState: 'insaf:spool-state',
+  cancelSpooled: 'insaf:cancel-spooled',
   saveAs: 'insaf:save-as',
   chooseTarget: 'insaf:choose-target',
 } as const;
@@ -47,8 +52,16 @@ export interface Bridge {
   chooseFile(title: string, filters: readonly FileFilter[]): Promise<string | null>;
   /** The system's dialog for a folder; null when the officer closed it. */
   chooseFolder(title: string): Promise<string | null>;
-  /** Prints exactly these PDF bytes through the system's dialog. */
-  print(bytes: Uint8Array, name: string): Promise<{ printed: boolean }>;
+  /** The workstation's printers, and the one it prints to. */
+  printers(): Promise<PrintersFound>;
+  /** Remembers on this workstation which printer it prints to. */
+  choosePrinter(printer: string): Promise<void>;
+  /** Prints exactly these PDF bytes. */
+  print(bytes: Uint8Array, order: PrintOrder): Promise<PrintOutcome>;
+  /** What became of a job of the spooler, where the system tells. */
+  spoolState(printer: string, job: number): Promise<SpoolState>;
+  /** Takes a job out of the spooler; whether it will surely not come out any more. */
+  cancelSpooled(printer: string, job: number): Promise<boolean>;
   /** Saves bytes where the officer chooses; null when the dialog was closed. */
   saveAs(bytes: Uint8Array, suggestedName: string): Promise<string | null>;
   /** Where the backend is to write a file; null when the officer closed the dialog. Nothing is written yet. */

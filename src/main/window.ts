@@ -89,7 +89,12 @@ export async function openWindow(): Promise<BrowserWindow> {
   window.once('ready-to-show', () => {
     window.show();
   });
-  const development = process.env['ELECTRON_RENDERER_URL'];
-  await window.loadURL(development ?? `${SCHEME}://app/index.html`);
+  await window.loadURL(pageAddress('index.html'));
   return window;
+}
+
+/** Where a page of ours is loaded from. */
+export function pageAddress(page: 'index.html' | 'print-pages.html'): string {
+  const development = process.env['ELECTRON_RENDERER_URL'];
+  return development === undefined ? `${SCHEME}://app/${page}` : `${development}/${page}`;
 }

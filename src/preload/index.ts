@@ -17,7 +17,11 @@ const bridge: Bridge = {
   pathForFile: (file) => webUtils.getPathForFile(file),
   chooseFile: (title, filters) => ipcRenderer.invoke(CHANNELS.chooseFile, title, filters),
   chooseFolder: (title) => ipcRenderer.invoke(CHANNELS.chooseFolder, title),
-  print: (bytes, name) => ipcRenderer.invoke(CHANNELS.print, bytes, name),
+  printers: () => ipcRenderer.invoke(CHANNELS.printers),
+  choosePrinter: (printer) => ipcRenderer.invoke(CHANNELS.choosePrinter, printer),
+  print: (bytes, order) => ipcRenderer.invoke(CHANNELS.print, bytes, order),
+  spoolState: (printer, job) => ipcRenderer.invoke(CHANNELS.spoolState, printer, job),
+  cancelSpooled: (printer, job) => ipcRenderer.invoke(CHANNELS.cancelSpooled, printer, job),
   saveAs: (bytes, suggestedName) => ipcRenderer.invoke(CHANNELS.saveAs, bytes, suggestedName),
   chooseTarget: (suggestedName, filters) =>
     ipcRenderer.invoke(CHANNELS.chooseTarget, suggestedName, filters),

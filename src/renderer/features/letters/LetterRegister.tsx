@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { LetterRow } from '../../../contract/letters.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { hrefOf, navigate } from '../../lib/route.ts';
+import { useMay } from '../../lib/session-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { SearchField } from '../../ui/Fields.tsx';
@@ -16,6 +17,8 @@ import {
   useLetterFilter,
   type LetterView,
 } from './letters-store.ts';
+import { UnfinishedPrinting } from './printing/PrintDesk.tsx';
+import { PrintSelection } from './printing/PrintSelection.tsx';
 import { useLetterCounts, type useLetters } from './use-letters.ts';
 
 /** Every letter with its number, newest first until the officer sorts otherwise. */
@@ -32,6 +35,8 @@ export function LetterRegister({
   const filter = useLetterFilter();
   const counts = useLetterCounts();
   const columns = useMemo(() => letterColumns(t), [t]);
+  const mayPrint = useMay('letters.print');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const isFiltered = filter.search !== '' || filter.view !== 'all';
   // A view that holds nothing takes no room, unless the officer stands in it.
   const views = LETTER_VIEWS.filter(
@@ -68,6 +73,12 @@ export function LetterRegister({
           onSelect={(view) => setLetterFilter({ view })}
         />
       </div>
+      <PrintSelection
+        selected={selected}
+        rows={found.tableProps.rows}
+        onDone={() => setSelected(new Set())}
+      />
+      <UnfinishedPrinting />
       <DataTable
         label={t('letters.register')}
         columns={columns}
@@ -80,6 +91,8 @@ export function LetterRegister({
         }}
         currentKey={openId}
         onOpen={onOpen}
+        selectedKeys={selected}
+        onSelectedKeysChange={mayPrint ? setSelected : undefined}
         hotkeys
         error={found.error && <ErrorState error={found.error} onRetry={found.refetch} />}
         empty={

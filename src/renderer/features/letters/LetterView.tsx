@@ -13,6 +13,7 @@ import { Num } from '../../ui/Figures.tsx';
 import { PdfView } from '../../ui/PdfView.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ErrorState, Notice } from '../../ui/States.tsx';
+import { askToPrint } from './printing/print-desk.ts';
 import { LetterFacts, LetterFileStrip } from './LetterFacts.tsx';
 import { letterErrorWords, shownStatus, trailWords } from './letter-words.ts';
 import { NoLetterFile } from './NoLetterFile.tsx';
@@ -31,8 +32,7 @@ export function LetterView({ id, row }: { id: string; row: LetterRow | undefined
   const retry = useApiCommand(api.letters.retry, ['letters']);
   const [isTrailOpen, setTrailOpen] = useState(false);
   const number = letter?.number ?? t('letters.noNumber');
-  const canPrint =
-    mayPrint && file.bytes !== null && letter?.life !== 'void' && !letter?.originalOut;
+  const canPrint = mayPrint && file.bytes !== null && letter?.life !== 'void';
 
   const makeAgain = async (): Promise<void> => {
     const result = await retry.run({ id });
@@ -43,13 +43,15 @@ export function LetterView({ id, row }: { id: string; row: LetterRow | undefined
     // Into the pane just opened, unless the officer is still walking through the register.
     if (!document.activeElement?.matches('[role="grid"]')) pane.current?.focus();
   }, []);
+  const print = canPrint && letter !== undefined ? () => askToPrint([letter]) : undefined;
   useShortcuts({
-    P: canPrint ? () => void output.print() : undefined,
+    P: print,
+    'Ctrl+P': print,
     'Ctrl+S': file.bytes === null ? undefined : () => void output.save(),
     H: letter === undefined ? undefined : () => setTrailOpen(true),
   });
 
-  const error = output.recordError ?? retry.error;
+  const { error } = retry;
   return (
     <section
       ref={pane}
@@ -78,7 +80,7 @@ export function LetterView({ id, row }: { id: string; row: LetterRow | undefined
         <div className="let-notice">
           <Notice tone="danger">
             {error === null
-              ? t(`letters.${output.problem ?? 'printFailed'}`)
+              ? t(`letters.${output.problem ?? 'saveFailed'}`)
               : letterErrorWords(t, error)}
           </Notice>
         </div>
@@ -122,8 +124,7 @@ export function LetterView({ id, row }: { id: string; row: LetterRow | undefined
                 icon="print"
                 keys="P"
                 isDisabled={!canPrint}
-                isBusy={output.isPrinting}
-                onPress={() => void output.print()}
+                onPress={print}
                 hint={mayPrint ? undefined : t('letters.notYours')}
               >
                 {t('letters.print')}

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/States.tsx';
 import { LetterRegister } from './LetterRegister.tsx';
 import { LetterView } from './LetterView.tsx';
 import './letters.css';
+import { PrintDesk } from './printing/PrintDesk.tsx';
 import { useLetterFilter } from './letters-store.ts';
 import { useLetters } from './use-letters.ts';
 
@@ -35,7 +36,7 @@ export function LettersScreen({ id }: ScreenProps) {
         ...(id === null
           ? [{ keys: ['Enter'], label: t('shell.keyOpen') }]
           : [
-              ...(mayPrint ? [{ keys: ['P'], label: t('letters.print') }] : []),
+              ...(mayPrint ? [{ keys: ['Ctrl+P'], label: t('letters.print') }] : []),
               { keys: ['Ctrl+S'], label: t('letters.save') },
               { keys: ['H'], label: t('letters.trail') },
               { keys: ['PgUp', 'PgDn'], label: t('letters.page') },
@@ -58,6 +59,7 @@ export function LettersScreen({ id }: ScreenProps) {
       ) : (
         <LetterView id={id} row={at < 0 ? undefined : rows[at]} />
       )}
+      <PrintDesk />
     </div>
   );
 }

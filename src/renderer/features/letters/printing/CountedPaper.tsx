@@ -1,0 +1,158 @@
+import { useState } from 'react';
+import type { PrintItemDto, PrintJobRow } from '../../../../contract/print-jobs.ts';
+import { countedBySheets, sheetsOf } from '../../../../domain/print-jobs/sheets.ts';
+import { api } from '../../../lib/client.ts';
+import { bridge } from '../../../lib/bridge.ts';
+import { useT } from '../../../lib/i18n/use-t.ts';
+import { useApiCommand } from '../../../lib/queries.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Checkbox } from '../../../ui/Choices.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { TextField } from '../../../ui/Fields.tsx';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import { Notice, RefusalNotice } from '../../../ui/States.tsx';
+import { leavePrinting } from './print-runner.ts';
+import { PaperList } from './PrintJobDialog.tsx';
+
+/**
+ * «استئناف بعد انحشار الورق»: the officer counts the sheets in his hand, or ticks the letters that came out whole. What
+ * he does not count is printed again, the original as the original, and nothing else is.
+ */
+export function CountedPaper({
+  job,
+  items,
+  onClose,
+  onSettled,
+}: {
+  job: PrintJobRow;
+  items: readonly PrintItemDto[];
+  onClose: () => void;
+  onSettled: () => void;
+}) {
+  const t = useT();
+  const settle = useApiCommand(api.printJobs.settle, ['printJobs', 'letters']);
+  const [reason, setReason] = useState(t('printing.jamReason'));
+  const [isQueued, setQueued] = useState(false);
+  const wasSent = items.filter(({ state }) => state === 'sent' || state === 'printed');
+  const [good, setGood] = useState<ReadonlySet<number>>(
+    () => new Set(wasSent.filter(({ state }) => state === 'printed').map(({ item }) => item)),
+  );
+  const most = sheetsOf(items, job.twoSided)
+    .filter(({ item }) => wasSent.some((one) => one.item === item))
+    .reduce((last, range) => Math.max(last, range.last), 0);
+  const [lastSheet, setLastSheet] = useState(Number.NaN);
+  const spoilt = wasSent.filter(({ item }) => !good.has(item));
+
+  const count = (sheet: number): void => {
+    setLastSheet(sheet);
+    if (!(sheet >= 0 && sheet <= most)) return;
+    setGood(new Set(countedBySheets(items, job.twoSided, sheet).cameOut));
+  };
+
+  const goOn = async (): Promise<void> => {
+    setQueued(false);
+    leavePrinting();
+    // What still lies in the printer's queue would come out a second time beside what is sent again.
+    for (const { spoolJob, state } of spoilt) {
+      if (state !== 'sent' || spoolJob === null) continue;
+      const isGone = await bridge.cancelSpooled(job.printer, spoolJob);
+      const { state: stands } = await bridge.spoolState(job.printer, spoolJob);
+      if (!isGone && stands !== 'printed' && stands !== 'unknown') return setQueued(true);
+    }
+    const { rows, version } = await latest(job);
+    if (rows.some(({ item, state }) => state === 'printed' && isUnderWay(items, item))) {
+      // It came out while the officer counted: he looks again.
+      return onClose();
+    }
+    const settled = await settle.run({
+      id: job.id,
+      expectedVersion: version,
+      cameOut: wasSent.filter(({ item }) => good.has(item)).map(({ item }) => item),
+      spoilt: spoilt.map(({ item }) => item),
+      reason,
+    });
+    if (settled.ok) onSettled();
+  };
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      canClose={!settle.isBusy}
+      size="m"
+      title={t('printing.resumeAfterJam')}
+      footer={
+        <>
+          <Button onPress={onClose} isDisabled={settle.isBusy}>
+            {t('ui.back')}
+          </Button>
+          <Button
+            variant="primary"
+            icon="play"
+            onPress={() => void goOn()}
+            isBusy={settle.isBusy}
+            isDisabled={reason.trim().length < 3}
+          >
+            {t('printing.settle', { n: spoilt.length })}
+          </Button>
+        </>
+      }
+    >
+      <p className="small second">{t('printing.countHelp')}</p>
+      <div className="prn-count">
+        <NumberField
+          label={t('printing.lastSheet')}
+          value={Number.isNaN(lastSheet) ? sheetsIn(items, job, good) : lastSheet}
+          onChange={count}
+          min={0}
+          max={most}
+          autoFocus
+        />
+        <TextField label={t('printing.reason')} value={reason} onChange={setReason} />
+      </div>
+      <PaperList
+        job={job}
+        items={items.filter(({ item }) => wasSent.some((one) => one.item === item))}
+        action={({ item }) => (
+          <Checkbox
+            isChecked={good.has(item)}
+            onChange={(isGood) => {
+              setLastSheet(Number.NaN);
+              const next = new Set(good);
+              if (isGood) next.add(item);
+              else next.delete(item);
+              setGood(next);
+            }}
+          >
+            {t('printing.cameOut')}
+          </Checkbox>
+        )}
+      />
+      {isQueued && <Notice tone="danger">{t('printing.stillQueued')}</Notice>}
+      {settle.error && <RefusalNotice error={settle.error} />}
+    </Dialog>
+  );
+}
+
+function isUnderWay(items: readonly PrintItemDto[], item: number): boolean {
+  return items.some((one) => one.item === item && one.state === 'sent');
+}
+
+/** The job as it stands now: its own steps moved it on while this was open. */
+async function latest(job: PrintJobRow) {
+  const found = await api.printJobs.job({ id: job.id });
+  return found.ok
+    ? { rows: found.value.items, version: found.value.job.version }
+    : { rows: [], version: job.version };
+}
+
+/** Good sheets as they lie in the officer's hand. */
+function sheetsIn(
+  items: readonly PrintItemDto[],
+  job: PrintJobRow,
+  good: ReadonlySet<number>,
+): number {
+  return sheetsOf(items, job.twoSided)
+    .filter(({ item }) => good.has(item))
+    .reduce((sum, { first, last }) => sum + last - first + 1, 0);
+}
