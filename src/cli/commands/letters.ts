@@ -4,6 +4,7 @@ import { withBranchOptions, type OnBranchOptions } from '../branch-options.ts';
 import { CommandFailure, valueOf } from '../command-failure.ts';
 import { runCommand } from '../run-command.ts';
 import { sentenceFor } from '../sentences.ts';
+import { addLetterSamplesCommand } from './letter-samples.ts';
 
 interface VerifyOptions extends OnBranchOptions {
   readonly qr?: string;
@@ -16,6 +17,7 @@ const GOOD = new Set<LetterVerification['verdict']>(['original', 'copy', 'regist
 
 export function addLettersCommands(program: Command): void {
   const letters = program.command('letters').description('the letters of the branch');
+  addLetterSamplesCommand(letters);
   withBranchOptions(letters.command('verify'))
     .description('say whether a file or a paper is a letter of the branch, unaltered')
     .argument('[file]', 'a PDF; or a paper by --qr, or by --number and --code')
