@@ -84,7 +84,7 @@ describe('a letter sent by e-mail', () => {
     expect(message.html).toContain('dir="rtl"');
     const source = raw.toString('latin1');
     expect(source).toContain('filename="letter-1448-0001.pdf"');
-    expect(source).toContain(`filename*=UTF-8''${encodeURIComponent('خطاب-1448-0001.pdf')}`);
+    expect(source).toContain(`filename*=UTF-8''${encodeURIComponent('1448-0001-خطاب.pdf')}`);
     expect(source.split('\r\n').every((line) => line.length <= 998)).toBe(true);
     expect(source).not.toMatch(/^(?:X-Mailer|Bcc):/imu);
   });

@@ -236,9 +236,14 @@ describe('the text of a message', () => {
   });
 
   it('is filled from the letter', () => {
-    const letter = { number: '1448/0001', subject: 'رد', date: '12/11/2026', branch: 'فرع' };
+    const letter = {
+      number: '1448/0001',
+      subject: 'رد 2026-031274',
+      date: '12/11/2026',
+      branch: 'فرع',
+    };
     expect(fillFields('{branch} {number}: {subject} {other}', letter)).toBe(
-      'فرع 1448/0001: رد {other}',
+      'فرع 1448/0001: رد \u200e2026-031274 {other}',
     );
   });
 

@@ -39,10 +39,16 @@ export function checkFields(
   return ok(null);
 }
 
+/** Fills the fields; figures that Arabic letters before them would turn about are kept in order by a mark. */
 export function fillFields(text: string, letter: LetterFields): string {
   const values: Readonly<Record<string, string>> = { ...letter };
-  return text.replace(BRACES, (whole, name: string) => values[name] ?? whole);
+  return text.replace(BRACES, (whole, name: string) =>
+    values[name] === undefined ? whole : inOrder(values[name]),
+  );
 }
+
+/** NOTE: isolates would say it better, but old mail readers and phones show them as boxes. */
+const inOrder = (text: string): string => text.replace(/\d+(?:-\d+)+/gu, '\u200e$&');
 
 const IBAN_LIKE = /SA[\s-]*(?:\d[\s-]*){22}/iu;
 /** National IDs begin with 1, residents' with 2; ten digits, however they are set apart. */

@@ -27,7 +27,7 @@ export function deliveryColumns(
       grow: 2,
       sort: true,
       cell: ({ name, channel, maskedTo }) => (
-        <span className="two">
+        <span className="dlv-two">
           <span className="medium ell" title={name}>
             {name}
           </span>
@@ -47,7 +47,7 @@ export function deliveryColumns(
       cell: ({ state, lastError }) => {
         const why = lastErrorWords(t, lastError);
         return (
-          <span className="two dlv-state">
+          <span className="dlv-two">
             <span>
               <StatusChip family="delivery" status={state} plain />
             </span>
@@ -91,7 +91,7 @@ export function deliveryColumns(
       sort: true,
       descendingFirst: true,
       cell: ({ queuedAt, queuedBy }) => (
-        <span className="two">
+        <span className="dlv-two">
           <span className="ell">{queuedBy}</span>
           <span className="cap muted">
             <InstantText instant={queuedAt} />
@@ -105,7 +105,7 @@ export function deliveryColumns(
 
 function Moment({ words, instant }: { words: string; instant: DeliveryRow['queuedAt'] }) {
   return (
-    <span className="two">
+    <span className="dlv-two">
       <span className="cap muted">{words}</span>
       <InstantText instant={instant} />
     </span>
