@@ -42,16 +42,19 @@ export function coverSheet(
   const nationalId = identity === 'full' ? person.nationalId : maskNationalId(person.nationalId);
   const idLabel = person.nationalId.startsWith('2') ? 'رقم الإقامة' : 'السجل المدني';
   const blocks: LetterBlock[] = [
-    fields([
-      ['رقم القضية', isolate(number)],
-      ['نوعها', CASE_WORDS[kind]],
-      ['المستفيد', person.fullName],
-      [idLabel, isolate(nationalId)],
-      ['الحالة', status],
-      ...dates.map(([label, on]) => [label, day(on)] as const),
-      ['أعدّ الملف', madeBy],
-      ['في', `${day(riyadhDate(madeAt)) ?? ''}، الساعة ${riyadhTime(madeAt)}`],
-    ]),
+    fields(
+      [
+        ['رقم القضية', isolate(number)],
+        ['نوعها', CASE_WORDS[kind]],
+        ['المستفيد', person.fullName],
+        [idLabel, isolate(nationalId)],
+        ['الحالة', status],
+        ...dates.map(([label, on]) => [label, day(on)] as const),
+        ['أعدّ الملف', madeBy],
+        ['في', `${day(riyadhDate(madeAt)) ?? ''}، الساعة ${riyadhTime(madeAt)}`],
+      ],
+      1,
+    ),
     ...(identity === 'full'
       ? []
       : [

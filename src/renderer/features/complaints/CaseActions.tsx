@@ -9,6 +9,7 @@ import { useMay, useOfficer } from '../../lib/session-store.ts';
 import { toast } from '../../lib/toasts.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { AssignDialog } from '../../ui/cases/AssignDialog.tsx';
+import { DossierButton } from '../../ui/cases/DossierButton.tsx';
 import { LetterLink } from '../../ui/cases/LetterLink.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { ComplaintFile } from './ComplaintCase.tsx';
@@ -40,6 +41,10 @@ export function CaseActions({ file, onHistory }: { file: ComplaintFile; onHistor
   return (
     <>
       <LetterLink letters={file.letters} />
+      <DossierButton
+        of={{ caseType: 'complaint', caseId: complaint.id }}
+        number={complaint.ticket}
+      />
       <Menu
         label={t('cases.more')}
         items={[

@@ -11,6 +11,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { StatusChip } from '../../ui/Chip.tsx';
 import { AssignDialog } from '../../ui/cases/AssignDialog.tsx';
 import { CaseHead } from '../../ui/cases/CaseHead.tsx';
+import { DossierButton } from '../../ui/cases/DossierButton.tsx';
 import { LetterLink } from '../../ui/cases/LetterLink.tsx';
 import { DeadlineChip } from '../../ui/DeadlineChip.tsx';
 import { DateText } from '../../ui/Figures.tsx';
@@ -65,6 +66,10 @@ export function ReviewHead({ file, onHistory }: { file: ReviewFile; onHistory: (
         <StatusChip family="objection" status={objection.status} />
         {objection.deadline !== null && <DeadlineChip isMasculine deadline={objection.deadline} />}
         <LetterLink letters={file.letters} />
+        <DossierButton
+          of={{ caseType: 'objection', caseId: objection.id }}
+          number={objection.number}
+        />
         <Menu
           label={t('cases.more')}
           items={[

@@ -29,6 +29,8 @@ export interface Attaching {
   readonly progress: Progress | null;
   readonly cancel: () => void;
   readonly error: Refusal | null;
+  /** Attached, and holding what acts by itself: the officer is told before the dialog closes. */
+  readonly told: DocumentRef | null;
 }
 
 /** Attaching a file to a case, from its choice until it is stored. */
@@ -38,24 +40,31 @@ export function useAttaching(
 ): Attaching {
   const t = useT();
   const [file, setFile] = useState<FileToAttach | null>(null);
+  const [told, setTold] = useState<DocumentRef | null>(null);
   const job = useApiJob(api.documents.attach, areas);
   return {
     file,
     begin: setFile,
     close: () => {
       setFile(null);
+      setTold(null);
       job.reset();
     },
     attach: async ({ path }, title) => {
       const result = await job.run({ ownerType, ownerId, path, title });
       if (!result.ok) return;
-      setFile(null);
       onAttached?.(result.value);
+      if (result.value.contents.length > 0) {
+        setTold(result.value);
+        return;
+      }
+      setFile(null);
       toast({ tone: 'success', text: t('cases.attached', { title }) });
     },
     isBusy: job.isBusy,
     progress: job.progress,
     cancel: job.cancel,
     error: job.error,
+    told,
   };
 }

@@ -1,6 +1,7 @@
 import * as cases from './catalog/cases.ts';
 import * as complaints from './catalog/complaints.ts';
 import * as deliveries from './catalog/deliveries.ts';
+import * as dossiers from './catalog/dossiers.ts';
 import * as errors from './catalog/errors.ts';
 import * as exports from './catalog/exports.ts';
 import * as letters from './catalog/letters.ts';
@@ -27,6 +28,7 @@ const arabic = {
   cases: cases.ar,
   complaints: complaints.ar,
   deliveries: deliveries.ar,
+  dossiers: dossiers.ar,
   errors: errors.ar,
   exports: exports.ar,
   letters: letters.ar,
@@ -54,6 +56,7 @@ const english = {
   cases: cases.en,
   complaints: complaints.en,
   deliveries: deliveries.en,
+  dossiers: dossiers.en,
   errors: errors.en,
   exports: exports.en,
   letters: letters.en,

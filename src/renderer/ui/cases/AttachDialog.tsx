@@ -5,11 +5,13 @@ import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { TextField } from '../Fields.tsx';
 import { Progress } from '../Progress.tsx';
+import { Notice } from '../States.tsx';
+import { contentWords } from './active-content.ts';
 import { ActionRefused } from './ActionRefused.tsx';
 
 /** What the attached file is called in the case; then it is inspected and stored. */
 export function AttachDialog({
-  attaching: { file, close, attach, isBusy, progress, cancel, error },
+  attaching: { file, close, attach, isBusy, progress, cancel, error, told },
 }: {
   attaching: Attaching;
 }) {
@@ -24,34 +26,50 @@ export function AttachDialog({
       title={t('cases.attach')}
       canClose={!isBusy}
       footer={
-        <>
-          <Button onPress={close} isDisabled={isBusy}>
-            {t('ui.back')}
+        told !== null ? (
+          <Button variant="primary" onPress={close} autoFocus>
+            {t('ui.close')}
           </Button>
-          <Button
-            variant="primary"
-            isBusy={isBusy}
-            isDisabled={isShort}
-            onPress={() => {
-              if (file !== null) void attach(file, title.trim());
-            }}
-          >
-            {t('cases.attachNow')}
-          </Button>
-        </>
+        ) : (
+          <>
+            <Button onPress={close} isDisabled={isBusy}>
+              {t('ui.back')}
+            </Button>
+            <Button
+              variant="primary"
+              isBusy={isBusy}
+              isDisabled={isShort}
+              onPress={() => {
+                if (file !== null) void attach(file, title.trim());
+              }}
+            >
+              {t('cases.attachNow')}
+            </Button>
+          </>
+        )
       }
     >
-      <TextField
-        label={t('cases.documentTitle')}
-        help={file === null ? null : <bdi>{file.name}</bdi>}
-        value={title}
-        onChange={setTitle}
-        maxLength={120}
-        isDisabled={isBusy}
-        autoFocus
-      />
-      {isBusy && <Progress label={t('cases.attaching')} progress={progress} onCancel={cancel} />}
-      <ActionRefused error={error} />
+      {told !== null ? (
+        <Notice tone="warning">
+          {t('cases.attachedWith', { title: told.title, contents: contentWords(t, told.contents) })}
+        </Notice>
+      ) : (
+        <>
+          <TextField
+            label={t('cases.documentTitle')}
+            help={file === null ? null : <bdi>{file.name}</bdi>}
+            value={title}
+            onChange={setTitle}
+            maxLength={120}
+            isDisabled={isBusy}
+            autoFocus
+          />
+          {isBusy && (
+            <Progress label={t('cases.attaching')} progress={progress} onCancel={cancel} />
+          )}
+          <ActionRefused error={error} />
+        </>
+      )}
     </Dialog>
   );
 }

@@ -1,9 +1,11 @@
 import { useEffect, useState, type DragEvent, type ReactNode } from 'react';
+import type { ActiveContent } from '../../../domain/documents/document-content.ts';
 import type { Refusal } from '../../../domain/shared/result.ts';
 import { bridge } from '../../lib/bridge.ts';
 import type { FileToAttach } from '../../lib/cases/attaching.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { Button } from '../Button.tsx';
+import { Chip } from '../Chip.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { Num } from '../Figures.tsx';
 import { Icon } from '../Icon.tsx';
@@ -12,6 +14,7 @@ import { PdfView } from '../PdfView.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import { ErrorState } from '../States.tsx';
 import { Tabs } from '../Tabs.tsx';
+import { contentWords } from './active-content.ts';
 import './cases.css';
 import { chooseDocument } from './choose-document.ts';
 
@@ -22,6 +25,7 @@ export interface CaseDocument {
   readonly mime: string;
   readonly sizeBytes: number;
   readonly pages: number | null;
+  readonly contents: readonly ActiveContent[];
 }
 
 /** The documents of a case as tiles; files can be dropped on them or chosen. */
@@ -81,6 +85,7 @@ export function DocumentTiles({
                 <DocumentNote document={document} />
               </small>
             </span>
+            <ActiveContentMark contents={document.contents} />
           </button>
         ))}
       </div>
@@ -175,6 +180,7 @@ export function DocumentView({
   end?: ReactNode;
   hotkeys?: boolean;
 }) {
+  const t = useT();
   if (isImage(document)) return <Picture document={document} bytes={bytes} end={end} />;
   return (
     <PdfView
@@ -184,6 +190,17 @@ export function DocumentView({
       page={page}
       onPageChange={onPageChange}
       hotkeys={hotkeys}
+      start={
+        document.contents.length > 0 && (
+          <Chip
+            tone="warning"
+            icon="shield"
+            title={t('cases.activeContentIs', { contents: contentWords(t, document.contents) })}
+          >
+            {t('cases.activeContentRemoved')}
+          </Chip>
+        )
+      }
       end={end}
     />
   );
@@ -243,6 +260,23 @@ function DocumentNote({ document: { fileName, pages, sizeBytes } }: { document: 
         <Message id="cases.pages" values={{ n: pages }} />
       )}
     </>
+  );
+}
+
+/** That a file acts by itself, and what in it does. */
+function ActiveContentMark({ contents }: { contents: readonly ActiveContent[] }) {
+  const t = useT();
+  if (contents.length === 0) return null;
+  return (
+    <span
+      className="doc-active"
+      role="img"
+      aria-label={t('cases.activeContentIs', { contents: contentWords(t, contents) })}
+      title={t('cases.activeContentIs', { contents: contentWords(t, contents) })}
+    >
+      <Icon name="alert" size={14} />
+      {t('cases.activeContent')}
+    </span>
   );
 }
 

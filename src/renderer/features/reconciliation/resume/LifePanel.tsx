@@ -6,6 +6,7 @@ import { useApiQuery } from '../../../lib/queries.ts';
 import { hrefOf } from '../../../lib/route.ts';
 import { CaseDocuments } from '../../../ui/cases/CaseDocuments.tsx';
 import { CaseHead } from '../../../ui/cases/CaseHead.tsx';
+import { DossierButton } from '../../../ui/cases/DossierButton.tsx';
 import { HistoryDialog, LatestHistory } from '../../../ui/cases/HistoryDialog.tsx';
 import { Rule } from '../../../ui/cases/Rule.tsx';
 import { DeadlineChip } from '../../../ui/DeadlineChip.tsx';
@@ -64,6 +65,7 @@ export function LifePanel({ id }: { id: string }) {
         >
           <LifeStatusChip status={life.status} />
           {life.deadline !== null && <DeadlineChip deadline={life.deadline} />}
+          <DossierButton of={{ caseType: 'life', caseId: life.id }} number={life.number} />
         </CaseHead>
       </div>
       <div className="panel-body resume-body">

@@ -8,6 +8,7 @@ import { hrefOf } from '../../../lib/route.ts';
 import { ActionRefused } from '../../../ui/cases/ActionRefused.tsx';
 import { CaseDocuments } from '../../../ui/cases/CaseDocuments.tsx';
 import { CaseHead } from '../../../ui/cases/CaseHead.tsx';
+import { DossierButton } from '../../../ui/cases/DossierButton.tsx';
 import { HistoryDialog, LatestHistory } from '../../../ui/cases/HistoryDialog.tsx';
 import { StatusChip } from '../../../ui/Chip.tsx';
 import { Money, MonthText, Num } from '../../../ui/Figures.tsx';
@@ -79,6 +80,10 @@ export function ResumePanel({ paymentId }: { paymentId: string }) {
         >
           <StatusChip family="payment" status={payment.status} />
           <GuidanceButton view={view} onRefused={setRefused} />
+          <DossierButton
+            of={{ caseType: 'resume', caseId: payment.id }}
+            number={payment.endToEndId}
+          />
         </CaseHead>
       </div>
       <div className="panel-body resume-body">

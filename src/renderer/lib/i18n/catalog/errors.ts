@@ -46,6 +46,7 @@ export const ar = {
   DOCUMENT_TOO_LARGE: 'الوثيقة أكبر من {megabytes} م.ب. صغّرها ثم أرفقها.',
   DOCUMENT_TOO_COMPLEX: 'الوثيقة معقدة فوق الحد. اطبعها إلى PDF جديد ثم أرفقه.',
   DOCUMENT_EMPTY: 'الوثيقة فارغة. اختر غيرها.',
+  DOSSIER_TOO_LARGE: 'الملف أكبر من {megabytes} م.ب. أعدّه بلا المستندات، أو احذف جزءاً منه.',
   DOCUMENT_DAMAGED: 'الوثيقة تالفة أو محمية. اطلب نسخة أخرى منها.',
   CONTENT_MISSING: 'الملف المحفوظ غير موجود في مجلد البيانات. أبلغ مدير النظام.',
   CONTENT_DAMAGED: 'الملف المحفوظ تغيّر عما أُودع. لا تعتمد عليه، وأبلغ مدير النظام.',
@@ -74,6 +75,13 @@ export const ar = {
   VOID_REASON_SHORT: 'سبب الإلغاء أقصر مما يُقبل ({least} أحرف على الأقل). وضّحه.',
   LETTER_NOT_SET: 'تعذّر إعداد الخطاب، والقرار قائم. أعد إعداد الخطاب.',
   LETTER_CONTENT: 'في الخطاب حقل ناقص، والقرار قائم. أبلغ مدير النظام.',
+  LETTER_TEMPLATE_MISSING: 'نص الخطاب الذي صدر به غير محفوظ، والقرار قائم. أبلغ مدير النظام.',
+  TEMPLATE_PROBLEMS: 'في النص ما يمنع حفظه، وعدده {count}. أصلح ما أُشير إليه ثم احفظ.',
+  TEMPLATE_UNCHANGED: 'لم يتغير شيء في النص، ولا حاجة إلى حفظه.',
+  LOGO_TOO_LARGE: 'حجم الصورة أكبر من 500 ك.ب. صغّرها ثم أعد اختيارها.',
+  LOGO_FORMAT: 'الملف ليس صورة PNG ولا JPEG. احفظ الشعار بإحداهما ثم اختره.',
+  LOGO_PIXELS: 'كل ضلع من الصورة يجب أن يكون من {min} إلى {max} نقطة. غيّر قياسها ثم أعد اختيارها.',
+  LOGO_DAMAGED: 'تعذّرت قراءة الصورة، أو ألوانها ألوان طباعة. احفظها من جديد بألوان الشاشة ثم اخترها.',
   DELIVERY_UNREACHABLE:
     'تعذّر الوصول إلى الخادم. تأكد من الشبكة ومن اسم الخادم ومنفذه، وتُعاد المحاولة من نفسها.',
   DELIVERY_NOT_TRUSTED:
@@ -346,6 +354,8 @@ export const en = {
     'The document is larger than {megabytes} MB. Make it smaller, then attach it.',
   DOCUMENT_TOO_COMPLEX: 'The document is too complex. Print it to a new PDF and attach that.',
   DOCUMENT_EMPTY: 'The document is empty. Choose another.',
+  DOSSIER_TOO_LARGE:
+    'The dossier is larger than {megabytes} MB. Make it without the documents, or leave a part out.',
   DOCUMENT_DAMAGED: 'The document is damaged or protected. Ask for another copy.',
   CONTENT_MISSING: 'The stored file is missing from the data folder. Tell the administrator.',
   CONTENT_DAMAGED:
@@ -378,6 +388,15 @@ export const en = {
   LETTER_READY: 'The letter is ready already.',
   LETTER_NOT_SET: 'The letter could not be made; the decision stands. Make the letter again.',
   LETTER_CONTENT: 'The letter lacks a field; the decision stands. Tell the administrator.',
+  LETTER_TEMPLATE_MISSING:
+    'The words that the letter was issued with are not kept; the decision stands. Tell the administrator.',
+  TEMPLATE_PROBLEMS: 'The text cannot be saved for {count} reasons. Mend what is marked, then save.',
+  TEMPLATE_UNCHANGED: 'Nothing in the text has changed; there is nothing to save.',
+  LOGO_TOO_LARGE: 'The picture is larger than 500 KB. Make it smaller and choose it again.',
+  LOGO_FORMAT: 'The file is neither a PNG nor a JPEG picture. Save the logo as one of them and choose it.',
+  LOGO_PIXELS: 'Each side must have {min} to {max} pixels. Resize the picture and choose it again.',
+  LOGO_DAMAGED:
+    'The picture cannot be read, or has the colours of print. Save it anew in the colours of a screen.',
   DELIVERY_UNREACHABLE:
     'The server could not be reached. Check the network and its name and port; it is tried again by itself.',
   DELIVERY_NOT_TRUSTED:
