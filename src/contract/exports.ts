@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { complaints } from './complaints.ts';
 import { job } from './define.ts';
+import { letters } from './letters.ts';
 import { objections } from './objections.ts';
 import { payments } from './payments.ts';
 import { reconciliation } from './reconciliation.ts';
@@ -19,6 +20,7 @@ export const exportedList = z.discriminatedUnion('table', [
   z.object({ table: z.literal('pictures'), query: reconciliation.pictures.input }),
   z.object({ table: z.literal('followUps'), query: reconciliation.followUps.input.omit(PAGE) }),
   z.object({ table: z.literal('complaints'), query: complaints.list.input.omit(PAGE) }),
+  z.object({ table: z.literal('letters'), query: letters.list.input.omit(PAGE) }),
   z.object({ table: z.literal('objections'), query: objections.list.input.omit(PAGE) }),
 ]);
 export type ExportedList = z.output<typeof exportedList>;

@@ -132,6 +132,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
     }),
     ...createComplaintHandlers({ hasher, office }),
     ...createObjectionHandlers({ hasher, office }),
+    ...createLetterHandlers({ office, stampCopy }),
   };
   return {
     handlers: {
@@ -157,7 +158,6 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...createArrivalHandlers(services.arrivals),
       ...createResumeHandlers({ reasons, office }),
       ...createDeliveryHandlers(deliveryOffice, openLine),
-      ...createLetterHandlers({ office, stampCopy }),
       ...createLetterBatchHandlers({
         runner: batchRunner,
         createMerger: createLetterMerger,

@@ -1,5 +1,6 @@
 import type { ComplaintRow } from '../../../contract/complaints.ts';
 import type { FollowUpRow } from '../../../contract/follow-ups.ts';
+import type { LetterRow } from '../../../contract/letters.ts';
 import type { ObjectionRow } from '../../../contract/objections.ts';
 import type { PaymentRow } from '../../../contract/payments.ts';
 import type { PicturesDto } from '../../../contract/pictures.ts';
@@ -103,6 +104,19 @@ export const complaintColumns: Columns<ComplaintRow> = {
   deadline: ({ deadline }) => date(deadline?.on ?? null),
   claimed: ({ claimed }) => money(claimed),
   officer: ({ assignedTo }) => text(assignedTo?.name ?? null),
+};
+
+export const letterColumns: Columns<LetterRow> = {
+  number: ({ number }) => text(number),
+  issued: ({ issuedAt }) => instant(issuedAt),
+  kind: ({ template }, words) => text(words('kind', template)),
+  subject: ({ subject }) => text(subject),
+  person: ({ name }) => text(name),
+  nationalId: ({ maskedNationalId }) => text(maskedNationalId),
+  case: ({ caseNumber }) => text(caseNumber),
+  status: ({ life }, words) => text(words('status', life)),
+  handedOver: ({ handedOverOn }) => date(handedOverOn),
+  by: ({ issuedBy }) => text(issuedBy),
 };
 
 export const objectionColumns: Columns<ObjectionRow> = {

@@ -11,6 +11,7 @@ import {
   complaintColumns,
   exceptionColumns,
   followUpColumns,
+  letterColumns,
   objectionColumns,
   paymentColumns,
   totalColumns,
@@ -28,6 +29,7 @@ export type Lists = Pick<
   | 'payments.list'
   | 'complaints.list'
   | 'objections.list'
+  | 'letters.list'
 >;
 
 interface Window {
@@ -57,6 +59,7 @@ export const PERMISSION_FOR = {
   followUps: 'reconciliation.read',
   complaints: 'cases.read',
   objections: 'cases.read',
+  letters: 'letters.read',
 } as const satisfies Record<ExportTable, Permission>;
 
 /** The list behind an export, to be read in portions. */
@@ -81,6 +84,10 @@ export function openList(lists: Lists, context: JobContext, list: ExportedList):
     case 'objections':
       return paged(objectionColumns, (window) =>
         lists['objections.list'](context, { ...list.query, ...window }),
+      );
+    case 'letters':
+      return paged(letterColumns, (window) =>
+        lists['letters.list'](context, { ...list.query, ...window }),
       );
     case 'bankFiles':
       return whole(bankFileColumns, () => lists['reconciliation.files'](context, {}));

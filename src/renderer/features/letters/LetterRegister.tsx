@@ -3,16 +3,20 @@ import type { LetterRow } from '../../../contract/letters.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { hrefOf, navigate } from '../../lib/route.ts';
 import { useMay } from '../../lib/session-store.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { ExportButton } from '../../ui/ExportButton.tsx';
 import { SearchField } from '../../ui/Fields.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { EmptyState, ErrorState } from '../../ui/States.tsx';
 import { Pills } from '../../ui/Tabs.tsx';
+import { LetterFilters } from './LetterFilters.tsx';
+import { lettersExport } from './letters-export.ts';
 import { letterColumns } from './letter-columns.tsx';
 import { LETTER_SORTS } from '../../../contract/letters.ts';
 import {
   LETTER_VIEWS,
+  NO_FILTER,
   setLetterFilter,
   useLetterFilter,
   type LetterView,
@@ -37,7 +41,10 @@ export function LetterRegister({
   const columns = useMemo(() => letterColumns(t), [t]);
   const mayPrint = useMay('letters.print');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const isFiltered = filter.search !== '' || filter.view !== 'all';
+  const narrowed = [filter.kind, filter.issuedBy, filter.from, filter.to].some(
+    (part) => part !== null,
+  );
+  const isFiltered = filter.search !== '' || filter.view !== 'all' || narrowed;
   // A view that holds nothing takes no room, unless the officer stands in it.
   const views = LETTER_VIEWS.filter(
     (view) =>
@@ -50,12 +57,21 @@ export function LetterRegister({
       title={t('letters.register')}
       note={<span role="status">{t('letters.count', { n: found.total })}</span>}
       actions={
-        <SearchField
-          className="let-search"
-          label={t('letters.search')}
-          value={filter.search}
-          onChange={(search) => setLetterFilter({ search })}
-        />
+        <>
+          <SearchField
+            className="let-search"
+            label={t('letters.search')}
+            value={filter.search}
+            onChange={(search) => setLetterFilter({ search })}
+          />
+          <IconButton
+            icon="filter"
+            label={t('letters.filters')}
+            isPressed={filter.isNarrowed || narrowed}
+            onPress={() => setLetterFilter({ isNarrowed: !filter.isNarrowed })}
+          />
+          <ExportButton size="m" request={() => lettersExport(t, found.asked)} />
+        </>
       }
       flush
       fill
@@ -73,6 +89,7 @@ export function LetterRegister({
           onSelect={(view) => setLetterFilter({ view })}
         />
       </div>
+      {(filter.isNarrowed || narrowed) && <LetterFilters />}
       <PrintSelection
         selected={selected}
         rows={found.tableProps.rows}
@@ -101,7 +118,7 @@ export function LetterRegister({
               icon="search"
               title={t('letters.noneFound')}
               action={
-                <Button size="s" onPress={() => setLetterFilter({ search: '', view: 'all' })}>
+                <Button size="s" onPress={() => setLetterFilter({ ...NO_FILTER, view: 'all' })}>
                   {t('letters.showAll')}
                 </Button>
               }

@@ -14,6 +14,7 @@ import { PdfView } from '../../ui/PdfView.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ErrorState, Notice } from '../../ui/States.tsx';
 import { askToPrint } from './printing/print-desk.ts';
+import { LetterDeeds } from './deeds/LetterDeeds.tsx';
 import { LetterFacts, LetterFileStrip } from './LetterFacts.tsx';
 import { letterErrorWords, shownStatus, trailWords } from './letter-words.ts';
 import { NoLetterFile } from './NoLetterFile.tsx';
@@ -67,6 +68,7 @@ export function LetterView({ id, row }: { id: string; row: LetterRow | undefined
         </h2>
         {letter !== undefined && <StatusChip family="letter" status={shownStatus(letter)} />}
         <span className="sp" />
+        {letter !== undefined && <LetterDeeds letter={letter} />}
         <IconButton
           icon="clock"
           label={t('letters.trail')}

@@ -38,6 +38,7 @@ export function letterColumns(t: Translate): readonly Column<LetterRow>[] {
     {
       id: 'kind',
       header: t('letters.kind'),
+      sort: true,
       width: 128,
       grow: 1,
       cell: ({ template, subject }) => (
@@ -63,8 +64,9 @@ export function letterColumns(t: Translate): readonly Column<LetterRow>[] {
       cell: ({ caseNumber }) => <Num className="second">{caseNumber}</Num>,
     },
     {
-      id: 'status',
+      id: 'life',
       header: t('letters.status'),
+      sort: true,
       width: 124,
       cell: (row) => (
         <>

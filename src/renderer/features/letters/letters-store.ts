@@ -1,5 +1,6 @@
 import { LETTER_SORTS } from '../../../contract/letters.ts';
 import type { InputOf } from '../../../contract/api.ts';
+import type { IsoDate } from '../../../domain/shared/iso-date.ts';
 import { createOfficerStore } from '../../lib/officer-store.ts';
 
 /** What each view of the register asks for: where the paper is, or how far the file. */
@@ -23,14 +24,30 @@ export type LetterSort = (typeof LETTER_SORTS)[number];
 export interface LetterFilter {
   readonly view: LetterView;
   readonly search: string;
+  readonly kind: string | null;
+  readonly issuedBy: string | null;
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  /** The row of filters is open. */
+  readonly isNarrowed: boolean;
   readonly sort: LetterSort;
   readonly descending: boolean;
 }
 
+/** Everything through. */
+export const NO_FILTER = {
+  search: '',
+  kind: null,
+  issuedBy: null,
+  from: null,
+  to: null,
+} as const;
+
 /** What the officer filtered the register by: kept while he is elsewhere. */
 export const useLetterFilter = createOfficerStore<LetterFilter>(() => ({
   view: 'all',
-  search: '',
+  ...NO_FILTER,
+  isNarrowed: false,
   sort: 'number',
   descending: true,
 }));

@@ -7,18 +7,26 @@ import { useSettled } from '../../lib/use-settled.ts';
 import { useWindowedRows } from '../../lib/windowed-rows.ts';
 import { LETTER_VIEWS, VIEW_FILTERS, type LetterFilter, type LetterView } from './letters-store.ts';
 
+export type LettersAsked = Omit<InputOf<'letters.list'>, 'offset' | 'limit'>;
+
 /** The letters of the register that the filter lets through, page by page. */
-export function useLetters({ view, search, sort, descending }: LetterFilter) {
+export function useLetters(filter: LetterFilter) {
+  const { view, search, sort, descending, kind, issuedBy, from, to } = filter;
   const settled = useSettled(search.trim(), 150);
-  const asked = {
+  const asked: LettersAsked = {
     ...viewFilter(view),
     ...(settled === '' ? {} : { search: settled }),
+    ...(kind === null ? {} : { kind: [kind] }),
+    ...(issuedBy === null ? {} : { issuedBy }),
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
     sort,
     descending,
   };
-  return useWindowedRows(['letters', 'list', asked], (offset, limit) =>
+  const found = useWindowedRows(['letters', 'list', asked], (offset, limit) =>
     api.letters.list({ ...asked, offset, limit }),
   );
+  return { ...found, asked };
 }
 
 /** How many letters stand in each view. */

@@ -60,7 +60,6 @@ export function PrintDialog({
     showPrintJob(id);
     void runPrintJob(id);
   };
-  useShortcuts({ 'Ctrl+Enter': () => void print() }, { inFields: true });
 
   return (
     <Dialog
@@ -91,6 +90,7 @@ export function PrintDialog({
         </>
       }
     >
+      <PrintKey onPrint={() => void print()} />
       <div className="prn">
         <div className="prn-sheet">
           <PdfView
@@ -173,4 +173,10 @@ export function PrintDialog({
       </div>
     </Dialog>
   );
+}
+
+/** Inside the dialog, whose keys alone are awake while it is open. */
+function PrintKey({ onPrint }: { onPrint: () => void }) {
+  useShortcuts({ 'Ctrl+Enter': onPrint }, { inFields: true });
+  return null;
 }

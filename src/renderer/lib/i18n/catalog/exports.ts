@@ -21,6 +21,7 @@ export const ar = {
   followUps: 'المتابعات',
   complaints: 'الشكاوى',
   objections: 'الاعتراضات',
+  letters: 'سجل الخطابات',
   'column.person': 'المستفيد',
   'column.nationalId': 'رقم الهوية',
   'column.action': 'الإجراء المطلوب',
@@ -67,6 +68,10 @@ export const ar = {
   'column.claimed': 'المطالبة',
   'column.officer': 'الموظف المكلف',
   'column.refused': 'تاريخ الرفض',
+  'column.issued': 'صدر في',
+  'column.subject': 'الموضوع',
+  'column.case': 'المعاملة',
+  'column.handedOver': 'سُلّم في',
 } as const satisfies ArabicMessages;
 
 export const en = {
@@ -83,6 +88,7 @@ export const en = {
   followUps: 'Follow-ups',
   complaints: 'Complaints',
   objections: 'Objections',
+  letters: 'Register of letters',
   'column.person': 'Beneficiary',
   'column.nationalId': 'National ID',
   'column.action': 'Required action',
@@ -129,4 +135,8 @@ export const en = {
   'column.claimed': 'Claimed',
   'column.officer': 'Assigned to',
   'column.refused': 'Refused on',
+  'column.issued': 'Issued',
+  'column.subject': 'Subject',
+  'column.case': 'Case',
+  'column.handedOver': 'Handed over',
 } as const satisfies EnglishOf<typeof ar>;
