@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { arrivals } from './arrivals.ts';
+import { caseLetters } from './case-letters.ts';
 import { complaints } from './complaints.ts';
 import type { Operation } from './define.ts';
 import { deliveries } from './deliveries.ts';
@@ -8,6 +9,7 @@ import { dossiers } from './dossiers.ts';
 import { exports } from './exports.ts';
 import { letterSeals } from './letter-seals.ts';
 import { letterBatches } from './letter-batches.ts';
+import { letterTemplates } from './letter-templates.ts';
 import { letters } from './letters.ts';
 import { objections } from './objections.ts';
 import { payments } from './payments.ts';
@@ -33,7 +35,9 @@ export const contract = {
   complaints,
   objections,
   letters,
+  caseLetters,
   letterBatches,
+  letterTemplates,
   deliveries,
   printJobs,
   letterSeals,

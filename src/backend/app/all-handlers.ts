@@ -14,6 +14,8 @@ import type { DocumentDesk } from '../documents/document-desk.ts';
 import { createInspectDocument } from '../documents/inspect-document.ts';
 import { openLine } from '../deliveries/open-line.ts';
 import { createMarginSetter } from '../dossier/page-margins.ts';
+import { createFaceCoverage } from '../letters/face-coverage.ts';
+import { inspectLogo } from '../letters/inspect-logo.ts';
 import { createLetterPress } from '../letters/letter-press.ts';
 import { loadShippedTemplates } from '../letters/shipped-templates.ts';
 import { createLetterMerger } from '../letters/merge-letters.ts';
@@ -25,6 +27,7 @@ import { createSampleMaker, type PastHandlers } from '../sample/create-sample-ma
 import { clearHalfMade, isHalfMade } from '../sample/half-made.ts';
 import { createArrivalHandlers, type ArrivalServices } from './arrivals/handlers.ts';
 import { createAnswerWatch } from './reconciliation/answer-watch.ts';
+import { createCaseLetterHandlers } from './case-letters/handlers.ts';
 import { createComplaintHandlers } from './complaints/handlers.ts';
 import { createDocumentHandlers } from './documents/handlers.ts';
 import { createDossierHandlers } from './dossier/handlers.ts';
@@ -41,6 +44,7 @@ import { createLetterHandlers } from './letters/handlers.ts';
 import { createLetterSealHandlers } from './letters/seal/handlers.ts';
 import { createLetterOffice, type LetterOffice } from './letters/letter-office.ts';
 import type { LetterPress } from './letters/ports.ts';
+import { createLetterTemplateHandlers } from './letters/letter-templates-handlers.ts';
 import { fillLetterTemplates } from './letters/letter-templates-fill.ts';
 import { createObjectionHandlers } from './objections/handlers.ts';
 import { createResumeHandlers } from './resume/handlers.ts';
@@ -123,7 +127,11 @@ export async function createHandlers(services: HandlerServices): Promise<{
     inPast: (past) => handlersInPast(services, past),
   });
   const withLists = {
-    ...createPaymentHandlers(paymentListFiles, createRunFiles(path.join(dataFolder, 'drafts'))),
+    ...createPaymentHandlers(
+      paymentListFiles,
+      createRunFiles(path.join(dataFolder, 'drafts')),
+      office,
+    ),
     ...createReconciliationHandlers({
       files: bankAnswerFiles,
       tables: tableFiles,
@@ -152,6 +160,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...createSettingsHandlers(),
       ...createTodayHandlers(),
       ...createRegistryHandlers(),
+      ...createCaseLetterHandlers(office),
       ...withLists,
       ...createExportHandlers(withLists, xlsxFiles),
       ...createStatementHandlers(),
@@ -162,6 +171,15 @@ export async function createHandlers(services: HandlerServices): Promise<{
         runner: batchRunner,
         createMerger: createLetterMerger,
         write: writeChosenFile,
+      }),
+      ...createLetterTemplateHandlers({
+        press,
+        content,
+        coverage: createFaceCoverage(path.join(resourcesFolder, 'fonts')),
+        inspectLogo,
+        report: (error) => {
+          services.log.error('templateNotSet', error);
+        },
       }),
       ...createPrintJobHandlers({ stampCopy }),
       ...createLetterSealHandlers(),

@@ -45,15 +45,19 @@ export function letterHead(
 }
 
 /** The branch's letterhead as letters are set with it. */
-export function letterSettings({ letterhead, digits }: SettingValues): LetterSettings {
+export function letterSettings({
+  letterhead,
+  letterLayout,
+  digits,
+}: Pick<SettingValues, 'letterhead' | 'letterLayout' | 'digits'>): LetterSettings {
   return {
     kingdom: letterhead.country || DEFAULT_LETTER_SETTINGS.kingdom,
     agency: letterhead.ministry || DEFAULT_LETTER_SETTINGS.agency,
     branch: letterhead.branch || DEFAULT_LETTER_SETTINGS.branch,
     code: letterhead.code || null,
     addressLine: letterhead.addressLine || null,
-    logo: null,
-    layout: DEFAULT_LETTER_SETTINGS.layout,
+    logo: letterhead.logo ?? null,
+    layout: letterLayout,
     digits: digits === 'arabicIndic' ? 'arabic-indic' : 'latin',
   };
 }

@@ -5,3 +5,6 @@ export const LAYOUT_LIMITS = {
   bottom: [15, 50],
   left: [8, 40],
 } as const satisfies Record<string, readonly [number, number]>;
+
+/** Of a logo: the bytes of its file, and how many pixels each side may have. */
+export const LOGO_LIMITS = { bytes: 500 * 1024, pixels: [40, 2000] } as const;

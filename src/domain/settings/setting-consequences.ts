@@ -13,6 +13,7 @@ export const CONSEQUENCE_KINDS = [
   'complaintDeadline',
   'objectionPeriod',
   'objectionDeadline',
+  'documentsPeriod',
   'lifeDeadline',
 ] as const;
 export type ConsequenceKind = (typeof CONSEQUENCE_KINDS)[number];
@@ -87,6 +88,7 @@ export function consequencesOf(change: Change): Consequence[] {
     case 'complaintDeadline':
     case 'objectionPeriod':
     case 'objectionDeadline':
+    case 'documentsPeriod':
       return counted(change, change.key);
     case 'lifeStatusDeadline':
       return counted(change, 'lifeDeadline');
@@ -114,7 +116,7 @@ function payDates(change: Change): Consequence[] {
 
 type CountedKind = Extract<
   ConsequenceKind,
-  'complaintDeadline' | 'objectionPeriod' | 'objectionDeadline' | 'lifeDeadline'
+  'complaintDeadline' | 'objectionPeriod' | 'objectionDeadline' | 'documentsPeriod' | 'lifeDeadline'
 >;
 
 /** A period that would begin on the first day of the change. */

@@ -1,3 +1,5 @@
+import type { StoredLogo } from '../letters/letter-data.ts';
+import { LAYOUT_LIMITS } from '../letters/letter-layout.ts';
 import type { PaymentStatus } from '../payments/payment-status.ts';
 import { isIsoDate } from '../shared/iso-date.ts';
 import { ok, refuse, type Refusal, type Result } from '../shared/result.ts';
@@ -18,10 +20,12 @@ export const EDITED_SETTINGS = [
   'complaintDeadline',
   'objectionPeriod',
   'objectionDeadline',
+  'documentsPeriod',
   'lifeStatusDeadline',
   'documentLimitMegabytes',
   'branchName',
   'letterhead',
+  'letterLayout',
   'digits',
   'maxFailedSignIns',
   'lockMinutes',
@@ -86,6 +90,7 @@ const READERS: { readonly [Key in EditedSetting]: Read<SettingValues[Key]> } = {
   complaintDeadline: shape({ days: whole('days'), count: oneOf(COUNTS) }),
   objectionPeriod: shape({ days: whole('days'), count: oneOf(COUNTS) }),
   objectionDeadline: shape({ days: whole('days'), count: oneOf(COUNTS) }),
+  documentsPeriod: shape({ days: whole('days'), count: oneOf(COUNTS) }),
   lifeStatusDeadline: shape({
     days: whole('days'),
     headDays: whole('days'),
@@ -101,6 +106,17 @@ const READERS: { readonly [Key in EditedSetting]: Read<SettingValues[Key]> } = {
     addressLine: line(0, 200),
     signatoryPost: line(0, 80),
     signatoryName: line(0, 80),
+    logo: readLogo,
+  }),
+  letterLayout: shape({
+    margins: shape({
+      top: wholeBetween(...LAYOUT_LIMITS.top),
+      right: wholeBetween(...LAYOUT_LIMITS.right),
+      bottom: wholeBetween(...LAYOUT_LIMITS.bottom),
+      left: wholeBetween(...LAYOUT_LIMITS.left),
+    }),
+    frame: yesOrNo,
+    justify: yesOrNo,
   }),
   digits: oneOf(['latin', 'arabicIndic']),
   maxFailedSignIns: whole('maxFailedSignIns'),
@@ -191,6 +207,18 @@ function line(min: number, max: number): Read<string> {
       ? ok(text)
       : refuse('SETTING_WORDS', { min, max });
   };
+}
+
+function yesOrNo(value: unknown): Result<boolean, Refusal> {
+  return typeof value === 'boolean' ? ok(value) : refuse('SETTING_SHAPE');
+}
+
+/** A picture that was kept before; letterheads recorded before there were logos have none. */
+function readLogo(value: unknown): Result<StoredLogo | null, Refusal> {
+  if (value === null || value === undefined) return ok(null);
+  const read = shape<StoredLogo>({ format: oneOf(['png', 'jpeg']), sha256: line(64, 64) })(value);
+  if (!read.ok) return read;
+  return /^[0-9a-f]{64}$/.test(read.value.sha256) ? read : refuse('SETTING_SHAPE');
 }
 
 function oneOf<const Choice extends string>(choices: readonly Choice[]): Read<Choice> {

@@ -1,5 +1,7 @@
 import type { PaymentStatus } from '../payments/payment-status.ts';
 import { DEFAULT_PAY_DATE, type PayDateSetting } from '../payments/pay-date.ts';
+import type { StoredLogo } from '../letters/letter-data.ts';
+import { OFFICIAL_LAYOUT, type LetterLayout } from '../letters/letter-model.ts';
 import type { EditDaysSetting } from '../resume/edit-days.ts';
 import type { LifeDeadlines } from '../resume/life-case.ts';
 import type { IsoDate } from '../shared/iso-date.ts';
@@ -14,6 +16,8 @@ export interface LetterheadSetting {
   readonly addressLine: string;
   readonly signatoryPost: string;
   readonly signatoryName: string;
+  /** A picture of the archive by its SHA-256; null for none. */
+  readonly logo: StoredLogo | null;
 }
 
 /** Who orders the payments: what a bank needs to know of the payer. Until it is recorded no run can be written. */
@@ -42,6 +46,8 @@ export interface SettingValues {
   readonly sampleBranch: boolean;
   readonly digits: 'latin' | 'arabicIndic';
   readonly letterhead: LetterheadSetting;
+  /** Margins, frame and justified lines of letters. */
+  readonly letterLayout: LetterLayout;
   /** Statuses in which a payment counts as arrived: banks that never report `credited` stop at `settled`. */
   readonly paidStatuses: readonly PaymentStatus[];
   readonly payDate: PayDateSetting;
@@ -55,6 +61,8 @@ export interface SettingValues {
   /** REG 28: thirty days from notification; LAW 1(22) says a day is a working day, practice differs. */
   readonly objectionPeriod: { readonly days: number; readonly count: DayCount };
   readonly objectionDeadline: { readonly days: number; readonly count: DayCount };
+  /** In which papers that are asked for are brought; no official number is known. */
+  readonly documentsPeriod: { readonly days: number; readonly count: DayCount };
   /** On which days of a month a bank account may be changed. */
   readonly accountEditDays: EditDaysSetting;
   /** To settle whether a person lives; REG 23/2 gives the new head fifteen days, LAW 1(22) says working days. */
@@ -91,7 +99,9 @@ export const DEFAULT_SETTINGS: SettingValues = {
     addressLine: '',
     signatoryPost: 'مدير الفرع',
     signatoryName: '',
+    logo: null,
   },
+  letterLayout: OFFICIAL_LAYOUT,
   paidStatuses: ['settled', 'credited'],
   payDate: DEFAULT_PAY_DATE,
   payer: null,
@@ -100,6 +110,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   complaintDeadline: { days: 15, count: 'working' },
   objectionPeriod: { days: 30, count: 'working' },
   objectionDeadline: { days: 60, count: 'calendar' },
+  documentsPeriod: { days: 10, count: 'working' },
   accountEditDays: { from: 1, to: 8 },
   lifeStatusDeadline: { days: 15, headDays: 15, count: 'working' },
   weekend: [5, 6],

@@ -22,6 +22,7 @@ export const PERMISSIONS = [
   'letters.send',
   'letters.draft',
   'letters.void',
+  'letters.manageTemplates',
   'audit.read',
   'staff.manage',
   'settings.read',
@@ -81,7 +82,13 @@ const GRANTS = {
     'settings.approve',
   ],
   auditor: [...READ, 'audit.read', 'settings.read'],
-  administrator: ['audit.read', 'staff.manage', 'settings.read', 'settings.manage'],
+  administrator: [
+    'audit.read',
+    'staff.manage',
+    'settings.read',
+    'settings.manage',
+    'letters.manageTemplates',
+  ],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 export function permissionsOf(role: Role): readonly Permission[] {

@@ -1,6 +1,8 @@
 import type { LetterKind } from '../../../domain/letters/letter-kinds.ts';
+import type { LetterLogo } from '../../../domain/letters/letter-model.ts';
 import type { LetterTemplate } from '../../../domain/letters/letter-template.ts';
 import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
+import type { Refusal, Result } from '../../../domain/shared/result.ts';
 
 /** One version of a template, without what it says. */
 export interface TemplateVersion {
@@ -49,3 +51,8 @@ export interface LetterTemplateReader {
 export interface LetterTemplateWriter extends LetterTemplateReader {
   add(template: NewTemplate): Promise<void>;
 }
+
+/** The format of a logo by its content. Errors: LOGO_TOO_LARGE, LOGO_FORMAT, LOGO_PIXELS, LOGO_DAMAGED. */
+export type InspectLogo = (
+  bytes: Uint8Array,
+) => Promise<Result<{ readonly format: LetterLogo['format'] }, Refusal>>;

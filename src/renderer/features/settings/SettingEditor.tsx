@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { EditedSetting } from '../../../domain/settings/setting-values.ts';
 import { EditDaysEditor } from './editors/EditDaysEditor.tsx';
 import { HolidaysEditor } from './editors/HolidaysEditor.tsx';
+import { LetterLayoutEditor } from './editors/LetterLayoutEditor.tsx';
 import { LetterheadEditor } from './editors/LetterheadEditor.tsx';
 import { PaidStatusesEditor } from './editors/PaidStatusesEditor.tsx';
 import { PayDateEditor } from './editors/PayDateEditor.tsx';
@@ -27,10 +28,12 @@ const EDITORS: { readonly [Key in EditedSetting]: ComponentType<EditorProps<Key>
   complaintDeadline: PeriodEditor,
   objectionPeriod: PeriodEditor,
   objectionDeadline: PeriodEditor,
+  documentsPeriod: PeriodEditor,
   lifeStatusDeadline: LifeDeadlineEditor,
   documentLimitMegabytes: numberEditor('documentLimitMegabytes', 'megabytes'),
   branchName: BranchNameEditor,
   letterhead: LetterheadEditor,
+  letterLayout: LetterLayoutEditor,
   digits: DigitsEditor,
   maxFailedSignIns: numberEditor('maxFailedSignIns', 'attempts'),
   lockMinutes: numberEditor('lockMinutes', 'minutes'),

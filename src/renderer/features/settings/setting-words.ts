@@ -53,11 +53,20 @@ const WORDS: { readonly [Key in Exclude<EditedSetting, 'holidays'>]: Words<Key> 
   complaintDeadline: period,
   objectionPeriod: period,
   objectionDeadline: period,
+  documentsPeriod: period,
   lifeStatusDeadline: (t, { days, headDays, count }) =>
     `${period(t, { days, count })} · ${t('settings.headDays')}: ${t('settings.daysValue', { n: headDays })}`,
   branchName: (_t, name) => name,
-  letterhead: (_t, { branch, code, addressLine }) =>
-    [branch, code, addressLine].filter((part) => part !== '').join(' · '),
+  letterhead: (t, { branch, code, addressLine, logo }) =>
+    [branch, code, addressLine, logo ? t('settings.withLogo') : '']
+      .filter((part) => part !== '')
+      .join(' · '),
+  letterLayout: (t, { margins: { top, right, bottom, left }, frame, justify }) =>
+    [
+      t('settings.marginsValue', { top, right, bottom, left }),
+      t(frame ? 'settings.withFrame' : 'settings.withoutFrame'),
+      t(justify ? 'settings.justified' : 'settings.notJustified'),
+    ].join(' · '),
   digits: (t, digits) => t(`settings.digits.${digits}`),
   maxFailedSignIns: (t, n) => `${figure(t, n)} ${t('settings.attempts')}`,
   lockMinutes: minutes,

@@ -1,6 +1,7 @@
 import type { LetterheadSetting } from '../../../../domain/settings/settings.ts';
 import { useT } from '../../../lib/i18n/use-t.ts';
 import { TextField } from '../../../ui/Fields.tsx';
+import { LogoField, LogoPicture } from './LogoField.tsx';
 import type { EditorProps } from './editor.ts';
 
 const FIELDS = [
@@ -11,7 +12,7 @@ const FIELDS = [
   ['addressLine', 200],
   ['signatoryPost', 80],
   ['signatoryName', 80],
-] as const satisfies readonly (readonly [keyof LetterheadSetting, number])[];
+] as const satisfies readonly (readonly [Exclude<keyof LetterheadSetting, 'logo'>, number])[];
 
 /** The words around a letter, and where they stand on it. */
 export function LetterheadEditor({ value, onChange }: EditorProps<'letterhead'>) {
@@ -30,9 +31,11 @@ export function LetterheadEditor({ value, onChange }: EditorProps<'letterhead'>)
           />
         ))}
       </div>
+      <LogoField value={value.logo ?? null} onChange={(logo) => onChange({ ...value, logo })} />
       <figure className="set-letter" aria-label={t('settings.letterheadPreview')}>
         <figcaption className="cap muted">{t('settings.letterheadPreview')}</figcaption>
         <div dir="rtl" lang="ar">
+          {value.logo !== null && value.logo !== undefined && <LogoPicture logo={value.logo} />}
           {[value.country, value.ministry, value.branch, value.code]
             .filter((line) => line.trim() !== '')
             .map((line) => (

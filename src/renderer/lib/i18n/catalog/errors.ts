@@ -81,7 +81,8 @@ export const ar = {
   LOGO_TOO_LARGE: 'حجم الصورة أكبر من 500 ك.ب. صغّرها ثم أعد اختيارها.',
   LOGO_FORMAT: 'الملف ليس صورة PNG ولا JPEG. احفظ الشعار بإحداهما ثم اختره.',
   LOGO_PIXELS: 'كل ضلع من الصورة يجب أن يكون من {min} إلى {max} نقطة. غيّر قياسها ثم أعد اختيارها.',
-  LOGO_DAMAGED: 'تعذّرت قراءة الصورة، أو ألوانها ألوان طباعة. احفظها من جديد بألوان الشاشة ثم اخترها.',
+  LOGO_DAMAGED:
+    'تعذّرت قراءة الصورة، أو ألوانها ألوان طباعة. احفظها من جديد بألوان الشاشة ثم اخترها.',
   DELIVERY_UNREACHABLE:
     'تعذّر الوصول إلى الخادم. تأكد من الشبكة ومن اسم الخادم ومنفذه، وتُعاد المحاولة من نفسها.',
   DELIVERY_NOT_TRUSTED:
@@ -390,10 +391,12 @@ export const en = {
   LETTER_CONTENT: 'The letter lacks a field; the decision stands. Tell the administrator.',
   LETTER_TEMPLATE_MISSING:
     'The words that the letter was issued with are not kept; the decision stands. Tell the administrator.',
-  TEMPLATE_PROBLEMS: 'The text cannot be saved for {count} reasons. Mend what is marked, then save.',
+  TEMPLATE_PROBLEMS:
+    'The text cannot be saved for {count} reasons. Mend what is marked, then save.',
   TEMPLATE_UNCHANGED: 'Nothing in the text has changed; there is nothing to save.',
   LOGO_TOO_LARGE: 'The picture is larger than 500 KB. Make it smaller and choose it again.',
-  LOGO_FORMAT: 'The file is neither a PNG nor a JPEG picture. Save the logo as one of them and choose it.',
+  LOGO_FORMAT:
+    'The file is neither a PNG nor a JPEG picture. Save the logo as one of them and choose it.',
   LOGO_PIXELS: 'Each side must have {min} to {max} pixels. Resize the picture and choose it again.',
   LOGO_DAMAGED:
     'The picture cannot be read, or has the colours of print. Save it anew in the colours of a screen.',
