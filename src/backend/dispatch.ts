@@ -221,6 +221,7 @@ const SHOWN_ALSO_IN: Readonly<Record<string, readonly string[]>> = {
   complaints: ['letters', 'registry', 'today'],
   objections: ['letters', 'registry', 'today'],
   letters: ['complaints', 'objections', 'registry', 'resume'],
+  caseLetters: ['letters', 'complaints', 'objections', 'registry', 'today'],
   letterBatches: ['letters', 'registry', 'resume', 'today'],
   deliveries: ['letters'],
   documents: ['complaints', 'objections', 'resume'],

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { arrivals } from './arrivals.ts';
 import { caseLetters } from './case-letters.ts';
+import { caseLetters } from './case-letters.ts';
 import { complaints } from './complaints.ts';
 import type { Operation } from './define.ts';
 import { deliveries } from './deliveries.ts';
@@ -35,6 +36,7 @@ export const contract = {
   complaints,
   objections,
   letters,
+  caseLetters,
   caseLetters,
   letterBatches,
   letterTemplates,

@@ -7,6 +7,7 @@ import {
   MONTH_FINDINGS,
 } from '../domain/complaints/complaint-status.ts';
 import { blocked, caseEventDto, caseLetter, deadlineDto, documentRef } from './cases.ts';
+import { documentsRequestInput, issuedLetter, receiptInput } from './case-letters.ts';
 import { command, job, query } from './define.ts';
 import {
   dateField,
@@ -148,8 +149,10 @@ export const complaints = {
           supervisorPassword: z.string(),
         })
         .optional(),
+      /** Refused like a letter by hand: NO_LETTER_TO_FROZEN, NO_LETTER_TO_DECEASED; without it the case is filed all the same. */
+      receipt: receiptInput,
     }),
-    output: z.object({ id, ticket: z.string() }),
+    output: z.object({ id, ticket: z.string(), receipt: issuedLetter.nullable() }),
   }),
   assign: command({
     access: 'cases.work',
@@ -169,8 +172,15 @@ export const complaints = {
   }),
   askForDocuments: command({
     access: 'cases.work',
-    input: z.object({ id, expectedVersion: version, note: reasonText }),
-    output: nothing,
+    input: z.object({
+      id,
+      expectedVersion: version,
+      /** What was asked for, where no letter says it. */
+      note: reasonText.optional(),
+      /** The letter with the check list; null where the person was told otherwise. */
+      request: documentsRequestInput.nullable().default(null),
+    }),
+    output: z.object({ letter: issuedLetter.nullable() }),
   }),
   documentsReceived: command({
     access: 'cases.work',

@@ -7,7 +7,7 @@ import { id, instantField, pageInput, pageOf, personRef, version } from './field
 const subject = z.string().trim().min(3).max(200);
 const kind = z.enum(LETTER_KINDS);
 /** The fields of the kind, as far as they are filled in; the head comes with the number. */
-const content = z.record(z.string(), z.json());
+export const draftContent = z.record(z.string(), z.json());
 
 export const letterDraft = personRef.extend({
   id,
@@ -40,7 +40,7 @@ export const letterDrafts = {
   draft: query({
     access: 'letters.read',
     input: z.object({ id }),
-    output: z.object({ draft: letterDraft, content }),
+    output: z.object({ draft: letterDraft, content: draftContent }),
   }),
   /** Errors: NOT_FOUND (person or case), CASE_OF_OTHER_PERSON. */
   createDraft: command({
@@ -53,14 +53,14 @@ export const letterDrafts = {
       of: z
         .object({ caseType: z.enum(['complaint', 'objection', 'payment']), caseId: id })
         .nullable(),
-      content,
+      content: draftContent,
     }),
     output: z.object({ id }),
   }),
   /** Only its author changes it. Errors: NOT_FOUND, CONFLICT, NOT_YOUR_DRAFT. */
   editDraft: command({
     access: 'letters.draft',
-    input: z.object({ id, expectedVersion: version, subject, content }),
+    input: z.object({ id, expectedVersion: version, subject, content: draftContent }),
     output: z.object({ version }),
   }),
   /** By its author or by whoever may void letters. Errors: NOT_FOUND, CONFLICT, NOT_YOUR_DRAFT. */
@@ -75,7 +75,7 @@ export const letterDrafts = {
    */
   previewDraft: job({
     access: 'letters.draft',
-    input: z.object({ kind, beneficiaryId: id, content }),
+    input: z.object({ kind, beneficiaryId: id, content: draftContent }),
     output: z.object({ bytes: z.instanceof(Uint8Array), pages: z.int() }),
   }),
   /**

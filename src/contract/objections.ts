@@ -7,6 +7,7 @@ import {
 } from '../domain/objections/objection-status.ts';
 import { blocked, caseEventDto, caseLetter, deadlineDto, documentRef } from './cases.ts';
 import { SAVED_VIEWS } from './complaints.ts';
+import { documentsRequestInput, issuedLetter, receiptInput } from './case-letters.ts';
 import { command, job, query } from './define.ts';
 import {
   dateField,
@@ -117,8 +118,10 @@ export const objections = {
           supervisorPassword: z.string(),
         })
         .optional(),
+      /** Refused like a letter by hand: NO_LETTER_TO_FROZEN, NO_LETTER_TO_DECEASED; without it the case is filed all the same. */
+      receipt: receiptInput,
     }),
-    output: z.object({ id, number: z.string() }),
+    output: z.object({ id, number: z.string(), receipt: issuedLetter.nullable() }),
   }),
   refusalReasons: query({
     access: 'cases.read',
@@ -149,6 +152,12 @@ export const objections = {
     input: z.object({ id, expectedVersion: version }),
     output: nothing,
   }),
+  /** Issues the check list of what is missing. The period for deciding goes on: the law stops it for nothing. */
+  askForDocuments: command({
+    access: 'cases.work',
+    input: z.object({ id, expectedVersion: version, request: documentsRequestInput }),
+    output: z.object({ letter: issuedLetter }),
+  }),
   /** Keeps a finding as work in progress; deciding needs one for each reason. */
   recordFinding: command({
     access: 'cases.work',
@@ -165,10 +174,11 @@ export const objections = {
     }),
     output: nothing,
   }),
+  /** Issues the letter of the decision, or to the committee that is asked. */
   approve: command({
     access: 'cases.approve',
     input: z.object({ id, expectedVersion: version }),
-    output: z.object({ letterId: id.nullable() }),
+    output: z.object({ letterId: id }),
   }),
   sendBack: command({
     access: 'cases.approve',

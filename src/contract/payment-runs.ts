@@ -8,8 +8,10 @@ import {
   RUN_ORIGINS,
   RUN_STATUSES,
 } from '../domain/payments/run.ts';
+import { issuedLetter } from './case-letters.ts';
 import { command, job, query } from './define.ts';
 import {
+  dateField,
   halalasField,
   id,
   instantField,
@@ -223,8 +225,19 @@ export const paymentRunOperations = {
       expectedVersion: version,
       approve: z.boolean(),
       reason: z.string().trim().max(500).default(''),
+      /** With an approved difference or recovery: the letter that tells of it, issued at once. */
+      letter: z
+        .object({
+          instalments: z
+            .object({ count: z.int().min(2).max(240), firstMonth: monthField })
+            .nullable()
+            .default(null),
+          respondBy: dateField.nullable().default(null),
+        })
+        .nullable()
+        .default(null),
     }),
-    output: z.object({ paymentId: id.nullable() }),
+    output: z.object({ paymentId: id.nullable(), letter: issuedLetter.nullable() }),
   }),
   withdrawProposal: command({
     access: 'payments.propose',

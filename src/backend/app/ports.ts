@@ -1,5 +1,6 @@
 import type { ArrivalReader, ArrivalWriter } from './arrivals/ports.ts';
 import type { AuditReader, AuditWriter } from './audit/ports.ts';
+import type { CaseLetterReader } from './case-letters/ports.ts';
 import type { CasePeopleReader, CasePeopleWriter } from './cases/ports.ts';
 import type { ComplaintReader, ComplaintWriter } from './complaints/ports.ts';
 import type { DeliveryReader, DeliveryWriter } from './deliveries/ports.ts';
@@ -73,6 +74,7 @@ export interface ReadRepos {
   readonly letters: LetterReader;
   readonly letterTemplates: LetterTemplateReader;
   readonly letterDrafts: LetterDraftReader;
+  readonly caseLetters: CaseLetterReader;
   readonly letterBatches: LetterBatchReader;
   readonly deliveries: DeliveryReader;
   readonly letterSeals: LetterSealReader;
@@ -110,6 +112,7 @@ export interface WriteRepos {
   readonly letters: LetterWriter;
   readonly letterTemplates: LetterTemplateWriter;
   readonly letterDrafts: LetterDraftWriter;
+  readonly caseLetters: CaseLetterReader;
   readonly letterBatches: LetterBatchWriter;
   readonly deliveries: DeliveryWriter;
   readonly letterSeals: LetterSealWriter;

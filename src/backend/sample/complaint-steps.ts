@@ -131,7 +131,10 @@ export function complaintSteps(
       case 'ask':
         return add(days, officer, step, async (command, at) => {
           const note = random.pick(DOCUMENT_REQUESTS);
-          succeeded(await handlers['complaints.askForDocuments'](command, { ...at, note }), step);
+          succeeded(
+            await handlers['complaints.askForDocuments'](command, { ...at, note, request: null }),
+            step,
+          );
         });
       case 'receive':
         return add(days, officer, step, async (command, at) =>
@@ -177,6 +180,7 @@ function claimInput(
     channel,
     claim,
     months: [{ month, expected, received }],
+    receipt: null,
     ...(late
       ? {
           late: {

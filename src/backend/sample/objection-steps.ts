@@ -137,6 +137,7 @@ function filing(
     channel,
     statement,
     reasons: reasons.map(({ code }) => code),
+    receipt: null,
     ...(firstDecidedBy === null ? {} : { firstDecidedBy }),
     ...(late
       ? {

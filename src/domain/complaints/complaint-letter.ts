@@ -1,3 +1,4 @@
+import { MAX_REASONS, reasonLines } from '../cases/reason-lines.ts';
 import type { LetterData } from '../letters/kinds/all-kinds.ts';
 import type { DecisionLetterData, LetterMonth, LetterReason } from '../letters/letter-data.ts';
 import { monthName } from '../letters/months-phrase.ts';
@@ -5,9 +6,6 @@ import { formatHalalas } from '../shared/halalas.ts';
 import { addMonths, monthOf, type IsoDate, type IsoMonth } from '../shared/iso-date.ts';
 import type { ComplaintCategory } from './complaint-status.ts';
 import type { ComplaintProposal, MonthDecision } from './complaint.ts';
-
-/** A list that still reads as one. */
-const MAX_REASONS = 20;
 
 export interface DecidedComplaint {
   readonly ticket: string;
@@ -29,7 +27,7 @@ export function complaintLetter(
   const complaint = { ticket, filedOn, category };
   if (outcome === 'rejected') {
     const months = proposal.months.map(letterMonth);
-    const reasons = reasonsOf(proposal.reasoning, MAX_REASONS);
+    const reasons = reasonLines(proposal.reasoning);
     return { template: 'complaintRejected', ...head, complaint, months, reasons };
   }
   // NOTE: the table's total is what is paid. A month paid above its due stands among the reasons: in the table it
@@ -42,7 +40,7 @@ export function complaintLetter(
     ...head,
     complaint,
     months: summed.map(letterMonth),
-    reasons: [...told, ...reasonsOf(proposal.reasoning, MAX_REASONS - told.length)],
+    reasons: [...told, ...reasonLines(proposal.reasoning, MAX_REASONS - told.length)],
     paidWith,
     iban: null,
   };
@@ -60,17 +58,6 @@ export function nextPaymentMonth(today: IsoDate, lastCycle: IsoMonth | null): Is
   const next = addMonths(monthOf(today), 1);
   const afterLast = lastCycle === null ? next : addMonths(lastCycle, 1);
   return afterLast > next ? afterLast : next;
-}
-
-/** Each line of the officer's reasoning is a reason of its own; the last one takes what is more than `most`. */
-function reasonsOf(reasoning: string, most: number): LetterReason[] {
-  const lines = reasoning
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const texts =
-    lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join('، ')];
-  return texts.map((text) => ({ text, article: null }));
 }
 
 function letterMonth({ month, due, paid, finding }: MonthDecision): LetterMonth {

@@ -46,7 +46,12 @@ export function objectionLetter(
   };
   switch (outcome) {
     case 'accepted':
-      return { template: 'objectionAccepted', ...decided, eligibleFrom: null, monthlyPension: null };
+      return {
+        template: 'objectionAccepted',
+        ...decided,
+        eligibleFrom: null,
+        monthlyPension: null,
+      };
     case 'partlyAccepted':
       return { template: 'objectionPartlyAccepted', ...decided };
     case 'rejected':

@@ -40,6 +40,7 @@ export type ObjectionEvent =
   | { readonly type: 'assigned'; readonly to: string }
   | ({ readonly type: 'findingRecorded'; readonly code: string } & Finding)
   | { readonly type: 'documentAttached'; readonly documentId: string; readonly title: string }
+  | { readonly type: 'documentsRequested'; readonly on: IsoDate; readonly note: string }
   | ({ readonly type: 'proposed'; readonly on: IsoDate } & ObjectionProposal)
   | { readonly type: 'sentBack'; readonly note: string }
   | { readonly type: 'approved'; readonly on: IsoDate }
@@ -99,6 +100,7 @@ export function objectionAfter(
     case 'findingRecorded':
       return { ...state, reasons: state.reasons.map((reason) => withFinding(reason, event)) };
     case 'documentAttached':
+    case 'documentsRequested':
     case 'eligibilityChanged':
       return state;
     case 'proposed':

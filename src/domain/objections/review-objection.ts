@@ -1,3 +1,4 @@
+import type { IsoDate } from '../shared/iso-date.ts';
 import { ok, refuse, type Refusal, type Result } from '../shared/result.ts';
 import {
   decided,
@@ -51,6 +52,21 @@ export function recordFinding(
     return refuse('REASON_NOT_CONTESTED', { reason: code });
   }
   return decided(state, by, { type: 'findingRecorded', code, ...found });
+}
+
+/**
+ * The reviewer asks for papers. The deadline runs on: no text stops it.
+ * Errors: those of `whyNotReviewedBy`.
+ */
+export function askForDocuments(
+  state: ObjectionState,
+  note: string,
+  by: string,
+  today: IsoDate,
+): Decision {
+  const blocked = whyNotReviewedBy(state, by);
+  if (blocked !== null) return refuse(blocked);
+  return decided(state, by, { type: 'documentsRequested', on: today, note });
 }
 
 /**

@@ -89,6 +89,7 @@ export function consequencesOf(change: Change): Consequence[] {
     case 'objectionPeriod':
     case 'objectionDeadline':
     case 'documentsPeriod':
+    case 'documentsPeriod':
       return counted(change, change.key);
     case 'lifeStatusDeadline':
       return counted(change, 'lifeDeadline');

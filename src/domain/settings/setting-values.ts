@@ -21,6 +21,7 @@ export const EDITED_SETTINGS = [
   'objectionPeriod',
   'objectionDeadline',
   'documentsPeriod',
+  'documentsPeriod',
   'lifeStatusDeadline',
   'documentLimitMegabytes',
   'branchName',
@@ -90,6 +91,7 @@ const READERS: { readonly [Key in EditedSetting]: Read<SettingValues[Key]> } = {
   complaintDeadline: shape({ days: whole('days'), count: oneOf(COUNTS) }),
   objectionPeriod: shape({ days: whole('days'), count: oneOf(COUNTS) }),
   objectionDeadline: shape({ days: whole('days'), count: oneOf(COUNTS) }),
+  documentsPeriod: shape({ days: whole('days'), count: oneOf(COUNTS) }),
   documentsPeriod: shape({ days: whole('days'), count: oneOf(COUNTS) }),
   lifeStatusDeadline: shape({
     days: whole('days'),

@@ -19,19 +19,24 @@ import {
 } from '../cases/sign-late-filing.ts';
 import type { CommandContext, JobContext } from '../context.ts';
 import type { PasswordHasher } from '../staff/ports.ts';
+import type { LetterOffice } from '../letters/letter-office.ts';
+import { issueReceipt } from '../case-letters/issue-receipt.ts';
 import { filingWindows } from './filing-windows.ts';
 
 type Input = ParsedInputOf<'complaints.file'>;
 type Filed = ApiResult<OutputOf<'complaints.file'>>;
+type Recorded = ApiResult<Omit<OutputOf<'complaints.file'>, 'receipt'>>;
 
 /**
  * Files a financial complaint. Outside the window only with a supervisor's signature.
- * Errors: those of `checkClaim`, WINDOW_NOT_OPEN, WINDOW_CLOSED, those of `signLateFiling`, ALREADY_OPEN.
+ * Errors: those of `checkClaim`, WINDOW_NOT_OPEN, WINDOW_CLOSED, those of `signLateFiling`, ALREADY_OPEN, those of
+ * `issueReceipt`.
  */
 export async function fileComplaint(
   context: JobContext,
   input: Input,
   hasher: PasswordHasher,
+  office: LetterOffice,
 ): Promise<Filed> {
   const claimed = checkClaim(input);
   if (!claimed.ok) return claimed;
@@ -39,11 +44,27 @@ export async function fileComplaint(
   const windows = await filingWindows(context.repos, months);
   const late = isFiledLate(windows, context.today);
   if (!late.ok) return late;
-  if (!late.value) return context.transact((tx) => recordComplaint(tx, input, claimed.value, null));
+  const record = (tx: CommandContext, signature: LateFilingSignature | null) =>
+    withReceipt(tx, input, office, recordComplaint(tx, input, claimed.value, signature));
+  if (!late.value) return context.transact((tx) => record(tx, null));
   if (!input.late) return windowClosed(windows);
   const signed = await signLateFiling(context, input.late, hasher);
   if (!signed.ok) return signed;
-  return context.transact((tx) => recordComplaint(tx, input, claimed.value, signed.value));
+  return context.transact((tx) => record(tx, signed.value));
+}
+
+/** The receipt goes with the filing: one transaction, or neither. */
+async function withReceipt(
+  context: CommandContext,
+  { receipt }: Input,
+  office: LetterOffice,
+  recorded: Promise<Recorded>,
+): Promise<Filed> {
+  const filed = await recorded;
+  if (!filed.ok) return filed;
+  const of = { type: 'complaint', id: filed.value.id } as const;
+  const issued = await issueReceipt(context, of, receipt, office);
+  return issued.ok ? ok({ ...filed.value, receipt: issued.value }) : issued;
 }
 
 /**
@@ -52,10 +73,10 @@ export async function fileComplaint(
  */
 export async function recordComplaint(
   context: CommandContext,
-  input: Input,
+  input: Omit<Input, 'receipt'>,
   claimed: Halalas,
   signature: LateFilingSignature | null,
-): Promise<Filed> {
+): Promise<Recorded> {
   const { repos, today, now, officer, settings } = context;
   const { beneficiaryId, category, channel, claim, months } = input;
   if (!(await repos.casePeople.byId(beneficiaryId))) return refuse('NOT_FOUND');

@@ -1,11 +1,7 @@
 import { sendProposalBack } from '../../../domain/complaints/approve-complaint.ts';
 import { windowState } from '../../../domain/complaints/filing-window.ts';
 import { proposeOutcome } from '../../../domain/complaints/propose-complaint.ts';
-import {
-  receiveDocuments,
-  requestDocuments,
-  takeComplaint,
-} from '../../../domain/complaints/study-complaint.ts';
+import { receiveDocuments, takeComplaint } from '../../../domain/complaints/study-complaint.ts';
 import { workCalendar } from '../../../domain/settings/settings.ts';
 import { ok, refuse } from '../../../domain/shared/result.ts';
 import { nothingToTell } from '../cases/nothing-to-tell.ts';
@@ -13,6 +9,7 @@ import type { AreaHandlers } from '../handlers.ts';
 import type { LetterOffice } from '../letters/letter-office.ts';
 import type { PasswordHasher } from '../staff/ports.ts';
 import { approveComplaint } from './approve-complaint.ts';
+import { askForComplaintDocuments } from './ask-for-documents.ts';
 import { assignComplaints } from './assign-complaints.ts';
 import { changeComplaint } from './change-complaint.ts';
 import { complaintCase } from './complaint-case.ts';
@@ -45,7 +42,7 @@ export function createComplaintHandlers({
       const { opensOn, closesOn } = window;
       return ok({ opensOn, closesOn, state: windowState(window, today) });
     },
-    'complaints.file': (context, input) => fileComplaint(context, input, hasher),
+    'complaints.file': (context, input) => fileComplaint(context, input, hasher, office),
     'complaints.assign': (context, input) => assignComplaints(context, input),
     'complaints.take': async (context, input) =>
       nothingToTell(
@@ -53,12 +50,8 @@ export function createComplaintHandlers({
           takeComplaint(state, context.officer.id),
         ),
       ),
-    'complaints.askForDocuments': async (context, input) =>
-      nothingToTell(
-        await changeComplaint(context, input, ({ state }) =>
-          requestDocuments(state, input.note, context.officer.id, context.today),
-        ),
-      ),
+    'complaints.askForDocuments': (context, input) =>
+      askForComplaintDocuments(context, input, office),
     'complaints.documentsReceived': async (context, input) => {
       const { settings, officer, today } = context;
       const deadline = { ...settings.complaintDeadline, calendar: workCalendar(settings) };

@@ -4,6 +4,9 @@ import {
   objectionLetterSubject,
 } from '../../../domain/objections/objection-letter.ts';
 import { ok, refuse } from '../../../domain/shared/result.ts';
+import { issueOffer } from '../case-letters/issue-offer.ts';
+import { referralOffer } from '../case-letters/objection-offers.ts';
+import { NO_MORE } from '../case-letters/offer.ts';
 import type { CommandContext } from '../context.ts';
 import { issueLetter } from '../letters/issue-letter.ts';
 import type { LetterOffice } from '../letters/letter-office.ts';
@@ -11,7 +14,7 @@ import { changeObjection, type ExpectedCase } from './change-objection.ts';
 
 /**
  * The second officer's approval: decision, what it changes in the registry, and the whole letter in one transaction.
- * A question to the committee makes no letter. Errors: those of `changeObjection` and `approveObjection`.
+ * A question to the committee is a letter to it. Errors: those of `changeObjection` and `approveObjection`.
  */
 export async function approveObjectionAs(
   context: CommandContext,
@@ -40,7 +43,11 @@ export async function approveObjectionAs(
     );
   }
   const { outcome, reasoning } = proposal;
-  if (outcome === 'committee') return ok({ letterId: null });
+  if (outcome === 'committee') {
+    const referral = await referralOffer(context, { ...file, state: changed.value.next }, person);
+    const referred = await issueOffer(context, referral, NO_MORE, office);
+    return referred.ok ? ok({ letterId: referred.value.letterId }) : referred;
+  }
   const decided = { number, filedOn, refusedOn, outcome, reasoning, reasons };
   const texts = new Map((await repos.objections.refusalReasons()).map((text) => [text.code, text]));
   const subject = objectionLetterSubject(number);

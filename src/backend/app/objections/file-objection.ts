@@ -12,7 +12,9 @@ import {
   signLateFiling,
   type LateFilingSignature,
 } from '../cases/sign-late-filing.ts';
+import { issueReceipt } from '../case-letters/issue-receipt.ts';
 import type { CommandContext, JobContext } from '../context.ts';
+import type { LetterOffice } from '../letters/letter-office.ts';
 import type { PasswordHasher } from '../staff/ports.ts';
 
 type Input = ParsedInputOf<'objections.file'>;
@@ -20,12 +22,14 @@ type Filed = ApiResult<OutputOf<'objections.file'>>;
 
 /**
  * Files an objection against ineligibility. After the period only with a supervisor's signature.
- * Errors: DATES_OUT_OF_ORDER, PERIOD_ENDED, those of `signLateFiling`, REASON_TWICE, REASON_UNKNOWN, ALREADY_OPEN.
+ * Errors: DATES_OUT_OF_ORDER, PERIOD_ENDED, those of `signLateFiling`, REASON_TWICE, REASON_UNKNOWN, ALREADY_OPEN, those
+ * of `issueReceipt`.
  */
 export async function fileObjection(
   context: JobContext,
   input: Input,
   hasher: PasswordHasher,
+  office: LetterOffice,
 ): Promise<Filed> {
   const { today, settings, repos } = context;
   const { refusedOn, notifiedOn } = input;
@@ -33,20 +37,21 @@ export async function fileObjection(
   if (!dates.ok) return dates;
   const { objectionPeriod } = settingsOn(notifiedOn, await repos.settings.all());
   const period = filingPeriod(notifiedOn, today, objectionPeriod, workCalendar(settings));
-  if (period.inTime) return context.transact((tx) => file(tx, input, null));
+  if (period.inTime) return context.transact((tx) => file(tx, input, null, office));
   if (!input.late) {
     const { endsOn, usedDays, days } = period;
     return refuse('PERIOD_ENDED', { endsOn, usedDays, days });
   }
   const signed = await signLateFiling(context, input.late, hasher);
   if (!signed.ok) return signed;
-  return context.transact((tx) => file(tx, input, signed.value));
+  return context.transact((tx) => file(tx, input, signed.value, office));
 }
 
 async function file(
   context: CommandContext,
   input: Input,
   signature: LateFilingSignature | null,
+  office: LetterOffice,
 ): Promise<Filed> {
   const { repos, today, now, officer, settings } = context;
   const { beneficiaryId, refusedOn, notifiedOn, channel, statement, reasons } = input;
@@ -89,7 +94,8 @@ async function file(
     { type: 'objection', id },
     signature === null ? {} : { lateAllowedBy: signature.allowedBy },
   );
-  return ok({ id, number });
+  const receipt = await issueReceipt(context, { type: 'objection', id }, input.receipt, office);
+  return receipt.ok ? ok({ id, number, receipt: receipt.value }) : receipt;
 }
 
 async function whyNotTheseReasons(

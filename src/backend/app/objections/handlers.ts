@@ -9,6 +9,7 @@ import type { AreaHandlers } from '../handlers.ts';
 import type { LetterOffice } from '../letters/letter-office.ts';
 import type { PasswordHasher } from '../staff/ports.ts';
 import { approveObjectionAs } from './approve-objection.ts';
+import { askForObjectionDocuments } from './ask-for-documents.ts';
 import { assignObjections } from './assign-objections.ts';
 import { changeObjection } from './change-objection.ts';
 import { fileObjection } from './file-objection.ts';
@@ -34,7 +35,7 @@ export function createObjectionHandlers({
       return ok({ rows: rows.map((row) => toObjectionRow(row, today)), total });
     },
     'objections.review': (context, { id }) => objectionReview(context, id),
-    'objections.file': (context, input) => fileObjection(context, input, hasher),
+    'objections.file': (context, input) => fileObjection(context, input, hasher, office),
     'objections.refusalReasons': async ({ repos }) =>
       ok([...(await repos.objections.refusalReasons())]),
     'objections.assign': (context, input) => assignObjections(context, input),
@@ -44,6 +45,8 @@ export function createObjectionHandlers({
           takeObjection(state, context.officer.id),
         ),
       ),
+    'objections.askForDocuments': (context, input) =>
+      askForObjectionDocuments(context, input, office),
     'objections.recordFinding': (context, input) => recordFindingOf(context, input),
     'objections.propose': async (context, input) =>
       nothingToTell(

@@ -46,6 +46,7 @@ export function objectionNote(
 ): string | null {
   switch (event.type) {
     case 'sentBack':
+    case 'documentsRequested':
       return event.note;
     case 'assigned':
       return names.get(event.to) ?? null;

@@ -2,6 +2,7 @@ import type { PaymentRow } from '../../../contract/payments.ts';
 import { maskIban, maskNationalId } from '../../../domain/registry/mask.ts';
 import { ok, refuse } from '../../../domain/shared/result.ts';
 import type { AreaHandlers } from '../handlers.ts';
+import type { LetterOffice } from '../letters/letter-office.ts';
 import { refusing } from '../refused-file.ts';
 import { importList } from './import-list.ts';
 import type { PaymentListFiles, PaymentListRow } from './ports.ts';
@@ -12,9 +13,10 @@ import { previewList } from './preview-list.ts';
 export function createPaymentHandlers(
   files: PaymentListFiles,
   runFiles: RunFiles,
+  office: LetterOffice,
 ): AreaHandlers<'payments'> {
   return {
-    ...createRunHandlers(runFiles),
+    ...createRunHandlers(runFiles, office),
     'payments.cycles': async ({ repos }) => ok([...(await repos.payments.cycles())]),
     'payments.list': async ({ repos }, input) => {
       const { rows, total, amount } = await repos.payments.list(input);

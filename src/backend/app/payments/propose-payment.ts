@@ -1,8 +1,11 @@
-import type { ParsedInputOf } from '../../../contract/api.ts';
+import type { OutputOf, ParsedInputOf } from '../../../contract/api.ts';
+import type { ApiResult } from '../../../contract/errors.ts';
 import type { ProposalDto } from '../../../contract/payment-runs.ts';
 import { maskNationalId } from '../../../domain/registry/mask.ts';
 import { ok, refuse } from '../../../domain/shared/result.ts';
 import type { ActingOfficer, CommandContext } from '../context.ts';
+import { tellOfSum } from '../case-letters/tell-of-sum.ts';
+import type { LetterOffice } from '../letters/letter-office.ts';
 import { nextOpenCycle } from './next-open-cycle.ts';
 import { preparePayment, whyNotPrepared } from './prepare-payment.ts';
 import type { StoredProposal } from './run-ports.ts';
@@ -52,12 +55,13 @@ export async function proposePayment(
 
 /**
  * The second officer's word: the payment is prepared, or the proposal is refused. Nobody decides his own proposal.
- * Errors: NOT_FOUND, CONFLICT, ALREADY_DECIDED, PROPOSED_BY_YOU, REASON_NEEDED, and those of `preparePayment`.
+ * Errors: NOT_FOUND, CONFLICT, ALREADY_DECIDED, PROPOSED_BY_YOU, REASON_NEEDED, and those of `preparePayment` and `tellOfSum`.
  */
 export async function decideProposal(
   context: CommandContext,
-  { id, expectedVersion, approve, reason }: ParsedInputOf<'payments.decideProposal'>,
-) {
+  { id, expectedVersion, approve, reason, letter }: ParsedInputOf<'payments.decideProposal'>,
+  office: LetterOffice,
+): Promise<ApiResult<OutputOf<'payments.decideProposal'>>> {
   const { repos, officer, now, audit } = context;
   const proposal = await repos.proposals.byId(id);
   if (!proposal) return refuse('NOT_FOUND');
@@ -76,7 +80,9 @@ export async function decideProposal(
     return refuse('CONFLICT');
   const action = approve ? 'payments.proposalApproved' : 'payments.proposalRefused';
   await audit(action, { type: 'paymentProposal', id }, { payment: paymentId });
-  return ok({ paymentId });
+  if (letter === null || paymentId === null) return ok({ paymentId, letter: null });
+  const issued = await tellOfSum(context, paymentId, letter, office);
+  return issued.ok ? ok({ paymentId, letter: issued.value }) : issued;
 }
 
 /** Errors: NOT_FOUND, CONFLICT, ALREADY_DECIDED, NOT_YOURS. */

@@ -3,6 +3,7 @@ import type { paymentRunOperations, RunDto } from '../../../contract/payment-run
 import { batchReference } from '../../../domain/payments/bank-references.ts';
 import { ok, refuse } from '../../../domain/shared/result.ts';
 import type { Handlers } from '../handlers.ts';
+import type { LetterOffice } from '../letters/letter-office.ts';
 import { actOnPayments, explainPayments } from './act-on-payments.ts';
 import {
   approveClosing,
@@ -25,7 +26,10 @@ import { undoExport } from './undo-export.ts';
 
 type RunOperation = `payments.${keyof typeof paymentRunOperations}` & OperationName;
 
-export function createRunHandlers(files: RunFiles): Pick<Handlers, RunOperation> {
+export function createRunHandlers(
+  files: RunFiles,
+  office: LetterOffice,
+): Pick<Handlers, RunOperation> {
   return {
     'payments.programmes': async ({ repos }) =>
       ok((await repos.runs.programmes()).map(({ no: _no, ...programme }) => programme)),
@@ -53,7 +57,7 @@ export function createRunHandlers(files: RunFiles): Pick<Handlers, RunOperation>
       return ok(proposals.map((proposal) => toProposalDto(proposal, officer)));
     },
     'payments.propose': proposePayment,
-    'payments.decideProposal': decideProposal,
+    'payments.decideProposal': (context, input) => decideProposal(context, input, office),
     'payments.withdrawProposal': withdrawProposal,
     'payments.hold': (context, input) => actOnPayments(context, 'hold', input),
     'payments.release': (context, input) => actOnPayments(context, 'release', input),

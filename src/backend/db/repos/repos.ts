@@ -6,6 +6,7 @@ import { AuditReadRepo, AuditWriteRepo } from './audit-repo.ts';
 import { BatchReadRepo, BatchWriteRepo } from './batches-repo.ts';
 import { BankFileReadRepo, BankFileWriteRepo } from './bank-files-repo.ts';
 import { ClosingReadRepo, ClosingWriteRepo } from './closing-repo.ts';
+import { CaseLetterReadRepo } from './case-letters-repo.ts';
 import { CasePeopleReadRepo, CasePeopleWriteRepo } from './case-people-repo.ts';
 import { ComplaintReadRepo, ComplaintWriteRepo } from './complaints-repo.ts';
 import { DeliveryReadRepo, DeliveryWriteRepo } from './deliveries-repo.ts';
@@ -65,6 +66,7 @@ export function readRepos(reader: Reader): ReadRepos {
     letters: new LetterReadRepo(reader),
     letterTemplates: new LetterTemplateReadRepo(reader),
     letterDrafts: new LetterDraftReadRepo(reader),
+    caseLetters: new CaseLetterReadRepo(reader),
     letterBatches: new LetterBatchReadRepo(reader),
     deliveries: new DeliveryReadRepo(reader),
     letterSeals: new LetterSealReadRepo(reader),
@@ -104,6 +106,7 @@ export function writeRepos(tx: Transactor): WriteRepos {
     letters: new LetterWriteRepo(tx),
     letterTemplates: new LetterTemplateWriteRepo(tx),
     letterDrafts: new LetterDraftWriteRepo(tx),
+    caseLetters: new CaseLetterReadRepo(tx),
     letterBatches: new LetterBatchWriteRepo(tx),
     deliveries: new DeliveryWriteRepo(tx),
     letterSeals: new LetterSealWriteRepo(tx),
