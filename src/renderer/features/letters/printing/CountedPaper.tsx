@@ -32,7 +32,7 @@ export function CountedPaper({
   const t = useT();
   const settle = useApiCommand(api.printJobs.settle, ['printJobs', 'letters']);
   const [reason, setReason] = useState(t('printing.jamReason'));
-  const [isQueued, setQueued] = useState(false);
+  const [news, setNews] = useState<'stillQueued' | 'cameMeanwhile' | null>(null);
   const wasSent = items.filter(({ state }) => state === 'sent' || state === 'printed');
   const [good, setGood] = useState<ReadonlySet<number>>(
     () => new Set(wasSent.filter(({ state }) => state === 'printed').map(({ item }) => item)),
@@ -50,20 +50,29 @@ export function CountedPaper({
   };
 
   const goOn = async (): Promise<void> => {
-    setQueued(false);
+    setNews(null);
     leavePrinting();
+    const came: number[] = [];
     // What still lies in the printer's queue would come out a second time beside what is sent again.
-    for (const { spoolJob, state } of spoilt) {
+    for (const { item, spoolJob, state } of spoilt) {
       if (state !== 'sent' || spoolJob === null) continue;
       const isGone = await bridge.cancelSpooled(job.printer, spoolJob);
+      if (isGone) continue;
       const { state: stands } = await bridge.spoolState(job.printer, spoolJob);
-      if (!isGone && stands !== 'printed' && stands !== 'unknown') return setQueued(true);
+      if (stands === 'printed') came.push(item);
+      else if (stands !== 'unknown') return setNews('stillQueued');
     }
-    const { rows, version } = await latest(job);
-    if (rows.some(({ item, state }) => state === 'printed' && isUnderWay(items, item))) {
-      // It came out while the officer counted: he looks again.
-      return onClose();
+    if (came.length > 0) {
+      // It came out while the officer counted: recorded as such, and he looks again.
+      for (const item of came) {
+        const result = { outcome: 'printed', told: 'printer' } as const;
+        await api.printJobs.record({ id: job.id, item, result });
+      }
+      setLastSheet(Number.NaN);
+      setGood(new Set([...good, ...came]));
+      return setNews('cameMeanwhile');
     }
+    const version = await latestVersion(job);
     const settled = await settle.run({
       id: job.id,
       expectedVersion: version,
@@ -128,22 +137,16 @@ export function CountedPaper({
           </Checkbox>
         )}
       />
-      {isQueued && <Notice tone="danger">{t('printing.stillQueued')}</Notice>}
+      {news !== null && <Notice tone="danger">{t(`printing.${news}`)}</Notice>}
       {settle.error && <RefusalNotice error={settle.error} />}
     </Dialog>
   );
 }
 
-function isUnderWay(items: readonly PrintItemDto[], item: number): boolean {
-  return items.some((one) => one.item === item && one.state === 'sent');
-}
-
 /** The job as it stands now: its own steps moved it on while this was open. */
-async function latest(job: PrintJobRow) {
+async function latestVersion(job: PrintJobRow): Promise<number> {
   const found = await api.printJobs.job({ id: job.id });
-  return found.ok
-    ? { rows: found.value.items, version: found.value.job.version }
-    : { rows: [], version: job.version };
+  return found.ok ? found.value.job.version : job.version;
 }
 
 /** Good sheets as they lie in the officer's hand. */

@@ -173,7 +173,9 @@ export function PaperList({
                 {range !== undefined && (
                   <>
                     {t('printing.comma')}
-                    {t('printing.sheets', { first: range.first, last: range.last })}
+                    {range.first === range.last
+                      ? t('printing.sheet', { first: range.first })
+                      : t('printing.sheets', { first: range.first, last: range.last })}
                   </>
                 )}
                 {itemWords(t, item) !== '' && (

@@ -51,6 +51,7 @@ export const ar = {
   comma: '، ',
   'form.original': 'أصل',
   'form.copy': 'نسخة مختومة',
+  sheet: 'الورقة {first}',
   sheets: 'الأوراق {first} إلى {last}',
   'item.waiting': 'لم يُرسل',
   'item.sent': 'قيد الإرسال',
@@ -84,6 +85,7 @@ export const ar = {
   },
   stillQueued:
     'ما زال في طابور الطابعة ما سيخرج مرة أخرى، وتعذّر سحبه. احذفه من طابور الطابعة في النظام، ثم أعد المحاولة.',
+  cameMeanwhile: 'خرج من الطابعة شيء وأنت تعدّ، فعُلّم عليه. انظر هل خرج سليماً، ثم تابع.',
   someFailed: {
     zero: '',
     one: 'خطاب واحد لم يُطبع. اقرأ سببه في القائمة.',
@@ -173,6 +175,7 @@ export const en = {
   comma: ', ',
   'form.original': 'original',
   'form.copy': 'stamped copy',
+  sheet: 'sheet {first}',
   sheets: 'sheets {first} to {last}',
   'item.waiting': 'Not sent',
   'item.sent': 'Under way',
@@ -202,6 +205,8 @@ export const en = {
   },
   stillQueued:
     "The printer's queue still holds what would come out again, and it could not be withdrawn. Remove it from the queue in the system, then try again.",
+  cameMeanwhile:
+    'Something came out while you counted and is ticked now. See whether it is good, then go on.',
   someFailed: {
     one: 'One letter was not printed. The list says why.',
     other: '{n} letters were not printed. The list says why.',
