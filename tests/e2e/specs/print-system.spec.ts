@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
+import { ar } from '../fixtures/words.ts';
 import { hasPrintSystem, PrintSystem } from '../fixtures/print-system.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { LettersScreen } from '../screens/letters-screen.ts';
@@ -86,4 +89,53 @@ test('a printer that is gone and a print system that is away are said, and nothi
   await desk.keep('print-system-away');
   await desk.close();
   expect(branch.rows(`select 1 from letter_event where type = 'printed'`)).toEqual([]);
+});
+
+test("through the system's dialog the pages are printed as they are shown, one each, on A4", async ({
+  branch,
+  open,
+}) => {
+  const system = await PrintSystem.start();
+  try {
+    const desk = await open(branch.folder, { CUPS_SERVER: system.socket });
+    // Nobody can press the dialog's button here: it alone is left out, and the pages go to the printer.
+    await desk.app.evaluate(({ app }) => {
+      app.on('web-contents-created', (_event, contents) => {
+        const print = contents.print.bind(contents);
+        contents.print = (options, done) => {
+          print({ ...options, silent: true, deviceName: 'Office' }, done);
+        };
+      });
+    });
+    await new StartScreen(desk.page).signIn('mona');
+    await new Shell(desk.page).go('letters');
+    const letters = new LettersScreen(desk.page);
+    await letters.rows.first().click();
+    await expect(letters.sheet).toBeVisible();
+    await desk.page.keyboard.press('Control+p');
+    await letters.dialog.getByText(ar('printing.silent')).click();
+    await letters.button('letters.print').click();
+    await expect(new Shell(desk.page).toasts).toContainText('سُجلت طباعة الخطاب', {
+      timeout: 30_000,
+    });
+    await expect.poll(() => system.paper.length, { timeout: 20_000 }).toBe(1);
+    await desk.close();
+    const [sheet = ''] = system.paper;
+    const facts = execFileSync('pdfinfo', [sheet], { encoding: 'utf8' });
+    const [{ pages } = { pages: 0 }] = branch.rows<{ pages: number }>(
+      'select pages from print_job_item',
+    );
+    expect(facts).toMatch(/Page size: +595(\.\d+)? x 84[12](\.\d+)? pts \(A4\)/);
+    expect(facts).toMatch(new RegExp(`Pages: +${pages}\\b`));
+    const images = execFileSync('pdfimages', ['-list', sheet], { encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .slice(2);
+    expect(images).toHaveLength(pages);
+    expect(images[0]).toMatch(/2480 +350[89].* 300 +300 /);
+    copyFileSync(sheet, path.join('out/e2e', 'printed-as-pictures.pdf'));
+    expect(branch.rows(`select told from print_job_item`)).toEqual([{ told: 'spooler' }]);
+  } finally {
+    await system.stop();
+  }
 });
