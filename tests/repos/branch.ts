@@ -7,7 +7,7 @@ import { createBackend, type Backend } from '../../src/backend/create-backend.ts
 import { writeRepos } from '../../src/backend/db/repos/repos.ts';
 import type { PaymentKind, PaymentStatus } from '../../src/domain/payments/payment-status.ts';
 import type { SettingKey, SettingValues } from '../../src/domain/settings/settings.ts';
-import { isoDate, type IsoInstant } from '../../src/domain/shared/iso-date.ts';
+import { isoDate, isoMonth, type IsoInstant } from '../../src/domain/shared/iso-date.ts';
 import { ok } from '../../src/domain/shared/result.ts';
 import { searchKey } from '../../src/domain/shared/search-key.ts';
 import type { Role } from '../../src/domain/staff/permissions.ts';
@@ -224,6 +224,17 @@ export class TestBranch {
       }
     });
     return id;
+  }
+
+  /** The account to which a person is paid. */
+  async account(person: Person): Promise<void> {
+    const iban = 'SA0380000000608010167519';
+    await this.#write((tx) =>
+      writeRepos(tx).registry.keepAccounts(
+        [{ id: person.id.replace('-8000-', '-8aaa-'), nationalId: person.nationalId, iban, bankCode: '80' }],
+        isoMonth('2026-01'),
+      ),
+    );
   }
 
   async setting<Key extends SettingKey>(
