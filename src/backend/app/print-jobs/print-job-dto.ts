@@ -11,7 +11,7 @@ export function summaryRow({ openedByName, ...job }: PrintJobSummary): PrintJobR
 
 export function toPrintJobRow({
   job,
-  papers: _,
+  papers: _papers,
   openedByName,
   ...row
 }: StoredPrintJob): PrintJobRow {

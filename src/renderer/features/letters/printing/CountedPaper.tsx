@@ -12,7 +12,7 @@ import { TextField } from '../../../ui/Fields.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Notice, RefusalNotice } from '../../../ui/States.tsx';
 import { leavePrinting } from './print-runner.ts';
-import { PaperList } from './PrintJobDialog.tsx';
+import { PaperList } from './PaperList.tsx';
 
 /**
  * «استئناف بعد انحشار الورق»: the officer counts the sheets in his hand, or ticks the letters that came out whole. What
@@ -122,7 +122,7 @@ export function CountedPaper({
       <PaperList
         job={job}
         items={items.filter(({ item }) => wasSent.some((one) => one.item === item))}
-        action={({ item }) => (
+        renderAction={({ item }) => (
           <Checkbox
             isChecked={good.has(item)}
             onChange={(isGood) => {

@@ -1,20 +1,18 @@
 import { useState } from 'react';
-import type { PrintItemDto, PrintJobRow } from '../../../../contract/print-jobs.ts';
-import { sheetsOf } from '../../../../domain/print-jobs/sheets.ts';
+import type { PrintJobRow } from '../../../../contract/print-jobs.ts';
 import { api } from '../../../lib/client.ts';
 import { useT } from '../../../lib/i18n/use-t.ts';
 import { useApiCommand, useApiQuery } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Chip, type ChipProps } from '../../../ui/Chip.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { Num } from '../../../ui/Figures.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { ErrorState, Notice, RefusalNotice } from '../../../ui/States.tsx';
 import { CountedPaper } from './CountedPaper.tsx';
 import { OtherPrinter } from './OtherPrinter.tsx';
+import { PaperList } from './PaperList.tsx';
 import { pausePrinting, runPrintJob, usePrintRun } from './print-runner.ts';
-import { haltWords, itemWords, printerName } from './print-words.ts';
+import { haltWords, printerName } from './print-words.ts';
 import './printing.css';
 
 /** A job and what became of each paper of it: progress, pause, cancel, and going on after a jam. */
@@ -109,7 +107,7 @@ export function PrintJobDialog({ id, onClose }: { id: string; onClose: () => voi
       <PaperList
         job={job}
         items={found.data.items}
-        action={(item) =>
+        renderAction={(item) =>
           isRunning ? null : item.state === 'failed' ? (
             <Button size="s" onPress={() => void again.run({ id, item: item.item })}>
               {t('ui.retry')}
@@ -133,66 +131,4 @@ function doneOf({ counts }: PrintJobRow): { done: number; total: number } {
 
 function progressWords(t: ReturnType<typeof useT>, job: PrintJobRow): string {
   return job.state === 'open' ? t('printing.printing') : t(`printing.state.${job.state}`);
-}
-
-const LOOKS = {
-  waiting: { tone: 'neutral', icon: 'hourglass' },
-  sent: { tone: 'warning', icon: 'question' },
-  printed: { tone: 'success', icon: 'checkc' },
-  failed: { tone: 'danger', icon: 'xc' },
-  skipped: { tone: 'neutral', icon: 'minus' },
-} as const satisfies Record<PrintItemDto['state'], Pick<ChipProps, 'tone' | 'icon'>>;
-
-/** The papers of a job in order, each with its sheets. */
-export function PaperList({
-  job,
-  items,
-  action,
-}: {
-  job: PrintJobRow;
-  items: readonly PrintItemDto[];
-  action: (item: PrintItemDto) => React.ReactNode;
-}) {
-  const t = useT();
-  const sheets = new Map(sheetsOf(items, job.twoSided).map((range) => [range.item, range]));
-  return (
-    <ol className="prn-list" tabIndex={0} aria-label={t('printing.papersOfJob')}>
-      {items.map((item) => {
-        const range = sheets.get(item.item);
-        return (
-          <li key={item.item}>
-            <span className="prn-at muted">
-              <Num>{item.item}</Num>
-            </span>
-            <span className="prn-who">
-              <span className="ell">
-                <Num>{item.number}</Num> {item.name}
-              </span>
-              <small className="muted ell">
-                {t(`printing.form.${item.form}`)}
-                {range !== undefined && (
-                  <>
-                    {t('printing.comma')}
-                    {range.first === range.last
-                      ? t('printing.sheet', { first: range.first })
-                      : t('printing.sheets', { first: range.first, last: range.last })}
-                  </>
-                )}
-                {itemWords(t, item) !== '' && (
-                  <>
-                    {t('printing.comma')}
-                    {itemWords(t, item)}
-                  </>
-                )}
-              </small>
-            </span>
-            <Chip {...LOOKS[item.state]} plain>
-              {t(`printing.item.${item.state}`)}
-            </Chip>
-            {action(item)}
-          </li>
-        );
-      })}
-    </ol>
-  );
 }
