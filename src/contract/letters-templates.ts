@@ -3,6 +3,7 @@ import { COMPLAINT_CATEGORIES, MONTH_FINDINGS } from '../domain/complaints/compl
 import type { LetterContent } from '../domain/letters/compose-letter.ts';
 import { DEFAULT_LETTER_SETTINGS, LETTER_MARKS } from '../domain/letters/letter-data.ts';
 import { OFFICIAL_LAYOUT } from '../domain/letters/letter-model.ts';
+import { pngSize } from '../domain/letters/png-size.ts';
 import { LAYOUT_LIMITS } from '../domain/letters/letter-layout.ts';
 import { COMPLAINT_PAPERS } from '../domain/letters/kinds/complaint-form.ts';
 import { differenceOf } from '../domain/letters/kinds/months.ts';
@@ -21,13 +22,26 @@ const positiveHalalas = halalasField.refine((amount) => amount >= 0, { error: 'N
 const digits = z.enum(['latin', 'arabic-indic']);
 /** The first bytes of each format, in base64. */
 const IMAGE_STARTS = { png: 'iVBORw0KGgo', jpeg: '/9j/' } as const;
+/** A picture that has been cut off would keep whoever reads it waiting for its end. */
+function isWhole({
+  format,
+  base64,
+}: {
+  readonly format: 'png' | 'jpeg';
+  readonly base64: string;
+}): boolean {
+  if (!base64.startsWith(IMAGE_STARTS[format])) return false;
+  return (
+    format === 'jpeg' ||
+    pngSize(Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))) !== null
+  );
+}
+
 const format = z.enum(['png', 'jpeg']);
 const logo = z.union([
   z
     .strictObject({ format, base64: z.base64().max(1_500_000) })
-    .refine(({ format, base64 }) => base64.startsWith(IMAGE_STARTS[format]), {
-      error: 'Not an image of this format',
-    }),
+    .refine((logo) => isWhole(logo), { error: 'Not an image of this format' }),
   z.strictObject({ format, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
 ]);
 

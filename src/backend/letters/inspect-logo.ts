@@ -1,5 +1,6 @@
 import { LOGO_LIMITS } from '../../domain/letters/letter-layout.ts';
 import type { LetterLogo } from '../../domain/letters/letter-model.ts';
+import { pngSize } from '../../domain/letters/png-size.ts';
 import { ok, refuse } from '../../domain/shared/result.ts';
 import type { InspectLogo } from '../app/letters/letter-templates-ports.ts';
 import { readLogo } from './pdf/logo-image.ts';
@@ -13,10 +14,13 @@ export const inspectLogo: InspectLogo = async (bytes) => {
   const format = formatOf(bytes);
   if (format === null) return refuse('LOGO_FORMAT');
   const [min, max] = pixels;
-  // A small file may unfold to a picture that fills the memory: its size is read before it is unfolded.
-  const announced = format === 'png' ? pngSize(bytes) : null;
-  if (announced !== null && announced.some((side) => side < min || side > max)) {
-    return refuse('LOGO_PIXELS', { min, max });
+  if (format === 'png') {
+    // A small file may unfold to a picture that fills the memory: its size is read before it is unfolded.
+    const size = pngSize(bytes);
+    if (size === null) return refuse('LOGO_DAMAGED');
+    if ([size.width, size.height].some((side) => side < min || side > max)) {
+      return refuse('LOGO_PIXELS', { min, max });
+    }
   }
   try {
     const { entries } = await readLogo({ format, base64: Buffer.from(bytes).toString('base64') });
@@ -35,11 +39,4 @@ function formatOf(bytes: Uint8Array): LetterLogo['format'] | null {
     signature.every((byte, index) => bytes[index] === byte);
   if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png';
   return starts(0xff, 0xd8, 0xff) ? 'jpeg' : null;
-}
-
-/** Width and height of the header that every PNG begins with. */
-function pngSize(bytes: Uint8Array): readonly [number, number] | null {
-  if (bytes.byteLength < 24) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return [view.getUint32(16), view.getUint32(20)];
 }
