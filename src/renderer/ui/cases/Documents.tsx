@@ -82,10 +82,13 @@ export function DocumentTiles({
                 {document.title}
               </b>
               <small className="ell">
-                <DocumentNote document={document} />
+                {document.contents.length === 0 ? (
+                  <DocumentNote document={document} />
+                ) : (
+                  <ActiveContentMark contents={document.contents} />
+                )}
               </small>
             </span>
-            <ActiveContentMark contents={document.contents} />
           </button>
         ))}
       </div>

@@ -10,7 +10,6 @@ import { useT } from '../../lib/i18n/use-t.ts';
 import { Button, IconButton } from '../Button.tsx';
 import { Checkbox, RadioGroup } from '../Choices.tsx';
 import { Dialog } from '../Dialog.tsx';
-import { Message } from '../Message.tsx';
 import { PdfView } from '../PdfView.tsx';
 import { Progress } from '../Progress.tsx';
 import { Notice } from '../States.tsx';
@@ -38,7 +37,7 @@ export function DossierDialog({
     <Dialog
       isOpen
       onClose={onClose}
-      title={<Message id="dossiers.dossierOf" values={{ number }} />}
+      title={t('dossiers.dossierOf', { number })}
       size={made === null ? 's' : 'l'}
       canClose={!isBusy}
       footer={
