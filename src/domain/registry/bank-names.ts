@@ -14,6 +14,9 @@ const NAMES: Readonly<Record<string, BilingualText>> = {
   '80': { ar: 'مصرف الراجحي', en: 'Al Rajhi Bank' },
 };
 
+/** Those that a list can be narrowed to by name. */
+export const NAMED_BANKS: readonly string[] = Object.keys(NAMES);
+
 /** A bank that nobody has a name for is called by its digits. */
 export function bankNameOf(bankCode: string): BilingualText {
   return NAMES[bankCode] ?? { ar: `بنك ${bankCode}`, en: `Bank ${bankCode}` };

@@ -4,11 +4,18 @@ import { useShortcuts } from '../lib/keyboard/shortcuts.ts';
 import { hrefOf, navigate, type ScreenProps } from '../lib/route.ts';
 import { useMay } from '../lib/session-store.ts';
 import { Button } from '../ui/Button.tsx';
+import type { IconName } from '../ui/Icon.tsx';
 import { Segmented } from '../ui/Tabs.tsx';
 import './letters-desk.css';
 
 const Register = lazy(async () => ({
   default: (await import('../features/letters/LettersScreen.tsx')).LettersScreen,
+}));
+const Drafts = lazy(async () => ({
+  default: (await import('../features/letters/drafts/DraftsScreen.tsx')).DraftsScreen,
+}));
+const Batches = lazy(async () => ({
+  default: (await import('../features/letters/batches/BatchesScreen.tsx')).BatchesScreen,
 }));
 const Outbox = lazy(async () => ({
   default: (await import('../features/deliveries/OutboxScreen.tsx')).OutboxScreen,
@@ -17,14 +24,24 @@ const SendLetter = lazy(async () => ({
   default: (await import('../features/deliveries/SendLetterDialog.tsx')).SendLetterDialog,
 }));
 
-const outboxHref = hrefOf('letters', null, { desk: 'outbox' });
+const DESKS = ['drafts', 'register', 'batches', 'outbox'] as const;
+type Desk = (typeof DESKS)[number];
+const ICONS = {
+  drafts: 'doc',
+  register: 'letter',
+  batches: 'dup',
+  outbox: 'send',
+} as const satisfies Record<Desk, IconName>;
 
-/** The register of letters and the outbox that sends them, each the work of its own area. */
+const hrefOfDesk = (desk: Desk): string =>
+  desk === 'register' ? hrefOf('letters') : hrefOf('letters', null, { desk });
+
+/** What is written, the register, letters over lists and the outbox: each desk the work of its own area. */
 export function LettersDesk(props: ScreenProps) {
   const t = useT();
   const { id, query } = props;
   const maySend = useMay('letters.send');
-  const desk = query['desk'] === 'outbox' ? 'outbox' : 'register';
+  const desk = DESKS.find((known) => known === query['desk']) ?? 'register';
   const isSending = maySend && id !== null && query['do'] === 'send';
   const canSend = maySend && id !== null && desk === 'register';
   const send = (): void => {
@@ -36,12 +53,13 @@ export function LettersDesk(props: ScreenProps) {
       <div className="letters-desk-row">
         <Segmented
           label={t('deliveries.desks')}
-          items={[
-            { id: 'register', label: t('deliveries.register'), icon: 'letter' },
-            { id: 'outbox', label: t('deliveries.outbox'), icon: 'send' },
-          ]}
+          items={DESKS.map((one) => ({
+            id: one,
+            label: t(`letters.desk.${one}`),
+            icon: ICONS[one],
+          }))}
           selected={desk}
-          onSelect={(chosen) => navigate(chosen === 'outbox' ? outboxHref : hrefOf('letters'))}
+          onSelect={(chosen) => navigate(hrefOfDesk(chosen))}
         />
         <span className="sp" />
         {canSend && (
@@ -50,13 +68,16 @@ export function LettersDesk(props: ScreenProps) {
           </Button>
         )}
       </div>
-      {desk === 'outbox' ? <Outbox /> : <Register {...props} />}
+      {desk === 'register' && <Register {...props} />}
+      {desk === 'drafts' && <Drafts />}
+      {desk === 'batches' && <Batches />}
+      {desk === 'outbox' && <Outbox />}
       {isSending && (
         <Suspense>
           <SendLetter
             letterId={id}
             onClose={() => navigate(hrefOf('letters', id))}
-            onOutbox={() => navigate(outboxHref)}
+            onOutbox={() => navigate(hrefOfDesk('outbox'))}
           />
         </Suspense>
       )}

@@ -73,6 +73,11 @@ export const statuses = {
     cancelled: { icon: 'ban', tone: 'neutral' },
     uncertain: { icon: 'question', tone: 'warning' },
   },
+  letterBatch: {
+    running: { icon: 'play', tone: 'info' },
+    stopped: { icon: 'pausec', tone: 'warning' },
+    done: { icon: 'checkc', tone: 'success' },
+  },
   bankFile: {
     preview: { icon: 'eye', tone: 'info' },
     committed: { icon: 'checkc', tone: 'success' },

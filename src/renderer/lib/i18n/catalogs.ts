@@ -4,6 +4,8 @@ import * as deliveries from './catalog/deliveries.ts';
 import * as dossiers from './catalog/dossiers.ts';
 import * as errors from './catalog/errors.ts';
 import * as exports from './catalog/exports.ts';
+import * as letterBatches from './catalog/letter-batches.ts';
+import * as letterDrafts from './catalog/letter-drafts.ts';
 import * as letters from './catalog/letters.ts';
 import * as mappings from './catalog/mappings.ts';
 import * as objections from './catalog/objections.ts';
@@ -31,6 +33,8 @@ const arabic = {
   dossiers: dossiers.ar,
   errors: errors.ar,
   exports: exports.ar,
+  letterBatches: letterBatches.ar,
+  letterDrafts: letterDrafts.ar,
   letters: letters.ar,
   mappings: mappings.ar,
   objections: objections.ar,
@@ -59,6 +63,8 @@ const english = {
   dossiers: dossiers.en,
   errors: errors.en,
   exports: exports.en,
+  letterBatches: letterBatches.en,
+  letterDrafts: letterDrafts.en,
   letters: letters.en,
   mappings: mappings.en,
   objections: objections.en,

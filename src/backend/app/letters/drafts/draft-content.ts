@@ -25,9 +25,12 @@ export function contentOf(
   head: DecisionLetterData,
 ): Result<LetterContent, Refusal> {
   const { number, date, settings, addressee, signatory } = head;
+  const { name, nationalId } = addressee;
   const whole = {
     ...head,
     ...content,
+    // A form says itself whose it is; the desk never sees the whole ID.
+    ...(kind === 'complaintForm' ? { name, nationalId } : {}),
     number,
     date,
     settings,

@@ -11,7 +11,6 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/Fields.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Notice, RefusalNotice } from '../../../ui/States.tsx';
-import { leavePrinting } from './print-runner.ts';
 import { PaperList } from './PaperList.tsx';
 
 /**
@@ -34,8 +33,12 @@ export function CountedPaper({
   const [reason, setReason] = useState(t('printing.jamReason'));
   const [news, setNews] = useState<'stillQueued' | 'cameMeanwhile' | null>(null);
   const wasSent = items.filter(({ state }) => state === 'sent' || state === 'printed');
-  const [good, setGood] = useState<ReadonlySet<number>>(
-    () => new Set(wasSent.filter(({ state }) => state === 'printed').map(({ item }) => item)),
+  // What the officer says of a paper counts; of the others, what is known, even if it came in while this was open.
+  const [said, setSaid] = useState<ReadonlyMap<number, boolean>>(new Map());
+  const good = new Set(
+    wasSent
+      .filter(({ item, state }) => said.get(item) ?? state === 'printed')
+      .map(({ item }) => item),
   );
   const most = sheetsOf(items, job.twoSided)
     .filter(({ item }) => wasSent.some((one) => one.item === item))
@@ -46,12 +49,17 @@ export function CountedPaper({
   const count = (sheet: number): void => {
     setLastSheet(sheet);
     if (!(sheet >= 0 && sheet <= most)) return;
-    setGood(new Set(countedBySheets(items, job.twoSided, sheet).cameOut));
+    const { cameOut, spoilt: bad } = countedBySheets(items, job.twoSided, sheet);
+    setSaid(
+      new Map([
+        ...cameOut.map((item) => [item, true] as const),
+        ...bad.map((item) => [item, false] as const),
+      ]),
+    );
   };
 
   const goOn = async (): Promise<void> => {
     setNews(null);
-    leavePrinting();
     const came: number[] = [];
     // What still lies in the printer's queue would come out a second time beside what is sent again.
     for (const { item, spoolJob, state } of spoilt) {
@@ -69,13 +77,13 @@ export function CountedPaper({
         await api.printJobs.record({ id: job.id, item, result });
       }
       setLastSheet(Number.NaN);
-      setGood(new Set([...good, ...came]));
+      setSaid(new Map([...said, ...came.map((item) => [item, true] as const)]));
       return setNews('cameMeanwhile');
     }
-    const version = await latestVersion(job);
     const settled = await settle.run({
       id: job.id,
-      expectedVersion: version,
+      // Refused when something came in that he has not seen.
+      expectedVersion: job.version,
       cameOut: wasSent.filter(({ item }) => good.has(item)).map(({ item }) => item),
       spoilt: spoilt.map(({ item }) => item),
       reason,
@@ -127,10 +135,7 @@ export function CountedPaper({
             isChecked={good.has(item)}
             onChange={(isGood) => {
               setLastSheet(Number.NaN);
-              const next = new Set(good);
-              if (isGood) next.add(item);
-              else next.delete(item);
-              setGood(next);
+              setSaid(new Map([...said, [item, isGood]]));
             }}
           >
             {t('printing.cameOut')}
@@ -141,12 +146,6 @@ export function CountedPaper({
       {settle.error && <RefusalNotice error={settle.error} />}
     </Dialog>
   );
-}
-
-/** The job as it stands now: its own steps moved it on while this was open. */
-async function latestVersion(job: PrintJobRow): Promise<number> {
-  const found = await api.printJobs.job({ id: job.id });
-  return found.ok ? found.value.job.version : job.version;
 }
 
 /** Good sheets as they lie in the officer's hand. */

@@ -11,7 +11,7 @@ import { ErrorState, Notice, RefusalNotice } from '../../../ui/States.tsx';
 import { CountedPaper } from './CountedPaper.tsx';
 import { OtherPrinter } from './OtherPrinter.tsx';
 import { PaperList } from './PaperList.tsx';
-import { pausePrinting, runPrintJob, usePrintRun } from './print-runner.ts';
+import { leavePrinting, pausePrinting, runPrintJob, usePrintRun } from './print-runner.ts';
 import { haltWords, printerName } from './print-words.ts';
 import './printing.css';
 
@@ -23,7 +23,7 @@ export function PrintJobDialog({ id, onClose }: { id: string; onClose: () => voi
   const cancel = useApiCommand(api.printJobs.cancel, ['printJobs']);
   const again = useApiCommand(api.printJobs.again, ['printJobs']);
   const skip = useApiCommand(api.printJobs.skip, ['printJobs']);
-  const [isCounting, setCounting] = useState(false);
+  const [counting, setCounting] = useState<'no' | 'wasStill' | 'wasRunning'>('no');
   const isOurs = run.jobId === id;
   const isRunning = isOurs && run.isRunning;
   const job = found.data?.job;
@@ -44,14 +44,22 @@ export function PrintJobDialog({ id, onClose }: { id: string; onClose: () => voi
       </Dialog>
     );
   }
-  if (isCounting) {
+  // Nothing more is sent while the officer counts.
+  const count = (): void => {
+    setCounting(isRunning ? 'wasRunning' : 'wasStill');
+    leavePrinting();
+  };
+  if (counting !== 'no') {
     return (
       <CountedPaper
         job={job}
         items={found.data.items}
-        onClose={() => setCounting(false)}
+        onClose={() => {
+          setCounting('no');
+          if (counting === 'wasRunning') goOn();
+        }}
         onSettled={() => {
-          setCounting(false);
+          setCounting('no');
           goOn();
         }}
       />
@@ -73,11 +81,7 @@ export function PrintJobDialog({ id, onClose }: { id: string; onClose: () => voi
             </Button>
           )}
           {out && (isHeld || !isRunning) && (
-            <Button
-              icon="ret"
-              variant={isHeld ? 'primary' : 'secondary'}
-              onPress={() => setCounting(true)}
-            >
+            <Button icon="ret" variant={isHeld ? 'primary' : 'secondary'} onPress={count}>
               {t('printing.resumeAfterJam')}
             </Button>
           )}

@@ -75,7 +75,15 @@ async function printAll(jobId: string, isMine: () => boolean): Promise<Halt | nu
     const found = await api.printJobs.job({ id: jobId });
     if (!found.ok) return { kind: 'refused', error: found.error };
     const { items } = found.value;
-    if (items.some(({ state }) => state === 'sent')) return { kind: 'uncertain' };
+    const under = items.find(({ state }) => state === 'sent');
+    if (under !== undefined) {
+      // The queue may still know what became of it; if not, only the officer does.
+      if (under.spoolJob === null) return { kind: 'uncertain' };
+      const paper = { jobId, item: under.item, title: under.number, ...found.value.job };
+      const halt = await watch(paper, under.spoolJob, isMine, { kind: 'uncertain' });
+      if (halt !== null) return halt;
+      continue;
+    }
     const next = items.find(({ state }) => state === 'waiting');
     if (next === undefined || found.value.job.state !== 'open') return null;
     const halt = await printOne(
@@ -138,8 +146,15 @@ async function tell({ jobId, item }: Paper, result: Told): Promise<Halt | null> 
 /**
  * Waits for what the printer's queue says. A printer that stopped is shown and asked again: when it has printed after
  * all, the job goes on by itself.
+ *
+ * @param ifForgotten what it means that the queue knows nothing of it; null when it took it just now
  */
-async function watch(paper: Paper, spoolJob: number, isMine: () => boolean): Promise<Halt | null> {
+async function watch(
+  paper: Paper,
+  spoolJob: number,
+  isMine: () => boolean,
+  ifForgotten: Halt | null = null,
+): Promise<Halt | null> {
   let shown = '';
   while (isMine()) {
     const found = await bridge.spoolState(paper.printer, spoolJob);
@@ -149,6 +164,7 @@ async function watch(paper: Paper, spoolJob: number, isMine: () => boolean): Pro
         usePrintRun.setState({ halt: null });
         return tell(paper, { outcome: 'printed', told: 'printer' });
       case 'unknown':
+        if (ifForgotten !== null) return ifForgotten;
         usePrintRun.setState({ halt: null });
         return tell(paper, { outcome: 'printed', told: 'spooler' });
       case 'aborted':
