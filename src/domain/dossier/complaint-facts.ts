@@ -101,10 +101,10 @@ export function paymentsTable(payments: readonly FactPayment[]): LetterBlock[] {
     section('الدفعات في السجلات'),
     table(
       [
-        { title: 'المرجع', share: 18 },
+        { title: 'المرجع', share: 23 },
         { title: 'الشهر', share: 13 },
         { title: 'المبلغ', share: 10 },
-        { title: 'البنك', share: 16 },
+        { title: 'البنك', share: 15 },
         { title: 'حالتها', share: 10 },
         { title: 'الرمز', share: 7 },
       ],

@@ -49,14 +49,17 @@ export function objectionFacts(facts: ObjectionFacts): LetterBlock[] {
   const { period, reasons, household, decision } = facts;
   return [
     section('القرار المعترض عليه'),
-    fields([
-      ['صدر في', day(facts.refusedOn)],
-      ['بُلّغ في', day(period.notifiedOn)],
-      ['تنتهي المدة في', day(period.endsOn)],
-      ['الاعتراض', period.inTime ? 'في المدة' : 'بعد المدة'],
-      ['وردت عبر', CHANNEL_WORDS[facts.channel]],
-      ['أصدر القرار الأول', facts.firstDecidedBy],
-    ]),
+    fields(
+      [
+        ['صدر في', day(facts.refusedOn)],
+        ['بُلّغ في', day(period.notifiedOn)],
+        ['تنتهي المدة في', day(period.endsOn)],
+        ['الاعتراض', period.inTime ? 'في المدة' : 'بعد المدة'],
+        ['وردت عبر', CHANNEL_WORDS[facts.channel]],
+        ['أصدر القرار الأول', facts.firstDecidedBy],
+      ],
+      1,
+    ),
     section('نص الاعتراض'),
     ...written(facts.statement),
     ...(facts.lateReason === null ? [] : written(`قُدّم بعد المدة بإذن مشرف: ${facts.lateReason}`)),

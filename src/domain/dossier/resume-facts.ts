@@ -151,7 +151,7 @@ export function lifeFacts(facts: LifeFacts): LetterBlock[] {
           section('الدفعات المعلقة'),
           table(
             [
-              { title: 'المرجع', share: 20 },
+              { title: 'المرجع', share: 24 },
               { title: 'الشهر', share: 14 },
               { title: 'المبلغ', share: 12 },
             ],
