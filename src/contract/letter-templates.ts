@@ -116,6 +116,8 @@ const field = z.object({
   requiredBy: z.enum(['LAW 6', 'REG 5', 'REG 28', 'purpose']).nullable(),
   /** How it may be written, the first where no format is named. */
   formats: z.array(z.string()),
+  /** Of each format, or of the one way of writing it; none of what is only chosen by. */
+  examples: z.array(z.string()),
 });
 const catalogueField = field.extend({
   /** The fields of each row of a list. */
@@ -138,21 +140,29 @@ const logoFormat = z.enum(['png', 'jpeg']);
 export const letterTemplates = {
   /** Each kind with the version that letters are issued with. */
   list: query({
-    access: 'settings.read',
+    access: 'signedIn',
     input: nothing,
     output: z.array(
-      z.object({ kind, title: letterTemplateSchema.shape.title, current: templateVersion }),
+      z.object({
+        kind,
+        title: letterTemplateSchema.shape.title,
+        current: templateVersion,
+        /** Whether its words are those that came with the application last. */
+        isAsShipped: z.boolean(),
+      }),
     ),
   }),
   /** One version, the current one where none is named, with what it may name and all versions, newest first. */
   one: query({
-    access: 'settings.read',
+    access: 'signedIn',
     input: z.object({ kind, version: version.optional() }),
     output: z.object({
       template,
       currentVersion: version,
       /** What `save` and `restore` expect. */
       newestVersion: version,
+      /** Whether the current words are those that came with the application last. */
+      isAsShipped: z.boolean(),
       fields: z.array(catalogueField),
       history: z.array(templateVersion),
     }),
@@ -168,7 +178,7 @@ export const letterTemplates = {
    * Errors: TEMPLATE_PROBLEMS, those of the logo, LETTER_NOT_SET.
    */
   preview: job({
-    access: 'letters.manageTemplates',
+    access: 'settings.read',
     input: z.object({
       template,
       size: z.enum(SAMPLE_SIZES).default('normal'),

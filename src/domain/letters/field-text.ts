@@ -37,6 +37,8 @@ export function fieldText(type: FieldType, value: string | number, format: strin
       return monthName(value as IsoMonth);
     case 'amount':
       return amountText(value as Halalas, format);
+    case 'balance':
+      return figures(value as Halalas);
     case 'flag':
     case 'gender':
     case 'list':
@@ -57,8 +59,12 @@ function dateText(date: IsoDate, format: string | null): string {
   }
 }
 
-/** `both` is `(1,320.00) ألف وثلاثمئة وعشرون ريالاً`; `full` closes the amount against additions. */
+/**
+ * `both` is `(1,320.00) ألف وثلاثمئة وعشرون ريالاً`; `full` closes the amount against additions. What is below zero has
+ * figures alone: no words are made for it.
+ */
 function amountText(amount: Halalas, format: string | null): string {
+  if (amount < 0) return figures(amount);
   switch (format) {
     case 'figures':
       return figures(amount);

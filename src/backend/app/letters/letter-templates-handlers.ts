@@ -4,6 +4,7 @@ import { checkTemplate, type Covers } from '../../../domain/letters/check-templa
 import { composeLetter } from '../../../domain/letters/compose-letter.ts';
 import { fieldsOfKind } from '../../../domain/letters/kinds/all-kinds.ts';
 import type { LetterKind } from '../../../domain/letters/letter-kinds.ts';
+import { fieldExamples } from '../../../domain/letters/samples/field-examples.ts';
 import { sampleLetter } from '../../../domain/letters/samples/sample-letter.ts';
 import { FIELD_FORMATS, type PlainField } from '../../../domain/letters/template-fields.ts';
 import { ok, refuse } from '../../../domain/shared/result.ts';
@@ -12,8 +13,13 @@ import { readChosenFile } from '../documents/read-chosen-file.ts';
 import { readVerified } from '../documents/read-verified.ts';
 import type { AreaHandlers } from '../handlers.ts';
 import { withLogo } from './letter-templates-compose.ts';
-import type { InspectLogo, TemplateVersion } from './letter-templates-ports.ts';
-import { refuseProblems, restoreTemplate, saveTemplate } from './letter-templates-save.ts';
+import type { InspectLogo, StoredTemplate, TemplateVersion } from './letter-templates-ports.ts';
+import {
+  refuseProblems,
+  restoreTemplate,
+  sameWords,
+  saveTemplate,
+} from './letter-templates-save.ts';
 import type { LetterPress } from './ports.ts';
 
 /** Far beyond what a logo may have, so that its own limit is what is told. */
@@ -37,13 +43,15 @@ export function createLetterTemplateHandlers({
   report,
 }: LetterTemplateServices): AreaHandlers<'letterTemplates'> {
   return {
-    'letterTemplates.list': async ({ repos }) => {
-      const current = await repos.letterTemplates.currentOfEach();
+    'letterTemplates.list': async ({ repos: { letterTemplates } }) => {
+      const current = await letterTemplates.currentOfEach();
+      const shipped = await letterTemplates.shippedOfEach();
       return ok(
         current.map((stored) => ({
           kind: stored.kind,
           title: stored.template.title,
           current: toVersionDto(stored),
+          isAsShipped: isAsShipped(stored, shipped),
         })),
       );
     },
@@ -56,6 +64,7 @@ export function createLetterTemplateHandlers({
         template: asked.template,
         currentVersion: current.version,
         newestVersion: history[0]?.version ?? current.version,
+        isAsShipped: isAsShipped(current, await letterTemplates.shippedOfEach()),
         fields: catalogueOf(kind),
         history: history.map(toVersionDto),
       });
@@ -118,12 +127,27 @@ function toVersionDto({
   return { version, shippedVersion, basedOn, note, createdAt, createdBy, sha256 };
 }
 
+function isAsShipped(
+  { kind, template }: StoredTemplate,
+  shipped: readonly StoredTemplate[],
+): boolean {
+  const came = shipped.find((one) => one.kind === kind);
+  return came !== undefined && sameWords(came.template, template);
+}
+
 function catalogueOf(kind: LetterKind): CatalogueField[] {
+  const examples = fieldExamples(kind);
   return Object.entries(fieldsOfKind(kind)).map(([name, field]) => ({
-    ...toField(name, field),
+    ...toField(name, field, examples({ name, type: field.type })),
     row:
       field.type === 'list'
-        ? Object.entries(field.row).map(([inner, definition]) => toField(inner, definition))
+        ? Object.entries(field.row).map(([inner, definition]) =>
+            toField(
+              inner,
+              definition,
+              examples({ name: inner, type: definition.type, list: name }),
+            ),
+          )
         : [],
   }));
 }
@@ -137,6 +161,7 @@ function toField(
     optional,
     requiredBy,
   }: Omit<PlainField, 'type'> & { type: CatalogueField['type'] },
+  examples: string[],
 ): Omit<CatalogueField, 'row'> {
   return {
     name,
@@ -145,5 +170,6 @@ function toField(
     optional: optional === true,
     requiredBy: requiredBy ?? null,
     formats: [...(FIELD_FORMATS[type] ?? [])],
+    examples,
   };
 }

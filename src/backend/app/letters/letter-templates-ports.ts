@@ -44,6 +44,8 @@ export interface LetterTemplateReader {
   /** All versions, the newest first. */
   history(kind: LetterKind): Promise<readonly TemplateVersion[]>;
   newestVersion(kind: LetterKind): Promise<number>;
+  /** The version of each kind that came with the application last. */
+  shippedOfEach(): Promise<readonly StoredTemplate[]>;
   /** The versions that came with the application and are kept. */
   shipped(): Promise<readonly { readonly kind: LetterKind; readonly shippedVersion: number }[]>;
 }

@@ -80,6 +80,7 @@ async function add(
   return ok({ version });
 }
 
-function sameWords(one: LetterTemplate, other: LetterTemplate): boolean {
+/** Whether two versions say the same. */
+export function sameWords(one: LetterTemplate, other: LetterTemplate): boolean {
   return JSON.stringify({ ...one, version: 0 }) === JSON.stringify({ ...other, version: 0 });
 }

@@ -62,6 +62,19 @@ export class LetterTemplateReadRepo implements LetterTemplateReader {
     return rows.map(withContent);
   }
 
+  async shippedOfEach(): Promise<StoredTemplate[]> {
+    const rows = await this.#rows()
+      .select('t.content')
+      .where(
+        't.version',
+        '=',
+        sql<number>`(select max(c.version) from letter_template c
+          where c.kind = t.kind and c.shipped_version is not null)`,
+      )
+      .execute();
+    return rows.map(withContent);
+  }
+
   async history(kind: LetterKind): Promise<TemplateVersion[]> {
     const rows = await this.#rows()
       .where('t.kind', '=', kind)
