@@ -8,6 +8,7 @@ import { LETTER_KINDS, type LetterKind } from './letter-kinds.ts';
 import type { LetterTemplate, TemplateBlock } from './letter-template.ts';
 import { SAMPLE_SIZES } from './samples/sample-head.ts';
 import { sampleLetter } from './samples/sample-letter.ts';
+import { FIELD_FORMATS } from './template-fields.ts';
 import { PROBLEM_CODES, TEMPLATE_LIMITS, type ProblemCode } from './template-problem.ts';
 
 const templates = await loadShippedTemplates('resources');
@@ -240,6 +241,35 @@ describe('a template that passes', () => {
       ),
       { numRuns: 3000 },
     );
+  });
+
+  it('prints every field in every format, whatever the data', () => {
+    for (const kind of LETTER_KINDS) {
+      const printed = Object.entries(fieldsOfKind(kind)).flatMap(([name, field]) =>
+        field.type === 'list'
+          ? Object.entries(field.row).map(([inner, row]) => ({
+              name: inner,
+              field: row,
+              each: name,
+            }))
+          : [{ name, field, each: undefined }],
+      );
+      const blocks = printed.flatMap(({ name, field, each }): TemplateBlock[] =>
+        field.type === 'flag' || field.type === 'gender'
+          ? []
+          : (FIELD_FORMATS[field.type] ?? [null]).map((format) => ({
+              kind: 'paragraph',
+              text: `{${name}${format === null ? '' : `:${format}`}}`,
+              ...(each === undefined ? {} : { each }),
+              ...(field.optional === true ? { when: name } : {}),
+            })),
+      );
+      const template = { ...shipped(kind), blocks };
+      expect(checkTemplate(template).filter(({ code }) => code !== 'TOO_MANY')).toEqual([]);
+      for (const size of SAMPLE_SIZES) {
+        expect(() => composeLetter(sampleLetter(kind, size), template, null)).not.toThrow();
+      }
+    }
   });
 
   it('may leave a line to write on where a form’s field is not known', () => {

@@ -3,7 +3,8 @@ import type { IsoDate, IsoMonth } from '../shared/iso-date.ts';
 
 /**
  * What a field of a letter holds. `text` is what a person typed; `code` a number or reference that is read in its own
- * order; `phrase` words that a rule made, printed as they are; `flag` and `gender` are only chosen by, never printed.
+ * order; `phrase` words that a rule made, printed as they are; `balance` an amount that may be below zero, for which there
+ * are no words; `flag` and `gender` are only chosen by, never printed.
  */
 export const FIELD_TYPES = [
   'text',
@@ -12,6 +13,7 @@ export const FIELD_TYPES = [
   'date',
   'month',
   'amount',
+  'balance',
   'iban',
   'number',
   'flag',
@@ -56,6 +58,7 @@ interface Values {
   date: IsoDate;
   month: IsoMonth;
   amount: Halalas;
+  balance: Halalas;
   iban: string;
   number: number;
   flag: boolean;
@@ -93,4 +96,5 @@ export const FIELD_FORMATS: Readonly<Partial<Record<FieldType, readonly string[]
     'wordsAccusative',
     'full',
   ],
+  balance: ['figures'],
 };

@@ -43,7 +43,7 @@ export const complaintForm = defineKind<ComplaintFormData>()({
     month: { type: 'month', optional: true, ar: 'شهر الدفعة', en: 'Month of the payment' },
     expected: { type: 'amount', optional: true, ar: 'المبلغ المتوقع', en: 'Amount expected' },
     received: { type: 'amount', optional: true, ar: 'المبلغ المستلم', en: 'Amount received' },
-    difference: { type: 'amount', optional: true, ar: 'الفارق', en: 'Difference' },
+    difference: { type: 'balance', optional: true, ar: 'الفارق', en: 'Difference' },
     why: {
       type: 'phrase',
       optional: true,

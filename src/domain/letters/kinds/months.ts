@@ -30,12 +30,12 @@ export const MONTHS_FIELDS = {
       due: { type: 'amount', ar: 'المستحق عن الشهر', en: 'Due for the month' },
       paid: { type: 'amount', ar: 'المصروف عن الشهر', en: 'Paid for the month' },
       monthDifference: {
-        type: 'amount',
+        type: 'balance',
         ar: 'الفرق: المستحق ناقصاً المصروف',
         en: 'Difference: due less paid',
       },
       monthExcess: {
-        type: 'amount',
+        type: 'balance',
         ar: 'الزيادة: المصروف ناقصاً المستحق',
         en: 'Excess: paid less due',
       },
@@ -45,7 +45,7 @@ export const MONTHS_FIELDS = {
   totalDue: { type: 'amount', ar: 'مجموع المستحق', en: 'Total due' },
   totalPaid: { type: 'amount', ar: 'مجموع المصروف', en: 'Total paid' },
   totalDifference: {
-    type: 'amount',
+    type: 'balance',
     ar: 'مجموع الفرق، وقد يكون سالباً',
     en: 'Total difference; may be negative',
   },
