@@ -70,7 +70,7 @@ beforeAll(async () => {
   await vi.waitFor(
     async () => {
       const { letter } = value(await mona.letters.letter({ id: letterId }));
-      expect(letter.pages).not.toBeNull();
+      if (letter.pages === null) throw new Error('The letter is not set yet');
     },
     { timeout: 20_000 },
   );

@@ -47,7 +47,7 @@ export async function viewerSight(bytes: Uint8Array): Promise<ViewerSight> {
 async function viewer() {
   const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   Object.assign(globalThis, { pdfjsWorker: worker });
-  if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: class {} });
+  if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: Object });
   if ('type' in process) Object.defineProperty(process, 'type', { value: undefined });
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }

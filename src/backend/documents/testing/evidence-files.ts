@@ -137,8 +137,8 @@ export const turnedPage = (): Promise<Uint8Array> =>
 
 /** @param userPassword '' for a file that anybody reads and only its owner changes */
 export const encrypted = (userPassword: string): Promise<Uint8Array> =>
-  onePage(async (document) => {
-    await document.encrypt({
+  onePage((document) => {
+    document.encrypt({
       userPassword,
       ownerPassword: 'owner',
       permissions: { printing: false },
