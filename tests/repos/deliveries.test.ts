@@ -33,7 +33,7 @@ afterEach(async () => {
     Promise.resolve(),
   );
   await branch.end();
-  expect(differences).toEqual([]);
+  if (differences.length > 0) throw new Error(JSON.stringify(differences));
 });
 
 /** A mail server, and the account that reaches it. */

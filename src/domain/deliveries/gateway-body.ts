@@ -53,7 +53,7 @@ export function gatewayBody(
 
 function parse(template: string): Json | undefined {
   try {
-    const parsed: Json = JSON.parse(template);
+    const parsed = JSON.parse(template) as Json;
     return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
   } catch {
     return undefined;

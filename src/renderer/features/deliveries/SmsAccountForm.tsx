@@ -131,6 +131,7 @@ export function SmsAccountForm({ account }: { account: SmsAccountDto | null }) {
           multiline
           isRequired
           maxLength={1000}
+          className="dlv-sms-words"
           help={t('deliveries.emailFields', { fields: fieldsInBraces(SMS_FIELDS) })}
           error={fault('text')}
         />
