@@ -121,6 +121,18 @@ describe('amounts in words', () => {
     expect(amountInWords(halalas(1200), 'genitive')).toBe('اثني عشر ريالاً');
     expect(amountInWords(halalas(28), 'accusative')).toBe('ثمانياً وعشرين هللة');
     expect(amountInWords(halalas(28), 'genitive')).toBe('ثمانٍ وعشرين هللة');
+    expect(amountInWords(halalas(100), 'accusative')).toBe('ريالاً واحداً');
+    expect(amountInWords(halalas(1), 'accusative')).toBe('هللة واحدة');
+    expect(amountInWords(halalas(2100), 'accusative')).toBe('واحداً وعشرين ريالاً');
+    expect(amountInWords(halalas(2100), 'genitive')).toBe('واحد وعشرين ريالاً');
+    expect(amountInWords(halalas(2121), 'accusative')).toBe('واحداً وعشرين ريالاً وإحدى وعشرين هللة');
+    expect(amountInWords(halalas(132_000), 'accusative')).toBe('ألفاً وثلاثمئة وعشرين ريالاً');
+    expect(amountInWords(halalas(100_000), 'accusative')).toBe('ألف ريال');
+    expect(amountInWords(halalas(100_100), 'accusative')).toBe('ألف ريال وريالاً واحداً');
+    expect(amountInWords(halalas(10_150_000), 'accusative')).toBe('مئة ألف وألفاً وخمسمئة ريال');
+    expect(amountInWords(halalas(100_050_000), 'accusative')).toBe('مليوناً وخمسمئة ريال');
+    expect(countedWords(1, DAY, 'accusative')).toBe('يوماً واحداً');
+    expect(countedWords(1, WORKING_DAY, 'accusative')).toBe('يوم عمل واحداً');
     expect(countedWords(30, DAY, 'accusative')).toBe('ثلاثين يوماً');
     expect(countedWords(10, DAY, 'genitive')).toBe('عشرة أيام');
   });

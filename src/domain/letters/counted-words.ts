@@ -146,10 +146,13 @@ function scaledGroup(
   construct: boolean,
 ): string {
   const rest = group % 100;
-  if (group === 1) return noun.singular;
+  if (group === 1) return single(noun, grammaticalCase, construct);
   if (group > 2 && (rest === 1 || rest === 2)) {
     const hundreds = countedGroup(group - rest, noun, grammaticalCase, construct);
-    const last = rest === 1 ? noun.singular : dual(noun, grammaticalCase, construct);
+    const last =
+      rest === 1
+        ? single(noun, grammaticalCase, construct)
+        : dual(noun, grammaticalCase, construct);
     return `${hundreds} و${last}`;
   }
   return countedGroup(group, noun, grammaticalCase, construct);
@@ -163,7 +166,11 @@ function countedGroup(
   construct: boolean,
 ): string {
   const feminine = noun.gender === 'feminine';
-  if (count === 1) return `${governing(noun, noun.singular)} ${feminine ? 'واحدة' : 'واحد'}`;
+  if (count === 1) {
+    const bare = construct || noun.complement !== undefined;
+    const one = feminine ? 'واحدة' : unitOne(grammaticalCase);
+    return `${governing(noun, single(noun, grammaticalCase, bare))} ${one}`;
+  }
   if (count === 2) return dual(noun, grammaticalCase, construct);
   const hundreds = Math.floor(count / 100);
   const rest = count % 100;
@@ -181,6 +188,15 @@ function countedGroup(
 
 function governing(noun: CountedNoun, form: string): string {
   return noun.complement === undefined ? form : `${form} ${noun.complement}`;
+}
+
+/** One of a noun, and of thousands and millions that something follows: ألفاً وثلاثمئة, but ألف ريال. */
+function single(noun: CountedNoun, grammaticalCase: GrammaticalCase, construct: boolean): string {
+  return grammaticalCase === 'accusative' && !construct ? noun.accusative : noun.singular;
+}
+
+function unitOne(grammaticalCase: GrammaticalCase): string {
+  return grammaticalCase === 'accusative' ? 'واحداً' : 'واحد';
 }
 
 function dual(noun: CountedNoun, grammaticalCase: GrammaticalCase, construct: boolean): string {
@@ -211,6 +227,7 @@ function belowHundred(count: number, feminine: boolean, grammaticalCase: Grammat
   if (unit === 2) {
     return `${feminine ? 'اثنت' : 'اثن'}${dualEnding(grammaticalCase)}ن و${tens}`;
   }
+  if (unit === 1 && !feminine) return `${unitOne(grammaticalCase)} و${tens}`;
   // An indefinite ثماني keeps its last letter in the accusative alone: ثمانٍ وعشرون, ثمانياً وعشرين.
   if (feminine && unit === 8) {
     return `${grammaticalCase === 'accusative' ? 'ثمانياً' : 'ثمانٍ'} و${tens}`;
