@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { arrivals } from './arrivals.ts';
 import { caseLetters } from './case-letters.ts';
-import { caseLetters } from './case-letters.ts';
 import { complaints } from './complaints.ts';
 import type { Operation } from './define.ts';
 import { deliveries } from './deliveries.ts';
@@ -36,7 +35,6 @@ export const contract = {
   complaints,
   objections,
   letters,
-  caseLetters,
   caseLetters,
   letterBatches,
   letterTemplates,

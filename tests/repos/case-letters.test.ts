@@ -320,10 +320,10 @@ describe('a measure on a pension', () => {
     const khalid = await branch.as('khalid');
     value(await khalid.payments.hold({ payments: [id], reason }));
     const ask = {
-      of: { type: 'payment', id },
-      kind: 'pensionHeld',
+      of: { type: 'payment' as const, id },
+      kind: 'pensionHeld' as const,
       more: { steps: ['تحديث سجل الأسرة'], respondBy: isoDate('2026-11-30'), amountsKept: true },
-    } as const;
+    };
     const drafted = value(await khalid.caseLetters.issue(ask));
     expect(drafted).toMatchObject({ letter: null });
     const { drafts, offers } = await ofCase('payment', id);

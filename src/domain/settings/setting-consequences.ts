@@ -89,7 +89,6 @@ export function consequencesOf(change: Change): Consequence[] {
     case 'objectionPeriod':
     case 'objectionDeadline':
     case 'documentsPeriod':
-    case 'documentsPeriod':
       return counted(change, change.key);
     case 'lifeStatusDeadline':
       return counted(change, 'lifeDeadline');

@@ -21,7 +21,6 @@ export const EDITED_SETTINGS = [
   'objectionPeriod',
   'objectionDeadline',
   'documentsPeriod',
-  'documentsPeriod',
   'lifeStatusDeadline',
   'documentLimitMegabytes',
   'branchName',
@@ -91,7 +90,6 @@ const READERS: { readonly [Key in EditedSetting]: Read<SettingValues[Key]> } = {
   complaintDeadline: shape({ days: whole('days'), count: oneOf(COUNTS) }),
   objectionPeriod: shape({ days: whole('days'), count: oneOf(COUNTS) }),
   objectionDeadline: shape({ days: whole('days'), count: oneOf(COUNTS) }),
-  documentsPeriod: shape({ days: whole('days'), count: oneOf(COUNTS) }),
   documentsPeriod: shape({ days: whole('days'), count: oneOf(COUNTS) }),
   lifeStatusDeadline: shape({
     days: whole('days'),

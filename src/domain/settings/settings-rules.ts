@@ -48,7 +48,6 @@ export const SETTING_RULES: { readonly [Key in SettingKey]: SettingRule } = {
   objectionPeriod: { area: 'cases', ...DAILY },
   objectionDeadline: { area: 'cases', ...DAILY },
   documentsPeriod: { area: 'cases', ...DAILY },
-  documentsPeriod: { area: 'cases', ...DAILY },
   lifeStatusDeadline: { area: 'cases', ...DAILY },
   documentLimitMegabytes: { area: 'cases', ...DAILY },
   branchName: { area: 'letters', ...DAILY },

@@ -63,8 +63,6 @@ export interface SettingValues {
   readonly objectionDeadline: { readonly days: number; readonly count: DayCount };
   /** In which papers that are asked for are brought; no official number is known. */
   readonly documentsPeriod: { readonly days: number; readonly count: DayCount };
-  /** In which papers that are asked for are brought; no official number is known. */
-  readonly documentsPeriod: { readonly days: number; readonly count: DayCount };
   /** On which days of a month a bank account may be changed. */
   readonly accountEditDays: EditDaysSetting;
   /** To settle whether a person lives; REG 23/2 gives the new head fifteen days, LAW 1(22) says working days. */
@@ -112,7 +110,6 @@ export const DEFAULT_SETTINGS: SettingValues = {
   complaintDeadline: { days: 15, count: 'working' },
   objectionPeriod: { days: 30, count: 'working' },
   objectionDeadline: { days: 60, count: 'calendar' },
-  documentsPeriod: { days: 10, count: 'working' },
   documentsPeriod: { days: 10, count: 'working' },
   accountEditDays: { from: 1, to: 8 },
   lifeStatusDeadline: { days: 15, headDays: 15, count: 'working' },

@@ -8,6 +8,7 @@ import { useApiQuery } from '../../lib/queries.ts';
 import { hrefOf } from '../../lib/route.ts';
 import { StatusChip } from '../../ui/Chip.tsx';
 import { CaseHead } from '../../ui/cases/CaseHead.tsx';
+import { CaseLetters } from '../../ui/cases/CaseLetters.tsx';
 import { HistoryDialog, LatestHistory } from '../../ui/cases/HistoryDialog.tsx';
 import { DeadlineChip } from '../../ui/DeadlineChip.tsx';
 import { DateText, Num } from '../../ui/Figures.tsx';
@@ -101,6 +102,7 @@ export function ComplaintCase({ id, row }: { id: string; row: ComplaintRow | und
               </a>
             ))}
             <MonthsTable months={file.months} />
+            <CaseLetters of={{ type: 'complaint', id }} />
             <LatestHistory events={worded(t, file.events)} onAll={openHistory} />
           </div>
           <DecisionPane key={id} file={file} />

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ComplaintRow } from '../../../contract/complaints.ts';
+import { receiptAction } from '../../lib/cases/receipt.ts';
 import { api } from '../../lib/client.ts';
 import { useColleagues } from '../../lib/cases/colleagues.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
@@ -160,7 +161,11 @@ export function ComplaintsScreen({ id, query }: ScreenProps) {
         }}
         onFiled={(filed) => {
           setNew(false);
-          toast({ tone: 'success', text: t('complaints.filed', { ticket: filed.ticket }) });
+          toast({
+            tone: 'success',
+            text: t('complaints.filed', { ticket: filed.ticket }),
+            ...receiptAction(t, filed.receipt),
+          });
           navigate(hrefOf('complaints', filed.id));
         }}
       />

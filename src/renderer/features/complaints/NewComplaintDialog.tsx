@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { OutputOf } from '../../../contract/api.ts';
 import { monthOf } from '../../../domain/shared/iso-date.ts';
 import { CHANNELS, COMPLAINT_CATEGORIES } from '../../../domain/complaints/complaint-status.ts';
 import { api } from '../../lib/client.ts';
@@ -12,6 +13,7 @@ import { ActionRefused } from '../../ui/cases/ActionRefused.tsx';
 import { ConfirmKey } from '../../ui/cases/ConfirmKey.tsx';
 import { LateFields } from '../../ui/cases/LateFields.tsx';
 import { PersonPicker } from '../../ui/cases/PersonPicker.tsx';
+import { ReceiptField } from '../../ui/cases/ReceiptField.tsx';
 import { RadioGroup } from '../../ui/Choices.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Fields.tsx';
@@ -30,7 +32,7 @@ export function NewComplaintDialog({
   /** Whose complaint it is, where his page asked for it. */
   personId: string | null;
   onClose: () => void;
-  onFiled: (filed: { readonly id: string; readonly ticket: string }) => void;
+  onFiled: (filed: OutputOf<'complaints.file'>) => void;
 }) {
   const t = useT();
   const thisMonth = monthOf(useToday());
@@ -38,7 +40,7 @@ export function NewComplaintDialog({
   const [isChecked, setChecked] = useState(false);
   const found = usePersonSearch(claim.search);
   const windows = useFilingWindows(isOpen ? claim.months.map(({ month }) => month) : []);
-  const file = useApiCommand(api.complaints.file, ['complaints', 'today']);
+  const file = useApiCommand(api.complaints.file, ['complaints', 'letters', 'today']);
   const change = (part: Partial<ClaimOnScreen>): void => setClaim((was) => ({ ...was, ...part }));
 
   const named = usePersonNamed(isOpen ? personId : null);
@@ -151,6 +153,11 @@ export function NewComplaintDialog({
           {t('complaints.lateWords')}
         </LateFields>
       )}
+      <ReceiptField
+        receipt={claim.receipt}
+        channel={claim.channel}
+        onChange={(receipt) => change({ receipt })}
+      />
       <ActionRefused error={file.error} />
     </Dialog>
   );

@@ -4,6 +4,7 @@ import {
   type ComplaintOutcome,
 } from '../../../domain/complaints/complaint-status.ts';
 import { ZERO_HALALAS } from '../../../domain/shared/halalas.ts';
+import { openLetter } from '../../lib/cases/case-letters.ts';
 import { api } from '../../lib/client.ts';
 import { useCaseCommand } from '../../lib/cases/conflicts.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
@@ -11,8 +12,8 @@ import { useShortcuts } from '../../lib/keyboard/shortcuts.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ActionRefused } from '../../ui/cases/ActionRefused.tsx';
+import { AskDocumentsDialog } from '../../ui/cases/AskDocumentsDialog.tsx';
 import { ChangedNotice } from '../../ui/cases/ChangedNotice.tsx';
-import { NoteDialog } from '../../ui/cases/NoteDialog.tsx';
 import { Rule } from '../../ui/cases/Rule.tsx';
 import { OutcomeCards } from '../../ui/Choices.tsx';
 import { TextField } from '../../ui/Fields.tsx';
@@ -45,7 +46,11 @@ export function WriteDecision({
   const [isChecked, setChecked] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const propose = useCaseCommand(complaint.id, api.complaints.propose, ['complaints', 'today']);
-  const ask = useCaseCommand(complaint.id, api.complaints.askForDocuments, ['complaints', 'today']);
+  const ask = useCaseCommand(complaint.id, api.complaints.askForDocuments, [
+    'complaints',
+    'letters',
+    'today',
+  ]);
   const { outcome, reasoning, months, change } = proposal;
   const isShort = reasoning.trim().length < SHORTEST_REASONING;
 
@@ -144,25 +149,30 @@ export function WriteDecision({
           {t('cases.blocked.PROPOSED_BY_YOU')} <Approvers />
         </Rule>
       </footer>
-      <NoteDialog
+      <AskDocumentsDialog
+        of={{ type: 'complaint', id: complaint.id }}
         isOpen={isAsking}
         onClose={() => {
           setAsking(false);
           ask.reset();
         }}
-        title={t('complaints.askForDocuments')}
-        label={t('complaints.askNote')}
-        help={t('complaints.askHelp')}
-        confirmLabel={t('complaints.askForDocuments')}
-        onConfirm={async (note) => {
+        onAsk={async (request) => {
           const { id, version } = complaint;
-          const result = await ask.run({ id, expectedVersion: version, note });
-          if (result.ok) toast({ tone: 'success', text: t('complaints.asked') });
-          return result.ok;
+          const result = await ask.run({ id, expectedVersion: version, request });
+          if (!result.ok) return false;
+          const { letter } = result.value;
+          toast({
+            tone: 'success',
+            text: t('complaints.asked'),
+            ...(letter === null ? {} : { action: openLetter(t, letter.letterId) }),
+          });
+          return true;
         }}
         isBusy={ask.isBusy}
         error={ask.error}
-      />
+      >
+        {t('complaints.askHelp')}
+      </AskDocumentsDialog>
     </>
   );
 }

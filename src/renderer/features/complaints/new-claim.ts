@@ -4,6 +4,7 @@ import type { Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoMonth } from '../../../domain/shared/iso-date.ts';
 import { lateFaults, NO_LATE_FILING, type LateFiling } from '../../lib/cases/late-filing.ts';
 import type { FoundPerson } from '../../lib/cases/person-search.ts';
+import { NEW_RECEIPT, receiptOf, type ReceiptOnScreen } from '../../lib/cases/receipt.ts';
 import type { Translate } from '../../lib/i18n/use-t.ts';
 
 export interface ClaimedMonth {
@@ -22,6 +23,7 @@ export interface ClaimOnScreen {
   readonly words: string;
   readonly months: readonly ClaimedMonth[];
   readonly late: LateFiling;
+  readonly receipt: ReceiptOnScreen;
 }
 
 export interface ClaimFaults {
@@ -43,6 +45,7 @@ export function newClaim(month: IsoMonth): ClaimOnScreen {
     words: '',
     months: [{ key: 1, month, expected: null, received: null }],
     late: NO_LATE_FILING,
+    receipt: NEW_RECEIPT,
   };
 }
 
@@ -77,6 +80,7 @@ export function requestOf(
     channel: claim.channel,
     claim: claim.words.trim(),
     months,
+    receipt: receiptOf(claim.receipt, claim.channel),
     ...(isLate
       ? {
           late: {

@@ -23,14 +23,7 @@ export function ApproveObjection({ file }: { file: ReviewFile }) {
     toast({
       tone: 'success',
       text: t('objections.approved', { number }),
-      ...(letterId === null
-        ? {}
-        : {
-            action: {
-              label: t('cases.letter'),
-              run: () => navigate(hrefOf('letters', letterId)),
-            },
-          }),
+      action: { label: t('cases.letter'), run: () => navigate(hrefOf('letters', letterId)) },
     });
     return true;
   };
@@ -51,9 +44,12 @@ export function ApproveObjection({ file }: { file: ReviewFile }) {
             icon: outcome === 'committee' ? 'people' : 'person',
             text: t(`objections.consequence.${outcome ?? 'accepted'}`),
           },
-          ...(outcome === 'committee'
-            ? []
-            : [{ icon: 'letter' as const, text: t('objections.issuesLetter') }]),
+          {
+            icon: 'letter',
+            text: t(
+              outcome === 'committee' ? 'objections.issuesReferral' : 'objections.issuesLetter',
+            ),
+          },
           { icon: 'ban', text: t('objections.cannotUndo') },
         ]}
         approve={{ ...approve, run: approveNow }}

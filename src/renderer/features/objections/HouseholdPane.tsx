@@ -3,6 +3,7 @@ import { daysBetween, type IsoDate } from '../../../domain/shared/iso-date.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useToday } from '../../lib/use-today.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
+import { CaseLetters } from '../../ui/cases/CaseLetters.tsx';
 import { Rule } from '../../ui/cases/Rule.tsx';
 import { DateText } from '../../ui/Figures.tsx';
 import { Message } from '../../ui/Message.tsx';
@@ -54,6 +55,7 @@ export function HouseholdPane({ file }: { file: ReviewFile }) {
             ))}
           </ul>
         </section>
+        <CaseLetters of={{ type: 'objection', id: file.objection.id }} />
         <dl className="facts-list">
           <Fact label={t('objections.refusedOn')}>
             <DateText date={file.objection.refusedOn} />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { OutputOf } from '../../../contract/api.ts';
 import { CHANNELS } from '../../../domain/complaints/complaint-status.ts';
 import { api } from '../../lib/client.ts';
 import { useColleagues } from '../../lib/cases/colleagues.ts';
@@ -12,6 +13,7 @@ import { ActionRefused } from '../../ui/cases/ActionRefused.tsx';
 import { ConfirmKey } from '../../ui/cases/ConfirmKey.tsx';
 import { LateFields } from '../../ui/cases/LateFields.tsx';
 import { PersonPicker } from '../../ui/cases/PersonPicker.tsx';
+import { ReceiptField } from '../../ui/cases/ReceiptField.tsx';
 import { RadioGroup, Select } from '../../ui/Choices.tsx';
 import { DatePicker } from '../../ui/DatePicker.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -27,7 +29,7 @@ export function NewObjectionDialog({
 }: {
   isOpen: boolean;
   onClose: () => void;
-  onFiled: (filed: { readonly id: string; readonly number: string }) => void;
+  onFiled: (filed: OutputOf<'objections.file'>) => void;
 }) {
   const t = useT();
   const [draft, setDraft] = useState(NO_OBJECTION);
@@ -39,7 +41,7 @@ export function NewObjectionDialog({
     () => api.objections.refusalReasons({}),
     { enabled: isOpen },
   );
-  const file = useApiCommand(api.objections.file, ['objections', 'today']);
+  const file = useApiCommand(api.objections.file, ['objections', 'letters', 'today']);
   const change = (part: Partial<typeof NO_OBJECTION>): void =>
     setDraft((was) => ({ ...was, ...part }));
 
@@ -162,6 +164,11 @@ export function NewObjectionDialog({
           {t('objections.lateWords')}
         </LateFields>
       )}
+      <ReceiptField
+        receipt={draft.receipt}
+        channel={draft.channel}
+        onChange={(receipt) => change({ receipt })}
+      />
       <ActionRefused error={file.error ?? table.error} />
     </Dialog>
   );

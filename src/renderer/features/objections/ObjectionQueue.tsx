@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { receiptAction } from '../../lib/cases/receipt.ts';
 import { api } from '../../lib/client.ts';
 import { useColleagues } from '../../lib/cases/colleagues.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
@@ -116,7 +117,11 @@ export function ObjectionQueue({ view }: { view: string | undefined }) {
         onClose={() => setNew(false)}
         onFiled={(filed) => {
           setNew(false);
-          toast({ tone: 'success', text: t('objections.filed', { number: filed.number }) });
+          toast({
+            tone: 'success',
+            text: t('objections.filed', { number: filed.number }),
+            ...receiptAction(t, filed.receipt),
+          });
           navigate(hrefOf('objections', filed.id));
         }}
       />

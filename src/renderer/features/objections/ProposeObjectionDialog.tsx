@@ -36,6 +36,7 @@ export function ProposeObjectionDialog({
   const [isChecked, setChecked] = useState(false);
   const propose = useCaseCommand(id, api.objections.propose, ['objections', 'today']);
   const reasoning = draft.reasoning ?? file.reasoning ?? '';
+  const isReferral = outcome === 'committee';
   const isShort = reasoning.trim().length < SHORTEST;
 
   const submit = async (): Promise<void> => {
@@ -105,15 +106,19 @@ export function ProposeObjectionDialog({
         ))}
       </ul>
       <TextField
-        label={t('objections.reasoning')}
-        help={t('objections.reasoningHelp')}
+        label={t(isReferral ? 'objections.question' : 'objections.reasoning')}
+        help={t(isReferral ? 'objections.questionHelp' : 'objections.reasoningHelp')}
         value={reasoning}
         onChange={(text) => changeDraft(id, { reasoning: text })}
         multiline
         autoFocus
         isRequired
         maxLength={2000}
-        error={isChecked && isShort ? t('objections.reasoningMissing') : null}
+        error={
+          isChecked && isShort
+            ? t(isReferral ? 'objections.questionMissing' : 'objections.reasoningMissing')
+            : null
+        }
       />
       <ActionRefused error={propose.error ?? findings.error} />
     </Dialog>

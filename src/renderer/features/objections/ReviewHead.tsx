@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { api } from '../../lib/client.ts';
+import { toastIssued } from '../../lib/cases/case-letters.ts';
 import { useColleagues } from '../../lib/cases/colleagues.ts';
+import { useCaseCommand } from '../../lib/cases/conflicts.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts';
 import { useApiCommand } from '../../lib/queries.ts';
@@ -9,6 +11,7 @@ import { useMay, useOfficer } from '../../lib/session-store.ts';
 import { toast } from '../../lib/toasts.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { StatusChip } from '../../ui/Chip.tsx';
+import { AskDocumentsDialog } from '../../ui/cases/AskDocumentsDialog.tsx';
 import { AssignDialog } from '../../ui/cases/AssignDialog.tsx';
 import { CaseHead } from '../../ui/cases/CaseHead.tsx';
 import { DossierButton } from '../../ui/cases/DossierButton.tsx';
@@ -26,9 +29,15 @@ export function ReviewHead({ file, onHistory }: { file: ReviewFile; onHistory: (
   const mayWork = useMay('cases.work');
   const officers = useColleagues('cases.work');
   const [isAssigning, setAssigning] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const assign = useApiCommand(api.objections.assign, ['objections', 'today']);
   const { objection } = file;
+  const ask = useCaseCommand(objection.id, api.objections.askForDocuments, [
+    'objections',
+    'letters',
+  ]);
   useShortcuts({ E: () => setAssigning(true) }, { enabled: mayWork });
+  useShortcuts({ D: () => setAsking(true) }, { enabled: file.mayPropose === null });
 
   const assignTo = async (officerId: string): Promise<void> => {
     const cases = [{ id: objection.id, expectedVersion: objection.version }];
@@ -84,6 +93,17 @@ export function ReviewHead({ file, onHistory }: { file: ReviewFile; onHistory: (
                   },
                 ]
               : []),
+            ...(file.mayPropose === null
+              ? [
+                  {
+                    id: 'ask',
+                    label: t('caseLetters.askTitle'),
+                    icon: 'clip' as const,
+                    keys: 'D',
+                    onAction: () => setAsking(true),
+                  },
+                ]
+              : []),
             {
               id: 'history',
               label: t('cases.history'),
@@ -102,6 +122,24 @@ export function ReviewHead({ file, onHistory }: { file: ReviewFile; onHistory: (
           <IconButton size="s" icon="more" label={t('cases.more')} />
         </Menu>
       </CaseHead>
+      <AskDocumentsDialog
+        of={{ type: 'objection', id: objection.id }}
+        isOpen={isAsking}
+        onClose={() => {
+          setAsking(false);
+          ask.reset();
+        }}
+        onAsk={async (request) => {
+          const { id, version } = objection;
+          const result = await ask.run({ id, expectedVersion: version, request });
+          if (result.ok) toastIssued(t, result.value.letter);
+          return result.ok;
+        }}
+        isBusy={ask.isBusy}
+        error={ask.error}
+      >
+        {t('objections.askHelp')}
+      </AskDocumentsDialog>
       <AssignDialog
         isOpen={isAssigning}
         onClose={() => {

@@ -3,6 +3,7 @@ import type { Channel } from '../../../domain/complaints/complaint-status.ts';
 import type { IsoDate } from '../../../domain/shared/iso-date.ts';
 import { lateFaults, NO_LATE_FILING, type LateFiling } from '../../lib/cases/late-filing.ts';
 import type { FoundPerson } from '../../lib/cases/person-search.ts';
+import { NEW_RECEIPT, receiptOf, type ReceiptOnScreen } from '../../lib/cases/receipt.ts';
 import type { Translate } from '../../lib/i18n/use-t.ts';
 
 /** Stands for a first decision that no officer of this branch took. */
@@ -21,6 +22,7 @@ export interface ObjectionOnScreen {
   /** The backend has said that the period is over. */
   readonly isLate: boolean;
   readonly late: LateFiling;
+  readonly receipt: ReceiptOnScreen;
 }
 
 export const NO_OBJECTION: ObjectionOnScreen = {
@@ -34,6 +36,7 @@ export const NO_OBJECTION: ObjectionOnScreen = {
   statement: '',
   isLate: false,
   late: NO_LATE_FILING,
+  receipt: NEW_RECEIPT,
 };
 
 type Faults = Partial<
@@ -69,6 +72,7 @@ export function requestOf(draft: ObjectionOnScreen): InputOf<'objections.file'> 
     channel: draft.channel,
     statement: draft.statement.trim(),
     reasons: [...draft.reasons],
+    receipt: receiptOf(draft.receipt, draft.channel),
     ...(draft.isLate
       ? {
           late: {

@@ -1,12 +1,17 @@
+import { useState } from 'react';
 import type { CycleRow } from '../../../contract/payments.ts';
 import type { ProposalDto } from '../../../contract/payment-runs.ts';
+import { openLetter } from '../../lib/cases/case-letters.ts';
 import { api } from '../../lib/client.ts';
 import { formatMoney } from '../../lib/format/money.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiCommand } from '../../lib/queries.ts';
 import { toast } from '../../lib/toasts.ts';
 import { ApproveDialog } from '../../ui/cases/ApproveDialog.tsx';
+import { NO_PLAN, planOf } from '../../lib/cases/recovery-plan.ts';
 import { NoteDialog } from '../../ui/cases/NoteDialog.tsx';
+import { RecoveryPlanFields } from '../../ui/cases/RecoveryPlanFields.tsx';
+import { Checkbox } from '../../ui/Choices.tsx';
 import { PAYMENT_AREAS } from './payment-areas.ts';
 
 export interface ProposalDeed {
@@ -25,7 +30,10 @@ export function DecideProposal({
   onClose: () => void;
 }) {
   const t = useT();
-  const { id, version, person, amount } = deed.proposal;
+  const { id, version, person, amount, kind, ticket } = deed.proposal;
+  const isTold = (kind === 'difference' || kind === 'recovery') && ticket === null;
+  const [isTelling, setTelling] = useState(true);
+  const [plan, setPlan] = useState(NO_PLAN);
   const decide = useApiCommand(api.payments.decideProposal, PAYMENT_AREAS);
   const name = person.name;
   if (deed.do === 'refuse') {
@@ -49,9 +57,20 @@ export function DecideProposal({
     );
   }
   const approve = async (): Promise<void> => {
-    const result = await decide.run({ id, expectedVersion: version, approve: true });
+    const letter = isTold && isTelling ? planOf(plan) : null;
+    const result = await decide.run({ id, expectedVersion: version, approve: true, letter });
     if (!result.ok) return;
-    toast({ tone: 'success', text: t('payments.proposal.approved') });
+    const issued = result.value.letter;
+    toast({
+      tone: 'success',
+      text: t('payments.proposal.approved'),
+      ...(issued === null
+        ? {}
+        : {
+            note: t('caseLetters.issued', { number: issued.number }),
+            action: openLetter(t, issued.letterId),
+          }),
+    });
     onClose();
   };
   return (
@@ -73,6 +92,17 @@ export function DecideProposal({
       onConfirm={() => void approve()}
       isBusy={decide.isBusy}
       error={decide.error}
-    />
+    >
+      {isTold && (
+        <span className="pay-tell">
+          <Checkbox isChecked={isTelling} onChange={setTelling}>
+            {t('caseLetters.tell')}
+          </Checkbox>
+          {kind === 'recovery' && isTelling && (
+            <RecoveryPlanFields plan={plan} onChange={setPlan} />
+          )}
+        </span>
+      )}
+    </ApproveDialog>
   );
 }

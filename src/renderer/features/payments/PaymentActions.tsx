@@ -5,6 +5,7 @@ import type { PaymentStatus } from '../../../domain/payments/payment-status.ts';
 import { api } from '../../lib/client.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiCommand } from '../../lib/queries.ts';
+import { hrefOf, navigate } from '../../lib/route.ts';
 import { useMay } from '../../lib/session-store.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -99,6 +100,7 @@ function DeedDialog({
   onDone: (() => void) | undefined;
 }) {
   const t = useT();
+  const mayWrite = useMay('letters.draft');
   const count = t('payments.count', { n: ids.length });
   const command = useApiCommand(
     (reason: string) =>
@@ -119,7 +121,19 @@ function DeedDialog({
       onConfirm={async (reason) => {
         const result = await command.run(reason);
         if (!result.ok) return false;
-        toast({ tone: 'success', text: t('payments.act.done', { count }) });
+        const [only] = ids;
+        toast({
+          tone: 'success',
+          text: t('payments.act.done', { count }),
+          ...(mayWrite && deed !== 'explain' && only !== undefined && ids.length === 1
+            ? {
+                action: {
+                  label: t('caseLetters.afterDeed'),
+                  run: () => navigate(hrefOf('payments', only)),
+                },
+              }
+            : {}),
+        });
         onDone?.();
         return true;
       }}

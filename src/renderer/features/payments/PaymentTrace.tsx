@@ -3,6 +3,7 @@ import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiQuery } from '../../lib/queries.ts';
 import { hrefOf, navigate } from '../../lib/route.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { CaseLetters } from '../../ui/cases/CaseLetters.tsx';
 import { Chip, Code, StatusChip } from '../../ui/Chip.tsx';
 import { InstantText, Money, MonthText, Num } from '../../ui/Figures.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -85,6 +86,9 @@ export function PaymentTrace({ id }: { id: string }) {
         </dd>
       </dl>
       <TiedLines paymentId={payment.id} />
+      <div className="pay-letters">
+        <CaseLetters of={{ type: 'payment', id: payment.id }} />
+      </div>
       <ol className="pay-events">
         {events.map((event) => (
           <li key={event.seq} className={event.reversed ? 'reversed' : ''}>

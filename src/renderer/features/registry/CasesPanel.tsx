@@ -12,10 +12,9 @@ import { casesOf, type CaseLine } from './cases-of.ts';
 const SCREEN_OF: Readonly<Record<CaseLine['kind'], ScreenName>> = {
   complaint: 'complaints',
   objection: 'objections',
-  letter: 'letters',
 };
 
-/** Complaints, objections and letters of the person, each with what happened last and the way to it. */
+/** Complaints and objections of the person, each with what happened last and the way to it. */
 export function CasesPanel({ timeline }: { timeline: readonly TimelineItem[] }) {
   const t = useT();
   const cases = useMemo(() => casesOf(timeline), [timeline]);

@@ -8,6 +8,7 @@ import { DateText } from '../../ui/Figures.tsx';
 import { Masked } from '../../ui/Masked.tsx';
 import { Message } from '../../ui/Message.tsx';
 import type { Person } from './use-person.ts';
+import { PersonLettersMenu } from './PersonLetters.tsx';
 import { WithdrawApplication } from './WithdrawApplication.tsx';
 
 /** Who it is, whether he is entitled, and how to reach him; what is sensitive stays masked until asked for. */
@@ -52,6 +53,7 @@ export function PersonHead({
         )}
         <span className="sp" />
         <WithdrawApplication person={person} />
+        <PersonLettersMenu personId={person.id} />
         {onNewComplaint !== undefined && (
           <Button icon="complaint" keys="Ctrl+N" onPress={onNewComplaint}>
             {t('registry.newComplaint')}

@@ -12,6 +12,7 @@ import { CasesPanel } from './CasesPanel.tsx';
 import { HouseholdPanel } from './HouseholdPanel.tsx';
 import { IncomesPanel } from './IncomesPanel.tsx';
 import { PersonHead } from './PersonHead.tsx';
+import { PersonLetters } from './PersonLetters.tsx';
 import { PersonPayments } from './PersonPayments.tsx';
 import { rememberPerson } from './registry-store.ts';
 import { TimeLine } from './TimeLine.tsx';
@@ -95,6 +96,7 @@ export function PersonPage({ id }: { id: string }) {
       <div className="per-main">
         <PersonPayments payments={person.payments} />
         <CasesPanel timeline={person.timeline} />
+        <PersonLetters personId={person.id} />
         <HouseholdPanel household={person.household} />
         <div className="per-pair">
           <AccountsPanel personId={person.id} accounts={person.bankAccounts} />

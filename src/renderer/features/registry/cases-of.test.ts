@@ -19,25 +19,26 @@ const item = (
   details: {},
 });
 
-describe('the cases and letters of a person', () => {
+describe('the cases of a person', () => {
   it('stand once each, with what happened to them last, the newest first', () => {
     const lines = casesOf([
-      item('letter', 'printed', 'l1', 9),
-      item('letter', 'issued', 'l1', 8),
       item('complaint', 'approved', 'c1', 8),
       item('objection', 'filed', 'o1', 5),
       item('complaint', 'filed', 'c1', 1),
     ]);
     expect(lines.map(({ id, lastCode }) => [id, lastCode])).toEqual([
-      ['l1', 'letter.printed'],
       ['c1', 'complaint.approved'],
       ['o1', 'objection.filed'],
     ]);
   });
 
-  it('are nothing else: payments and the registry stand elsewhere on the page', () => {
+  it('are nothing else: payments, letters and the registry stand elsewhere on the page', () => {
     expect(
-      casesOf([item('payment', 'sent', 'p1', 1), item('registry', 'registered', null, 0)]),
+      casesOf([
+        item('payment', 'sent', 'p1', 1),
+        item('letter', 'issued', 'l1', 1),
+        item('registry', 'registered', null, 0),
+      ]),
     ).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { TimelineItem } from '../../../contract/registry.ts';
 import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
 
-const CASE_KINDS = ['complaint', 'objection', 'letter'] as const;
+const CASE_KINDS = ['complaint', 'objection'] as const;
 type CaseKind = (typeof CASE_KINDS)[number];
 
 export interface CaseLine {
@@ -13,7 +13,7 @@ export interface CaseLine {
   readonly at: IsoInstant;
 }
 
-/** The cases and letters of a person, gathered from his time line (newest first), each with what happened last. */
+/** The cases of a person, gathered from his time line (newest first), each with what happened last. */
 export function casesOf(timeline: readonly TimelineItem[]): CaseLine[] {
   const lines = new Map<string, CaseLine>();
   for (const { kind, refId, ref, code, at } of timeline) {

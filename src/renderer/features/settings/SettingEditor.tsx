@@ -29,7 +29,6 @@ const EDITORS: { readonly [Key in EditedSetting]: ComponentType<EditorProps<Key>
   objectionPeriod: PeriodEditor,
   objectionDeadline: PeriodEditor,
   documentsPeriod: PeriodEditor,
-  documentsPeriod: PeriodEditor,
   lifeStatusDeadline: LifeDeadlineEditor,
   documentLimitMegabytes: numberEditor('documentLimitMegabytes', 'megabytes'),
   branchName: BranchNameEditor,

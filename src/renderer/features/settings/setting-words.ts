@@ -54,7 +54,6 @@ const WORDS: { readonly [Key in Exclude<EditedSetting, 'holidays'>]: Words<Key> 
   objectionPeriod: period,
   objectionDeadline: period,
   documentsPeriod: period,
-  documentsPeriod: period,
   lifeStatusDeadline: (t, { days, headDays, count }) =>
     `${period(t, { days, count })} · ${t('settings.headDays')}: ${t('settings.daysValue', { n: headDays })}`,
   branchName: (_t, name) => name,

@@ -1,3 +1,4 @@
+import * as caseLetters from './catalog/case-letters.ts';
 import * as cases from './catalog/cases.ts';
 import * as complaints from './catalog/complaints.ts';
 import * as deliveries from './catalog/deliveries.ts';
@@ -27,6 +28,7 @@ import * as ui from './catalog/ui.ts';
 import * as workbench from './catalog/workbench.ts';
 
 const arabic = {
+  caseLetters: caseLetters.ar,
   cases: cases.ar,
   complaints: complaints.ar,
   deliveries: deliveries.ar,
@@ -57,6 +59,7 @@ const arabic = {
 } as const;
 
 const english = {
+  caseLetters: caseLetters.en,
   cases: cases.en,
   complaints: complaints.en,
   deliveries: deliveries.en,

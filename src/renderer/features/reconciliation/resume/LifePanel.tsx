@@ -5,6 +5,7 @@ import { useT } from '../../../lib/i18n/use-t.ts';
 import { useApiQuery } from '../../../lib/queries.ts';
 import { hrefOf } from '../../../lib/route.ts';
 import { CaseDocuments } from '../../../ui/cases/CaseDocuments.tsx';
+import { CaseLetters } from '../../../ui/cases/CaseLetters.tsx';
 import { CaseHead } from '../../../ui/cases/CaseHead.tsx';
 import { DossierButton } from '../../../ui/cases/DossierButton.tsx';
 import { HistoryDialog, LatestHistory } from '../../../ui/cases/HistoryDialog.tsx';
@@ -92,6 +93,7 @@ export function LifePanel({ id }: { id: string }) {
           <Succession view={view} />
         )}
         <Held view={view} />
+        <CaseLetters of={{ type: 'life', id: life.id }} />
         <LatestHistory events={events} onAll={() => setHistoryOpen(true)} />
         <HistoryDialog
           isOpen={isHistoryOpen}

@@ -44,8 +44,6 @@ export const ar = {
   'help.objectionDeadline': 'من يوم تقديمه.',
   'name.documentsPeriod': 'مهلة إحضار المستندات',
   'help.documentsPeriod': 'من يوم طلبها، ويغيّرها الموظف في الطلب نفسه.',
-  'name.documentsPeriod': 'مهلة إحضار المستندات',
-  'help.documentsPeriod': 'من يوم طلبها، ويغيّرها الموظف في الطلب نفسه.',
   'name.lifeStatusDeadline': 'مهلة التحقق من الوفاة',
   'help.lifeStatusDeadline': 'للتحقق، ثم لاختيار عائل جديد (المادة 23/2 من اللائحة).',
   'name.documentLimitMegabytes': 'أكبر وثيقة',
@@ -134,7 +132,6 @@ export const ar = {
   'kind.complaintDeadline': 'آخر البت في الشكوى',
   'kind.objectionPeriod': 'آخر يوم للاعتراض',
   'kind.objectionDeadline': 'آخر البت في الاعتراض',
-  'kind.documentsPeriod': 'آخر إحضار المستندات',
   'kind.documentsPeriod': 'آخر إحضار المستندات',
   'kind.lifeDeadline': 'آخر التحقق',
 
@@ -314,8 +311,6 @@ export const en = {
   'name.objectionDeadline': 'Deadline of an objection',
   'help.objectionDeadline': 'From the day of filing.',
   'name.documentsPeriod': 'Period for bringing papers',
-  'help.documentsPeriod': 'From the day they are asked for; the officer may change it in the request.',
-  'name.documentsPeriod': 'Period for bringing papers',
   'help.documentsPeriod':
     'From the day they are asked for; the officer may change it in the request.',
   'name.lifeStatusDeadline': 'Deadline of a life status',
@@ -407,7 +402,6 @@ export const en = {
   'kind.complaintDeadline': 'Complaint decided by',
   'kind.objectionPeriod': 'Last day to object',
   'kind.objectionDeadline': 'Objection decided by',
-  'kind.documentsPeriod': 'Papers brought by',
   'kind.documentsPeriod': 'Papers brought by',
   'kind.lifeDeadline': 'Settled by',
 

@@ -1,0 +1,42 @@
+import type { OutputOf } from '../../../contract/api.ts';
+import type { LetterSubject } from '../../../contract/case-letters.ts';
+import { api } from '../client.ts';
+import type { Translate } from '../i18n/use-t.ts';
+import { useApiQuery } from '../queries.ts';
+import { hrefOf, navigate } from '../route.ts';
+import { toast } from '../toasts.ts';
+
+export type CaseLetters = OutputOf<'caseLetters.of'>;
+export type LetterOffer = CaseLetters['offers'][number];
+export type IssuedLetter = NonNullable<OutputOf<'caseLetters.issue'>['letter']>;
+
+/** What a letter changes on screen beside the register. */
+export const LETTER_AREAS = [
+  'letters',
+  'caseLetters',
+  'complaints',
+  'objections',
+  'resume',
+  'registry',
+] as const;
+
+/** The letters of a case and what can be written of it; asked again whenever the register changes. */
+export function useCaseLetters(of: LetterSubject) {
+  return useApiQuery(['letters', 'ofCase', of.type, of.id], () => api.caseLetters.of(of));
+}
+
+/** Says that a letter is issued, with the way to it, where it is seen and printed. */
+export function toastIssued(t: Translate, { letterId, number }: IssuedLetter): void {
+  toast({
+    tone: 'success',
+    text: t('caseLetters.issued', { number }),
+    action: openLetter(t, letterId),
+  });
+}
+
+export function openLetter(t: Translate, letterId: string) {
+  return {
+    label: t('caseLetters.open'),
+    run: (): void => navigate(hrefOf('letters', letterId)),
+  };
+}
