@@ -1,3 +1,4 @@
+import { LETTER_KINDS } from '../domain/letters/letter-kinds.ts';
 import type { en } from './sentences-en.ts';
 
 /** سطر واحد لما حدث وما ينبغي فعله، لكل رمز. */
@@ -26,8 +27,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   FILE_NOT_WRITABLE: 'تعذرت كتابة الملف {file} ({reason}).',
   FILE_TOO_LARGE: 'الملف {file} أكبر من {limit} بايت.',
   LETTER_NOT_JSON: 'ملف الخطاب ليس بصيغة JSON: {reason}',
-  LETTER_TEMPLATE_UNKNOWN:
-    'الحقل «template» لا يسمي قالباً: plain أو complaintAccepted أو complaintRejected أو objectionDecided.',
+  LETTER_TEMPLATE_UNKNOWN: `الحقل "template" لا يسمي نوعاً من الخطابات: ${LETTER_KINDS.join(', ')}.`,
   LETTER_FIELD_UNKNOWN: 'ليس في الخطاب حقل باسم «{field}».',
   LETTER_FIELD_INVALID: 'الحقل «{field}» من الخطاب غير مقبول: {rule}',
   LETTER_TO_VERIFY: 'اذكر ملف PDF، أو ورقةً بـ --qr أو بـ --number و--code.',

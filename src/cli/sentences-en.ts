@@ -1,3 +1,5 @@
+import { LETTER_KINDS } from '../domain/letters/letter-kinds.ts';
+
 /** One line for what happened and what to do, by code. */
 export const en = {
   other: 'The command could not be carried out: {code}.',
@@ -25,8 +27,7 @@ export const en = {
   FILE_NOT_WRITABLE: 'The file {file} cannot be written ({reason}).',
   FILE_TOO_LARGE: 'The file {file} is larger than {limit} bytes.',
   LETTER_NOT_JSON: 'The letter file is not JSON: {reason}',
-  LETTER_TEMPLATE_UNKNOWN:
-    'The field "template" names no template: plain, complaintAccepted, complaintRejected or objectionDecided.',
+  LETTER_TEMPLATE_UNKNOWN: `The field "template" names no kind of letter: ${LETTER_KINDS.join(', ')}.`,
   LETTER_FIELD_UNKNOWN: 'The letter has no field "{field}".',
   LETTER_FIELD_INVALID: 'The field "{field}" of the letter is not accepted: {rule}',
   LETTER_TO_VERIFY: 'Name a PDF, or a paper by --qr, or by --number and --code.',
