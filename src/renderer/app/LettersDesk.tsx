@@ -20,17 +20,21 @@ const Batches = lazy(async () => ({
 const Outbox = lazy(async () => ({
   default: (await import('../features/deliveries/OutboxScreen.tsx')).OutboxScreen,
 }));
+const Verify = lazy(async () => ({
+  default: (await import('../features/letters/verify/VerifyLetter.tsx')).VerifyLetter,
+}));
 const SendLetter = lazy(async () => ({
   default: (await import('../features/deliveries/SendLetterDialog.tsx')).SendLetterDialog,
 }));
 
-const DESKS = ['drafts', 'register', 'batches', 'outbox'] as const;
+const DESKS = ['drafts', 'register', 'batches', 'outbox', 'verify'] as const;
 type Desk = (typeof DESKS)[number];
 const ICONS = {
   drafts: 'doc',
   register: 'letter',
   batches: 'dup',
   outbox: 'send',
+  verify: 'shield',
 } as const satisfies Record<Desk, IconName>;
 
 const hrefOfDesk = (desk: Desk): string =>
@@ -72,6 +76,7 @@ export function LettersDesk(props: ScreenProps) {
       {desk === 'drafts' && <Drafts />}
       {desk === 'batches' && <Batches />}
       {desk === 'outbox' && <Outbox />}
+      {desk === 'verify' && <Verify />}
       {isSending && (
         <Suspense>
           <SendLetter

@@ -7,6 +7,7 @@ export const ar = {
   'desk.register': 'السجل',
   'desk.batches': 'القوائم',
   'desk.outbox': 'صندوق الإرسال',
+  'desk.verify': 'التحقق',
   count: {
     zero: 'لا خطابات',
     one: 'خطاب واحد',
@@ -181,6 +182,7 @@ export const en = {
   'desk.register': 'Register',
   'desk.batches': 'Lists',
   'desk.outbox': 'Outbox',
+  'desk.verify': 'Verify',
   count: { one: '{n} letter', other: '{n} letters' },
   views: 'Status of the letters',
   'view.all': 'All',
