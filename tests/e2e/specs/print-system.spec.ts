@@ -139,3 +139,34 @@ test("through the system's dialog the pages are printed as they are shown, one e
     await system.stop();
   }
 });
+
+test('what comes out while the officer counts is not printed a second time', async ({
+  branch,
+  open,
+}) => {
+  const system = await PrintSystem.start();
+  try {
+    system.jamAfter(1);
+    const desk = await open(branch.folder, { CUPS_SERVER: system.socket });
+    await new StartScreen(desk.page).signIn('mona');
+    await new Shell(desk.page).go('letters');
+    const letters = new LettersScreen(desk.page);
+    await letters.printFirst(3);
+    await letters.button('letters.print').click();
+    await expect(letters.dialog).toContainText('انحشر فيها الورق', { timeout: 30_000 });
+    await letters.button('printing.resumeAfterJam').click();
+    await letters.button('printing.settle', { n: 1 }).waitFor();
+    system.clearJam();
+    await expect.poll(() => system.paper.length, { timeout: 20_000 }).toBe(2);
+    await letters.button('printing.settle', { n: 1 }).click();
+    await expect(letters.dialog).toContainText(ar('printing.cameMeanwhile'));
+    await desk.keep('letters-came-meanwhile');
+    await letters.button('printing.settle', { n: 0 }).click();
+    await expect(letters.papers('printed')).toHaveCount(3, { timeout: 30_000 });
+    await desk.close();
+    expect(system.paper).toHaveLength(3);
+    expect((await branch.verify()).differences).toEqual([]);
+  } finally {
+    await system.stop();
+  }
+});
