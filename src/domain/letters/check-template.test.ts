@@ -8,7 +8,7 @@ import { LETTER_KINDS, type LetterKind } from './letter-kinds.ts';
 import type { LetterTemplate, TemplateBlock } from './letter-template.ts';
 import { SAMPLE_SIZES } from './samples/sample-head.ts';
 import { sampleLetter } from './samples/sample-letter.ts';
-import { FIELD_FORMATS } from './template-fields.ts';
+import { FIELD_FORMATS, type FieldDefinition } from './template-fields.ts';
 import { PROBLEM_CODES, TEMPLATE_LIMITS, type ProblemCode } from './template-problem.ts';
 
 const templates = await loadShippedTemplates('resources');
@@ -215,6 +215,12 @@ describe('a template is refused', () => {
   });
 });
 
+interface Named {
+  readonly name: string;
+  readonly field: FieldDefinition;
+  readonly each: string | undefined;
+}
+
 describe('a template that passes', () => {
   const piece = fc.constantFrom(
     ...['{', '}', '|', '**', ':', ' ', 'كلمة', '.', '\u2066', '\u2069', '{iban}', '{ticket}'],
@@ -245,7 +251,7 @@ describe('a template that passes', () => {
 
   it('prints every field in every format, whatever the data', () => {
     for (const kind of LETTER_KINDS) {
-      const printed = Object.entries(fieldsOfKind(kind)).flatMap(([name, field]) =>
+      const printed = Object.entries(fieldsOfKind(kind)).flatMap(([name, field]): Named[] =>
         field.type === 'list'
           ? Object.entries(field.row).map(([inner, row]) => ({
               name: inner,
