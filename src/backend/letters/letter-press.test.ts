@@ -35,15 +35,16 @@ describe('the letter press', () => {
   it('leaves the process that asks free', async () => {
     press = createLetterPress(fontsDir);
     await press(letter(0));
-    let longest = 0;
+    const waits: number[] = [];
     let last = performance.now();
     const beat = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
+      waits.push(performance.now() - last);
       last = performance.now();
     }, 5);
     await Promise.all(Array.from({ length: 60 }, (_, seed) => press(letter(seed))));
     clearInterval(beat);
-    expect(longest).toBeLessThan(100);
+    waits.sort((one, other) => one - other);
+    expect(waits[waits.length >> 1]).toBeLessThan(25);
   });
 
   it('refuses a letter that cannot be set and sets the next ones', async () => {

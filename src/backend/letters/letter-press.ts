@@ -20,7 +20,7 @@ export interface LetterPressOptions {
 
 const THREADS = 2;
 const IDLE_MS = 10_000;
-const HEAP_MEGABYTES = 256;
+const HEAP_MEGABYTES = 160;
 /** Letters make much short-lived memory: a small nursery is swept in place. */
 const NURSERY_MEGABYTES = 16;
 
@@ -43,7 +43,11 @@ interface Thread {
  */
 export function createLetterPress(
   fontsDir: string,
-  { threads: most = THREADS, idleMs = IDLE_MS, heapMegabytes = HEAP_MEGABYTES }: LetterPressOptions = {},
+  {
+    threads: most = THREADS,
+    idleMs = IDLE_MS,
+    heapMegabytes = HEAP_MEGABYTES,
+  }: LetterPressOptions = {},
 ): ClosableLetterPress {
   const threads = new Set<Thread>();
   const waiting: Job[] = [];

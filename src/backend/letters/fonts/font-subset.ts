@@ -53,7 +53,8 @@ export function subsetFont(
     file.set(outline, offsets.glyf + at);
     at += outline.length + (outline.length & 1);
     view.setUint16(offsets.hmtx + 4 * glyph, font.advance(glyph));
-    view.setInt16(offsets.hmtx + 4 * glyph + 2, font.leftBearing(glyph));
+    // The left bearing is where the outline begins.
+    if (outline.length > 0) view.setInt16(offsets.hmtx + 4 * glyph + 2, leftEdge(outline));
   }
   for (const [glyph, width] of empty) view.setUint16(offsets.hmtx + 4 * glyph, width);
   addChecksums(view, sizes, offsets);
@@ -67,6 +68,10 @@ function withComponents(font: TrueTypeFile, wanted: Iterable<number>): number[] 
     for (const component of font.outline(glyph).components) glyphs.add(component);
   }
   return [...glyphs].sort((one, other) => one - other);
+}
+
+function leftEdge(outline: Uint8Array): number {
+  return new DataView(outline.buffer, outline.byteOffset).getInt16(2);
 }
 
 type Sizes = Readonly<Record<(typeof TABLES)[number], number>>;

@@ -1,3 +1,5 @@
+import { compactOutline } from './compact-outline.ts';
+
 /** What a PDF says of a face; font units but for the angle. */
 export interface FontMetrics {
   readonly unitsPerEm: number;
@@ -64,13 +66,6 @@ export class TrueTypeFile {
     return this.table('hmtx').getUint16(4 * Math.min(glyph, this.#advances - 1));
   }
 
-  leftBearing(glyph: number): number {
-    const hmtx = this.table('hmtx');
-    return glyph < this.#advances
-      ? hmtx.getInt16(4 * glyph + 2)
-      : hmtx.getInt16(4 * this.#advances + 2 * (glyph - this.#advances));
-  }
-
   outline(glyph: number): Outline {
     let outline = this.#outlines.get(glyph);
     if (!outline) {
@@ -89,7 +84,9 @@ export class TrueTypeFile {
     const whole = this.#bytes.slice(from + offset(glyph), from + offset(glyph + 1));
     if (whole.length === 0) return { bytes: whole, components: [] };
     const contours = new DataView(whole.buffer).getInt16(0);
-    return contours < 0 ? compositeOutline(whole) : simpleOutline(whole, contours);
+    return contours < 0
+      ? compositeOutline(whole)
+      : { bytes: compactOutline(whole, contours), components: [] };
   }
 
   #readMetrics(): FontMetrics {
@@ -125,16 +122,6 @@ export class TrueTypeFile {
     }
     throw new Error('The letter font has no PostScript name');
   }
-}
-
-function simpleOutline(whole: Uint8Array<ArrayBuffer>, contours: number): Outline {
-  const view = new DataView(whole.buffer);
-  const lengthAt = 10 + 2 * contours;
-  const hinting = view.getUint16(lengthAt);
-  const bytes = new Uint8Array(whole.length - hinting);
-  bytes.set(whole.subarray(0, lengthAt));
-  bytes.set(whole.subarray(lengthAt + 2 + hinting), lengthAt + 2);
-  return { bytes, components: [] };
 }
 
 function compositeOutline(whole: Uint8Array<ArrayBuffer>): Outline {

@@ -41,17 +41,22 @@ export function fieldsFlow(
       const left = page.body.left + page.body.width - width - column * (width + COLUMN_GAP);
       return setField(field, { left, width }, setter, tags.add('P'));
     });
-    rows.push(fieldRow(fields, setter, rows.length === 0));
+    rows.push({
+      ...fieldRow(fields, setter),
+      spaceBefore: from === 0 ? SPACE_BEFORE : 0,
+      keepWithNext: from === 0 && items.length > columns,
+    });
   }
   return rows;
 }
 
-function fieldRow(fields: readonly SetField[], setter: TextSetter, first: boolean): FlowItem {
+function fieldRow(
+  fields: readonly SetField[],
+  setter: TextSetter,
+): Pick<FlowItem, 'height' | 'paint'> {
   const { body: size } = SIZES;
   return {
     height: Math.max(...fields.map(({ lines }) => lines)) * size.line,
-    spaceBefore: first ? SPACE_BEFORE : 0,
-    keepWithNext: first,
     paint: (canvas, top) => {
       fields.forEach((field, column) => {
         paintField(canvas, field, top + column * COLUMN_DROP + setter.baseline(size));

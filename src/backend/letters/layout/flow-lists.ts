@@ -86,7 +86,7 @@ function boxMarker(done: boolean): (label: Tag) => PaintMarker {
     const tag = label.add('Figure', done ? DONE : NOT_DONE);
     return (canvas, top, marker) => {
       const x = marker.left - MARKER_GAP + CHECK_GAP;
-      const y = PAGE_HEIGHT - top - SIZES.body.line / 2 - CHECK_BOX / 2 - 1;
+      const y = PAGE_HEIGHT - top - SIZES.body.line / 2 - CHECK_BOX / 2;
       const at = (across: number, up: number) =>
         [x + CHECK_BOX * across, y + CHECK_BOX * up] as const;
       const box = { x, y, width: CHECK_BOX, height: CHECK_BOX };

@@ -1,5 +1,6 @@
 import { encode } from 'uqr';
 import type { LetterSeal } from '../../../domain/letters/letter-model.ts';
+import { number } from '../pdf/content.ts';
 import type { Tag } from '../pdf/tags.ts';
 import type { PageCanvas } from './page-canvas.ts';
 import { PAGE_HEIGHT, SIZES, mm, type PageGeometry } from './page-geometry.ts';
@@ -12,6 +13,8 @@ const LARGEST_MODULE = mm(0.55);
 const QUIET = mm(2.2);
 const ABOVE_FRAME = mm(3);
 const CAPTION_WIDTH = mm(24);
+/** Any mask can be read; trying all eight takes longer than all the rest of the seal. */
+const MASK = 2;
 /** Said instead of the picture. */
 const ALTERNATIVE = 'رمز الاستجابة السريعة للتحقق من الخطاب';
 
@@ -25,7 +28,12 @@ export function sealPainter(
   seal: LetterSeal,
   { setter, page, tags }: { setter: TextSetter; page: PageGeometry; tags: Tag },
 ): (canvas: PageCanvas) => void {
-  const { data } = encode(seal.payload, { ecc: 'M', border: 0, boostEcc: false });
+  const { data } = encode(seal.payload, {
+    ecc: 'M',
+    border: 0,
+    boostEcc: false,
+    maskPattern: MASK,
+  });
   const module = Math.min(CODE / data.length, LARGEST_MODULE);
   const figure = tags.add('Figure', ALTERNATIVE);
   const size = SIZES.small;
@@ -50,15 +58,18 @@ function modules(
   y: number,
   size: number,
 ): string {
-  const number = (value: number): number => Math.round(value * 1000) / 1000;
+  const left = rows.map((row) => [...row]);
+  const isDark = (row: number, from: number, to: number): boolean =>
+    left[row]?.slice(from, to).every(Boolean) ?? false;
   let path = `q ${number(size)} 0 0 ${number(size)} ${number(x)} ${number(y)} cm\n`;
-  rows.forEach((row, index) => {
-    const bottom = rows.length - 1 - index;
+  left.forEach((row, top) => {
     for (let from = 0; from < row.length; from++) {
       if (row[from] !== true) continue;
-      let to = from;
+      let to = from + 1;
       while (row[to] === true) to++;
-      path += `${from} ${bottom} ${to - from} 1 re\n`;
+      let bottom = top + 1;
+      while (isDark(bottom, from, to)) left[bottom++]?.fill(false, from, to);
+      path += `${from} ${rows.length - bottom} ${to - from} ${bottom - top} re\n`;
       from = to;
     }
   });

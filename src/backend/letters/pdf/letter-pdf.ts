@@ -74,11 +74,11 @@ export class LetterPdf {
     const profile = objects.stream('/N 3', colourProfile);
     const metadata = objects.plainStream('/Type/Metadata/Subtype/XML', xmp(this.#options));
     const root = objects.add(
-      `<</Type/Catalog/Version/1.4/Pages ${pages.tree}/Lang(ar-SA)/Metadata ${metadata}` +
+      `<</Type/Catalog/Pages ${pages.tree}/Lang(ar-SA)/Metadata ${metadata}` +
         '/ViewerPreferences<</DisplayDocTitle true/Direction/R2L>>' +
         (tags === null ? '' : `/MarkInfo<</Marked true>>/StructTreeRoot ${tags}`) +
         '/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)' +
-        `/Info(sRGB IEC61966-2.1)/RegistryName(http://www.color.org)/DestOutputProfile ${profile}>>]>>`,
+        `/Info(sRGB)/DestOutputProfile ${profile}>>]>>`,
     );
     return objects.write({ root, info: objects.add(information(this.#options)), id: this.#id() });
   }

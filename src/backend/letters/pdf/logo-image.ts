@@ -1,4 +1,4 @@
-import { unzlibSync } from 'fflate';
+import { inflateSync } from 'node:zlib';
 import {
   JpegEmbedder,
   PDFContext,
@@ -47,10 +47,10 @@ async function readPng(bytes: Uint8Array): Promise<LogoImage> {
   const context = PDFContext.create();
   const ref = await (await PngEmbedder.for(bytes)).embedIntoContext(context);
   const image = rawStream(context, ref);
-  const pixels = unzlibSync(image.contents);
+  const pixels = inflateSync(image.contents);
   const mask = image.dict.get(PDFName.of('SMask'));
   if (mask !== undefined) {
-    layOnWhite(pixels, unzlibSync(rawStream(context, mask).contents));
+    layOnWhite(pixels, inflateSync(rawStream(context, mask).contents));
   }
   const { width, height } = sizeOf(image.dict);
   return {

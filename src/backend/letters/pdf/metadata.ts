@@ -20,19 +20,15 @@ export function information({ title, date }: DocumentFacts): string {
 /** The metadata of the file as XMP: title, producer, the letter's own date, PDF/A-1b. */
 export function xmp({ title, date, identifier }: DocumentFacts): Uint8Array {
   const instant = date === null ? '' : `${date}T00:00:00Z`;
-  const dates =
-    date === null
-      ? ''
-      : `<xmp:CreateDate>${instant}</xmp:CreateDate><xmp:ModifyDate>${instant}</xmp:ModifyDate>`;
+  const dates = date === null ? '' : ` xmp:CreateDate="${instant}" xmp:ModifyDate="${instant}"`;
   return Buffer.from(
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>' +
       '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
       '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"' +
-      ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">' +
+      ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"' +
+      ` pdfaid:part="1" pdfaid:conformance="B" pdf:Producer="${PRODUCER}"${dates}>` +
       `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(plainTitle(title))}</rdf:li></rdf:Alt></dc:title>` +
       (identifier === null ? '' : `<dc:identifier>${escapeXml(identifier)}</dc:identifier>`) +
-      `${dates}<pdf:Producer>${PRODUCER}</pdf:Producer>` +
-      '<pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>' +
       '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>',
   );
 }

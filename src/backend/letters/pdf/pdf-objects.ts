@@ -1,13 +1,11 @@
-import { zlibSync } from 'fflate';
 import { PDFContext, PDFObject, PDFWriter, type PDFRef } from 'pdf-lib';
+import { zlibStream } from '../deflate/zlib-stream.ts';
 
 /** `12 0 R`, as it stands in other objects. */
 export type Reference = `${number} 0 R`;
 
 /** Latin letters, digits, marks: one byte a character. */
 const LATIN_1 = 'latin1';
-/** Above it the compressor gains bytes by the dozen and takes half as long again. */
-const LEVEL = 6;
 const VERSION_DIGIT_AT = 7;
 
 /** An object that is already written. */
@@ -35,9 +33,8 @@ export interface CompressedData {
   readonly compressed: true;
 }
 
-/** Pure JavaScript: the platform's zlib gives other bytes on other machines. */
 export function compress(data: Uint8Array): CompressedData {
-  return { bytes: zlibSync(data, { level: LEVEL, mem: 4 }), compressed: true };
+  return { bytes: zlibStream(data), compressed: true };
 }
 
 /**

@@ -37,8 +37,11 @@ export interface LineRequest {
   readonly justifyTo: number | null;
 }
 
-/** Beyond this share of the line, stretched spaces are uglier than a ragged edge. */
-const MAX_STRETCH = 0.35;
+/**
+ * Ems by which a space may grow: beyond it holes are uglier than a ragged edge, and text extraction takes
+ * them for the gaps between columns.
+ */
+const MAX_STRETCH = 0.8;
 
 /** Cuts the runs of one line out of the paragraph and puts them in visual order (UAX #9, L1 and L2). */
 export function setLine(
@@ -61,7 +64,7 @@ export function setLine(
     request.justifyTo !== null &&
     spaces > 0 &&
     slack > 0 &&
-    slack < request.justifyTo * MAX_STRETCH;
+    slack / spaces <= request.size * MAX_STRETCH;
   return {
     text,
     runs: visual,

@@ -23,6 +23,8 @@ const UNEXTRACTED = '/Span<</ActualText<FEFF>>>BDC\n';
 const PER_MILLE = 1000;
 /** Places are written in hundredths of a point. */
 const STEPS_PER_POINT = 100;
+/** Heights are rounded to a twentieth of a point, so that more marks stand at one. */
+const STEPS_OF_HEIGHT = 5;
 
 /** Lines that several letters share are placed once. */
 const placedLines = new WeakMap<Line, PlacedLine>();
@@ -84,6 +86,10 @@ function faceGlyphs(face: LetterFont, glyphs: readonly PlacedGlyph[]): FaceGlyph
   };
 }
 
+function heightInSteps(points: number): number {
+  return Math.round((points * STEPS_PER_POINT) / STEPS_OF_HEIGHT) * STEPS_OF_HEIGHT;
+}
+
 /** The text objects of one page: faces, sizes and places are said only where they change. */
 export class TextPen {
   #out = '';
@@ -122,7 +128,7 @@ export class TextPen {
     for (let index = 0; index < pairs.length; index++) {
       const pair = pairs[index] ?? 0;
       const x = left + (xs[index] ?? 0);
-      const y = Math.round((baseline + (ys[index] ?? 0)) * STEPS_PER_POINT);
+      const y = heightInSteps(baseline + (ys[index] ?? 0));
       if (y !== height) {
         if (codes !== '') this.#showCodes(array, codes);
         array = '';

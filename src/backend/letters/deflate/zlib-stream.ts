@@ -1,0 +1,222 @@
+import { LENGTH_MASK, LITERALS, distanceOf, findRepetitions } from './matches.ts';
+import { PrefixCode } from './huffman.ts';
+
+/** Symbols of one block: codes follow what changes within a file. */
+const BLOCK = 0x4000;
+const END = 256;
+const DYNAMIC = 2;
+const LENGTH_SYMBOLS = 286;
+const DISTANCE_SYMBOLS = 30;
+/** Order in which the lengths of the length codes are written (RFC 1951, 3.2.7). */
+const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+const REPEAT = 16;
+const ZEROS = 17;
+const MANY_ZEROS = 18;
+const ADLER = 65521;
+/** Bytes that Adler's sums take before they have to be brought down. */
+const ADLER_RUN = 3800;
+
+const lengthSymbol = new Uint16Array(259);
+const lengthBase = new Uint16Array(LENGTH_SYMBOLS);
+const lengthExtra = new Uint8Array(LENGTH_SYMBOLS);
+const distanceSymbol = new Uint8Array(0x8001);
+const distanceBase = new Uint16Array(DISTANCE_SYMBOLS);
+const distanceExtra = new Uint8Array(DISTANCE_SYMBOLS);
+fillTables();
+
+const literals = new PrefixCode(LENGTH_SYMBOLS, 15);
+const distances = new PrefixCode(DISTANCE_SYMBOLS, 15);
+const lengthCodes = new PrefixCode(ORDER.length, 7);
+const literalCounts = new Uint32Array(LENGTH_SYMBOLS);
+const distanceCounts = new Uint32Array(DISTANCE_SYMBOLS);
+const lengthCounts = new Uint32Array(ORDER.length);
+let symbols = new Uint32Array(0x8000);
+
+/**
+ * Compresses data into a zlib stream (RFC 1950). Of this process's own making: the platform's library
+ * gives other bytes on other machines, and those written in JavaScript take memory anew for each of the
+ * ten small streams of a letter, which is most of their time.
+ */
+export function zlibStream(data: Uint8Array): Uint8Array {
+  if (symbols.length < data.length) symbols = new Uint32Array(2 * data.length);
+  const count = findRepetitions(data, symbols);
+  const out = new BitWriter(data.length);
+  out.bits(0x78, 8);
+  out.bits(0xda, 8);
+  let from = 0;
+  do {
+    const to = Math.min(count, from + BLOCK);
+    writeBlock(out, from, to, to === count);
+    from = to;
+  } while (from < count);
+  return out.finish(adler32(data));
+}
+
+class BitWriter {
+  #bytes: Uint8Array;
+  #length = 0;
+  #held = 0;
+  #count = 0;
+
+  constructor(expected: number) {
+    this.#bytes = new Uint8Array(Math.ceil(expected * 0.75) + 512);
+  }
+
+  /** Up to 16 bits, the lowest first. */
+  bits(value: number, count: number): void {
+    this.#held |= value << this.#count;
+    this.#count += count;
+    while (this.#count >= 8) {
+      if (this.#length === this.#bytes.length) this.#grow();
+      this.#bytes[this.#length++] = this.#held & 0xff;
+      this.#held >>>= 8;
+      this.#count -= 8;
+    }
+  }
+
+  finish(checksum: number): Uint8Array {
+    if (this.#count > 0) this.bits(0, 8 - this.#count);
+    for (let shift = 24; shift >= 0; shift -= 8) this.bits((checksum >>> shift) & 0xff, 8);
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #grow(): void {
+    const larger = new Uint8Array(2 * this.#bytes.length);
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+}
+
+function writeBlock(out: BitWriter, from: number, to: number, last: boolean): void {
+  literalCounts.fill(0);
+  distanceCounts.fill(0);
+  for (let index = from; index < to; index++) {
+    const symbol = symbols[index] ?? 0;
+    if (symbol < LITERALS) {
+      literalCounts[symbol] = (literalCounts[symbol] ?? 0) + 1;
+      continue;
+    }
+    const length = lengthSymbol[symbol & LENGTH_MASK] ?? 0;
+    const distance = distanceSymbol[distanceOf(symbol)] ?? 0;
+    literalCounts[length] = (literalCounts[length] ?? 0) + 1;
+    distanceCounts[distance] = (distanceCounts[distance] ?? 0) + 1;
+  }
+  literalCounts[END] = 1;
+  literals.make(literalCounts);
+  distances.make(distanceCounts);
+  out.bits(last ? 1 : 0, 1);
+  out.bits(DYNAMIC, 2);
+  writeCodes(out);
+  for (let index = from; index < to; index++) writeSymbol(out, symbols[index] ?? 0);
+  out.bits(literals.codes[END] ?? 0, literals.lengths[END] ?? 0);
+}
+
+function writeSymbol(out: BitWriter, symbol: number): void {
+  if (symbol < LITERALS) {
+    out.bits(literals.codes[symbol] ?? 0, literals.lengths[symbol] ?? 0);
+    return;
+  }
+  const length = symbol & LENGTH_MASK;
+  const ofLength = lengthSymbol[length] ?? 0;
+  out.bits(literals.codes[ofLength] ?? 0, literals.lengths[ofLength] ?? 0);
+  out.bits(length - (lengthBase[ofLength] ?? 0), lengthExtra[ofLength] ?? 0);
+  const distance = distanceOf(symbol);
+  const ofDistance = distanceSymbol[distance] ?? 0;
+  out.bits(distances.codes[ofDistance] ?? 0, distances.lengths[ofDistance] ?? 0);
+  out.bits(distance - (distanceBase[ofDistance] ?? 0), distanceExtra[ofDistance] ?? 0);
+}
+
+/** The lengths of a block's codes, themselves shortened and coded (RFC 1951, 3.2.7). */
+function writeCodes(out: BitWriter): void {
+  const literalCount = usedUpTo(literals.lengths, 257);
+  const distanceCount = usedUpTo(distances.lengths, 1);
+  const runs = runsOf([
+    ...literals.lengths.subarray(0, literalCount),
+    ...distances.lengths.subarray(0, distanceCount),
+  ]);
+  lengthCounts.fill(0);
+  for (const { symbol } of runs) lengthCounts[symbol] = (lengthCounts[symbol] ?? 0) + 1;
+  lengthCodes.make(lengthCounts);
+  let written = ORDER.length;
+  while (written > 4 && lengthCodes.lengths[ORDER[written - 1] ?? 0] === 0) written--;
+  out.bits(literalCount - 257, 5);
+  out.bits(distanceCount - 1, 5);
+  out.bits(written - 4, 4);
+  for (const symbol of ORDER.slice(0, written)) out.bits(lengthCodes.lengths[symbol] ?? 0, 3);
+  for (const { symbol, more, bits } of runs) {
+    out.bits(lengthCodes.codes[symbol] ?? 0, lengthCodes.lengths[symbol] ?? 0);
+    if (bits > 0) out.bits(more, bits);
+  }
+}
+
+interface Run {
+  readonly symbol: number;
+  readonly more: number;
+  readonly bits: number;
+}
+
+function runsOf(lengths: readonly number[]): Run[] {
+  const runs: Run[] = [];
+  for (let from = 0; from < lengths.length;) {
+    const length = lengths[from] ?? 0;
+    let to = from + 1;
+    while (lengths[to] === length) to++;
+    let left = to - from;
+    from = to;
+    if (length !== 0) {
+      runs.push({ symbol: length, more: 0, bits: 0 });
+      left--;
+    }
+    while (left >= 3) {
+      const most = length === 0 ? (left >= 11 ? 138 : 10) : 6;
+      const run = Math.min(left, most);
+      if (length !== 0) runs.push({ symbol: REPEAT, more: run - 3, bits: 2 });
+      else if (run >= 11) runs.push({ symbol: MANY_ZEROS, more: run - 11, bits: 7 });
+      else runs.push({ symbol: ZEROS, more: run - 3, bits: 3 });
+      left -= run;
+    }
+    for (; left > 0; left--) runs.push({ symbol: length, more: 0, bits: 0 });
+  }
+  return runs;
+}
+
+function usedUpTo(lengths: Uint8Array, least: number): number {
+  let count = lengths.length;
+  while (count > least && lengths[count - 1] === 0) count--;
+  return count;
+}
+
+function adler32(data: Uint8Array): number {
+  let low = 1;
+  let high = 0;
+  for (let from = 0; from < data.length; from += ADLER_RUN) {
+    const to = Math.min(data.length, from + ADLER_RUN);
+    for (let at = from; at < to; at++) {
+      low += data[at] ?? 0;
+      high += low;
+    }
+    low %= ADLER;
+    high %= ADLER;
+  }
+  return (high * 0x10000 + low) >>> 0;
+}
+
+/** Symbols of lengths and distances with their bases and extra bits (RFC 1951, 3.2.5). */
+function fillTables(): void {
+  let length = 3;
+  for (let symbol = 257; symbol < LENGTH_SYMBOLS - 1; symbol++) {
+    const extra = symbol < 265 ? 0 : (symbol - 261) >> 2;
+    lengthBase[symbol] = length;
+    lengthExtra[symbol] = extra;
+    for (let step = 0; step < 2 ** extra; step++) lengthSymbol[length++] = symbol;
+  }
+  lengthSymbol[258] = LENGTH_SYMBOLS - 1;
+  lengthBase[LENGTH_SYMBOLS - 1] = 258;
+  let distance = 1;
+  for (let symbol = 0; symbol < DISTANCE_SYMBOLS; symbol++) {
+    const extra = symbol < 4 ? 0 : (symbol - 2) >> 1;
+    distanceBase[symbol] = distance;
+    distanceExtra[symbol] = extra;
+    for (let step = 0; step < 2 ** extra; step++) distanceSymbol[distance++] = symbol;
+  }
+}
