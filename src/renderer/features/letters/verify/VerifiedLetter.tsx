@@ -73,7 +73,9 @@ export function VerifiedLetter({ found }: { found: LetterVerification }) {
           {sha256 !== null && (
             <>
               <dt>{t('seals.sha256')}</dt>
-              <dd className="mono">{shortHash(sha256)}</dd>
+              <dd>
+                <Num className="mono">{shortHash(sha256)}</Num>
+              </dd>
             </>
           )}
         </dl>

@@ -3,6 +3,7 @@ import type { LetterVerification } from '../../../../contract/letter-seals.ts';
 import { api } from '../../../lib/client.ts';
 import { useT } from '../../../lib/i18n/use-t.ts';
 import { useApiCommand, useApiJob } from '../../../lib/queries.ts';
+import { useScreenTitle } from '../../../lib/shell-store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Fields.tsx';
 import { FileDrop } from '../../../ui/FileDrop.tsx';
@@ -14,6 +15,7 @@ import './verify.css';
 /** Whether a file or a paper is a letter of the branch: what to look at on one side, the answer on the other. */
 export function VerifyLetter() {
   const t = useT();
+  useScreenTitle(t('seals.title'));
   const [found, setFound] = useState<LetterVerification | null>(null);
   const [payload, setPayload] = useState('');
   const [number, setNumber] = useState('');
