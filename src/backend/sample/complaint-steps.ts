@@ -18,6 +18,7 @@ import { attachDocument } from '../app/documents/attach-document.ts';
 import type { InspectDocument } from '../app/documents/ports.ts';
 import type { Handlers } from '../app/handlers.ts';
 import { createCaseClock } from './case-clock.ts';
+import { receiptFor } from './receipt-for.ts';
 import type { EvidenceFiles } from './evidence-files.ts';
 import { succeeded } from './stage.ts';
 import type { TimelineStep } from './timeline.ts';
@@ -85,8 +86,10 @@ export function complaintSteps(
       by: planned.late ? officer : random.pick(['sara', 'khalid']),
       kind: 'short',
       run: async ({ job }) => {
+        const claim = claimInput(planned, month, random, services);
+        const receipt = await receiptFor(job, claim);
         id = succeeded(
-          await handlers['complaints.file'](job, claimInput(planned, month, random, services)),
+          await handlers['complaints.file'](job, { ...claim, receipt }),
           'complaints.file',
         ).id;
       },

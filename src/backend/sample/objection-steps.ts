@@ -13,6 +13,7 @@ import type { CommandContext } from '../app/context.ts';
 import { attachDocument } from '../app/documents/attach-document.ts';
 import type { Handlers } from '../app/handlers.ts';
 import { createCaseClock } from './case-clock.ts';
+import { receiptFor } from './receipt-for.ts';
 import type { CaseServices } from './complaint-steps.ts';
 import { succeeded } from './stage.ts';
 import type { TimelineStep } from './timeline.ts';
@@ -47,7 +48,11 @@ export function objectionSteps(
     kind: 'short',
     run: async ({ job }) => {
       const input = filing(planned, services, refuser === null ? null : officerId(refuser));
-      id = succeeded(await handlers['objections.file'](job, input), 'objections.file').id;
+      const receipt = await receiptFor(job, input);
+      id = succeeded(
+        await handlers['objections.file'](job, { ...input, receipt }),
+        'objections.file',
+      ).id;
     },
   });
   steps.push({

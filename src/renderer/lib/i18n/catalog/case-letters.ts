@@ -44,7 +44,7 @@ export const ar = {
   firstMonth: 'شهر أول قسط',
   forWhom: 'الجهة التي تُقدم إليها، إن عُرفت',
   tell: 'أصدر معه خطاباً للمستفيد',
-  certificate: 'شهادة بالمعاش',
+  certificate: 'تعريف بالمعاش',
   form: 'نموذج شكوى معبأ',
   blankForm: 'نموذج شكوى فارغ',
   formTitle: 'نموذج شكوى مالية',
