@@ -98,3 +98,8 @@ export interface LetterTemplate {
   readonly mark?: LetterMark | null | undefined;
   readonly blocks: readonly TemplateBlock[];
 }
+
+/** Whether two templates say the same, whatever their versions. */
+export function sameWords(one: LetterTemplate, other: LetterTemplate): boolean {
+  return JSON.stringify({ ...one, version: 0 }) === JSON.stringify({ ...other, version: 0 });
+}

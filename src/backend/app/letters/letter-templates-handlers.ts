@@ -4,6 +4,7 @@ import { checkTemplate, type Covers } from '../../../domain/letters/check-templa
 import { composeLetter } from '../../../domain/letters/compose-letter.ts';
 import { fieldsOfKind } from '../../../domain/letters/kinds/all-kinds.ts';
 import type { LetterKind } from '../../../domain/letters/letter-kinds.ts';
+import { sameWords } from '../../../domain/letters/letter-template.ts';
 import { fieldExamples } from '../../../domain/letters/samples/field-examples.ts';
 import { sampleLetter } from '../../../domain/letters/samples/sample-letter.ts';
 import { FIELD_FORMATS, type PlainField } from '../../../domain/letters/template-fields.ts';

@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../../contract/api.ts';
 import { checkTemplate, type Covers } from '../../../domain/letters/check-template.ts';
-import type { LetterTemplate } from '../../../domain/letters/letter-template.ts';
+import { sameWords, type LetterTemplate } from '../../../domain/letters/letter-template.ts';
 import { ok, refuse, type Refusal, type Result } from '../../../domain/shared/result.ts';
 import type { CommandContext } from '../context.ts';
 
@@ -78,9 +78,4 @@ async function add(
     { version, basedOn },
   );
   return ok({ version });
-}
-
-/** Whether two versions say the same. */
-export function sameWords(one: LetterTemplate, other: LetterTemplate): boolean {
-  return JSON.stringify({ ...one, version: 0 }) === JSON.stringify({ ...other, version: 0 });
 }
