@@ -54,7 +54,7 @@ export function BatchesScreen() {
           hotkeys
           error={found.error && <ErrorState error={found.error} onRetry={found.refetch} />}
           empty={
-            <EmptyState icon="letter" title={t('letterBatches.noneTitle')} action={newBatch}>
+            <EmptyState icon="letter" title={t('letterBatches.noneTitle')}>
               {t('letterBatches.noneText')}
             </EmptyState>
           }

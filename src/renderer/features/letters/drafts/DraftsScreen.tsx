@@ -103,7 +103,7 @@ export function DraftsScreen() {
           hotkeys
           error={found.error && <ErrorState error={found.error} onRetry={found.refetch} />}
           empty={
-            <EmptyState icon="letter" title={t('letterDrafts.noneTitle')} action={newLetter}>
+            <EmptyState icon="letter" title={t('letterDrafts.noneTitle')}>
               {t('letterDrafts.noneText')}
             </EmptyState>
           }
