@@ -7,6 +7,7 @@ import * as errors from './catalog/errors.ts';
 import * as exports from './catalog/exports.ts';
 import * as letterBatches from './catalog/letter-batches.ts';
 import * as letterDrafts from './catalog/letter-drafts.ts';
+import * as letterTemplates from './catalog/letter-templates.ts';
 import * as letters from './catalog/letters.ts';
 import * as mappings from './catalog/mappings.ts';
 import * as objections from './catalog/objections.ts';
@@ -37,6 +38,7 @@ const arabic = {
   exports: exports.ar,
   letterBatches: letterBatches.ar,
   letterDrafts: letterDrafts.ar,
+  letterTemplates: letterTemplates.ar,
   letters: letters.ar,
   mappings: mappings.ar,
   objections: objections.ar,
@@ -68,6 +70,7 @@ const english = {
   exports: exports.en,
   letterBatches: letterBatches.en,
   letterDrafts: letterDrafts.en,
+  letterTemplates: letterTemplates.en,
   letters: letters.en,
   mappings: mappings.en,
   objections: objections.en,
