@@ -23,15 +23,16 @@ export interface FlowContext {
 }
 
 const SUBJECT_SHARE = 0.62;
+const ENDINGS: ReadonlySet<LetterBlock['kind']> = new Set(['closing', 'signature', 'copies']);
 
 /** The blocks of a letter as items that pages are filled with. */
 export function blocksFlow({ blocks }: LetterModel, context: FlowContext): FlowItem[] {
   const items: FlowItem[] = [];
   const titled = blocks.some(({ kind }) => kind === 'heading');
   for (const block of blocks) {
-    // The greeting and the signature never stand on a page without a line of the letter.
+    // Greeting, signature and copies never stand on a page without a line of the letter.
     const last = items.at(-1);
-    if (last && (block.kind === 'closing' || block.kind === 'signature')) {
+    if (last && ENDINGS.has(block.kind)) {
       items[items.length - 1] = { ...last, keepWithNext: true };
     }
     items.push(...blockFlow(block, context, titled));

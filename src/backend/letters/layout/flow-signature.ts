@@ -1,7 +1,7 @@
 import type { LetterBlock } from '../../../domain/letters/letter-model.ts';
 import { STAMP_LABEL } from '../../../domain/letters/page-labels.ts';
 import type { FlowContext } from './flow-blocks.ts';
-import { textFlow } from './flow-text.ts';
+import { keptTogether, textFlow } from './flow-text.ts';
 import type { FlowItem } from './flow.ts';
 import { SEAL_COLUMN } from './seal.ts';
 import { SIZES, mm } from './page-geometry.ts';
@@ -52,7 +52,7 @@ export function signatureFlow(
   ];
 }
 
-/** Bottom right of the last page, beside the page number where the page is full. */
+/** Bottom right of the last page, beside the page number where the page is full; never on a page of their own. */
 export function copiesFlow(
   copies: readonly string[],
   { setter, page, tags }: FlowContext,
@@ -60,14 +60,13 @@ export function copiesFlow(
   const size = SIZES.small;
   const { left, width } = page.body;
   const box = { left: left + width * (1 - COPIES_SHARE), width: width * COPIES_SHARE };
-  const items = copies.flatMap((text, index) =>
+  const items = copies.flatMap((text) =>
     textFlow(setter.set([text], size, { width: box.width }), {
       box,
       size,
       baseline: setter.baseline(size),
       tag: tags.add('P'),
-      spaceBefore: index === 0 ? mm(2) : 0,
     }),
   );
-  return items.map((item) => ({ ...item, besideFoot: 'number' }));
+  return keptTogether(items, false).map((item) => ({ ...item, besideFoot: 'number' }));
 }
