@@ -223,7 +223,7 @@ const differencePayment = toPerson
     paidWith: monthField,
     iban,
   })
-  .refine(({ months }) => differenceOf(months) > 0, {
+  .refine((letter) => differenceOf(letter.months) > 0, {
     path: ['months'],
     error: 'More due than paid in all',
   });
@@ -241,7 +241,7 @@ const recoveryNotice = toPerson
       .default(null),
     respondBy: letterDate.nullable().default(null),
   })
-  .refine(({ months }) => differenceOf(months) < 0, {
+  .refine((letter) => differenceOf(letter.months) < 0, {
     path: ['months'],
     error: 'More paid than due in all',
   });

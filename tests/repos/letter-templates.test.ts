@@ -239,10 +239,9 @@ describe('the logo of the letterhead', () => {
   /** A PNG of one grey, as a scanner or a drawing program writes it. */
   function png(side: number): Buffer {
     const table = Array.from({ length: 256 }, (_, index) => {
-      let value = index;
-      for (let bit = 0; bit < 8; bit += 1)
-        value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-      return value >>> 0;
+      let sum = index;
+      for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? 0xedb88320 ^ (sum >>> 1) : sum >>> 1;
+      return sum >>> 0;
     });
     const crc = (bytes: Buffer): number =>
       (bytes.reduce((sum, byte) => (table[(sum ^ byte) & 255] ?? 0) ^ (sum >>> 8), 0xffffffff) ^

@@ -223,8 +223,26 @@ interface Named {
 
 describe('a template that passes', () => {
   const piece = fc.constantFrom(
-    ...['{', '}', '|', '**', ':', ' ', 'كلمة', '.', '\u2066', '\u2069', '{iban}', '{ticket}'],
-    ...['{reasons|', 'reason', '{difference:words}', '{filedOn:hijri}', '{paidWith|', 'iban'],
+    // prettier-ignore
+    '{',
+    '}',
+    '|',
+    '**',
+    ':',
+    ' ',
+    'كلمة',
+    '.',
+    '\u2066',
+    '\u2069',
+    '{iban}',
+    '{ticket}',
+    '{reasons|',
+    // prettier-ignore
+    'reason',
+    '{difference:words}',
+    '{filedOn:hijri}',
+    '{paidWith|',
+    'iban',
   );
 
   it('makes a letter of any data, whatever an administrator has typed', () => {

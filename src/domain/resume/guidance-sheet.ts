@@ -6,7 +6,10 @@ import type { IsoMonth } from '../shared/iso-date.ts';
 
 export type Guidance = Omit<ResumeGuidanceData, keyof DecisionLetterData>;
 
-export function guidanceSheet(guidance: Guidance, head: DecisionLetterData): LetterData<'resumeGuidance'> {
+export function guidanceSheet(
+  guidance: Guidance,
+  head: DecisionLetterData,
+): LetterData<'resumeGuidance'> {
   return { template: 'resumeGuidance', ...head, ...guidance };
 }
 

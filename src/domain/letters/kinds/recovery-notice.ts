@@ -6,7 +6,7 @@ import { reasonSentence, rightOfAppeal, withoutStop } from '../legal-phrases.ts'
 import type { DecisionLetterData, LetterMonth, LetterReason } from '../letter-data.ts';
 import { paymentsOfMonths } from '../months-phrase.ts';
 import { APPEAL_FIELD, HEAD_FIELDS, REASON_ROW, defineKind, headFacts } from './kind-definition.ts';
-import { MONTHS_FIELDS, differenceOf, monthsFacts } from './months.ts';
+import { MONTHS_FIELDS, monthsFacts, totalDue, totalPaid } from './months.ts';
 
 export interface RecoveryNoticeData extends DecisionLetterData {
   /** How it arose, in the officer's words. */
@@ -55,7 +55,7 @@ export const recoveryNotice = defineKind<RecoveryNoticeData>()({
     rightOfAppeal: { ...APPEAL_FIELD, requiredBy: 'REG 28' },
   },
   facts: (data) => {
-    const excess = halalas(-differenceOf(data.months));
+    const excess = halalas(totalPaid(data.months) - totalDue(data.months));
     return {
       ...headFacts(data),
       ...monthsFacts(data.months),
