@@ -9,7 +9,6 @@ import { isoDate, isoMonth } from '../../src/domain/shared/iso-date.ts';
 import { TestBranch, value, type Person } from './branch.ts';
 
 const NOVEMBER = isoMonth('2026-11');
-const withText = it.skipIf(!hasPdftotext);
 
 let branch: TestBranch;
 let person: Person;
@@ -82,7 +81,7 @@ describe('a receipt', () => {
     ]);
   });
 
-  withText('says number, deadline and what came with the case', async () => {
+  it.skipIf(!hasPdftotext)('says number, deadline and what came with the case', async () => {
     const api = await branch.as('sara');
     const { ticket, receipt } = value(
       await api.complaints.file({
@@ -147,7 +146,7 @@ describe('a request for documents', () => {
       note: 'كشف حساب بنكي لشهر نوفمبر',
     });
     expect((await ofCase('complaint', id)).letters).toMatchObject([
-      { template: 'documentsRequest', subject: expect.stringContaining('2026-000001') },
+      { template: 'documentsRequest', subject: 'طلب استكمال مستندات المعاملة 2026-000001' },
     ]);
   });
 
@@ -246,7 +245,7 @@ describe('an objection for the committee', () => {
     ]);
   });
 
-  withText('with facts, question and enclosures', async () => {
+  it.skipIf(!hasPdftotext)('with facts, question and enclosures', async () => {
     const { letterId } = await referred();
     const text = await textOf(letterId);
     expect(text).toContain('رئيس اللجنة المختصة بالنظر في التظلمات');
@@ -337,29 +336,36 @@ describe('a measure on a pension', () => {
     expect(value(await sara.letters.issueDraft(draft)).number).toBe('1448/0001');
   });
 
-  withText('states each reason of the officer, what is asked and by when', async () => {
-    const id = await prepared();
-    value(await (await branch.as('khalid')).payments.hold({ payments: [id], reason }));
-    const { letter } = value(
-      await (
-        await branch.as('sara')
-      ).caseLetters.issue({
-        of: { type: 'payment', id },
-        kind: 'pensionHeld',
-        more: { steps: ['تحديث سجل الأسرة'], respondBy: isoDate('2026-11-30'), amountsKept: true },
-      }),
-    );
-    const text = await textOf(letter?.letterId ?? '');
-    for (const words of [
-      'تعليق صرف معاشكم مؤقتاً',
-      'انتهت صلاحية سجل الأسرة',
-      'تعذر التواصل بالجوال المسجل',
-      'تحديث سجل الأسرة',
-      'محفوظة لكم',
-    ]) {
-      expect(text).toContain(words);
-    }
-  });
+  it.skipIf(!hasPdftotext)(
+    'states each reason of the officer, what is asked and by when',
+    async () => {
+      const id = await prepared();
+      value(await (await branch.as('khalid')).payments.hold({ payments: [id], reason }));
+      const { letter } = value(
+        await (
+          await branch.as('sara')
+        ).caseLetters.issue({
+          of: { type: 'payment', id },
+          kind: 'pensionHeld',
+          more: {
+            steps: ['تحديث سجل الأسرة'],
+            respondBy: isoDate('2026-11-30'),
+            amountsKept: true,
+          },
+        }),
+      );
+      const text = await textOf(letter?.letterId ?? '');
+      for (const words of [
+        'تعليق صرف معاشكم مؤقتاً',
+        'انتهت صلاحية سجل الأسرة',
+        'تعذر التواصل بالجوال المسجل',
+        'تحديث سجل الأسرة',
+        'محفوظة لكم',
+      ]) {
+        expect(text).toContain(words);
+      }
+    },
+  );
 
   it('may be told again when it was taken again', async () => {
     const id = await prepared();
@@ -442,27 +448,33 @@ describe('a sum that two officers decided', () => {
       letter: letter === null ? null : { ...letter },
     });
 
-  withText('as a difference is told with what arrived and what was due', async () => {
-    const { letter } = value(await decide(await proposed('difference', 66_000), {}));
-    const text = await textOf(letter?.letterId ?? '');
-    expect(text).toContain('1,300.00');
-    expect(text).toContain('1,960.00');
-    expect(text).toContain('660.00');
-    expect(text).toContain('ديسمبر');
-    expect(text).toContain('لم يُحتسب تابع أُضيف إلى السجل');
-  });
+  it.skipIf(!hasPdftotext)(
+    'as a difference is told with what arrived and what was due',
+    async () => {
+      const { letter } = value(await decide(await proposed('difference', 66_000), {}));
+      const text = await textOf(letter?.letterId ?? '');
+      expect(text).toContain('1,300.00');
+      expect(text).toContain('1,960.00');
+      expect(text).toContain('660.00');
+      expect(text).toContain('ديسمبر');
+      expect(text).toContain('لم يُحتسب تابع أُضيف إلى السجل');
+    },
+  );
 
-  withText('as a recovery proposes instalments, and takes nothing without a yes', async () => {
-    const plan = {
-      instalments: { count: 3, firstMonth: isoMonth('2027-01') },
-      respondBy: isoDate('2026-12-10'),
-    };
-    const { letter } = value(await decide(await proposed('recovery', 30_000), plan));
-    const text = await textOf(letter?.letterId ?? '');
-    expect(text).toContain('300.00');
-    expect(text).toContain('100.00');
-    expect(text).toContain('يناير');
-  });
+  it.skipIf(!hasPdftotext)(
+    'as a recovery proposes instalments, and takes nothing without a yes',
+    async () => {
+      const plan = {
+        instalments: { count: 3, firstMonth: isoMonth('2027-01') },
+        respondBy: isoDate('2026-12-10'),
+      };
+      const { letter } = value(await decide(await proposed('recovery', 30_000), plan));
+      const text = await textOf(letter?.letterId ?? '');
+      expect(text).toContain('300.00');
+      expect(text).toContain('100.00');
+      expect(text).toContain('يناير');
+    },
+  );
 
   it('is approved without a letter, which the payment then offers', async () => {
     const { letter, paymentId } = value(await decide(await proposed('difference', 66_000), null));
@@ -501,7 +513,7 @@ describe('a certificate of pension', () => {
     ]);
   });
 
-  withText(
+  it.skipIf(!hasPdftotext)(
     'says what arrived last, for whom it was asked, as often as it is asked for',
     async () => {
       await branch.payment(person, november, 132_000, 'credited');
@@ -534,14 +546,17 @@ describe('a certificate of pension', () => {
 });
 
 describe('the complaint form', () => {
-  withText('is filled with what the registry knows, and stands on no register', async () => {
-    const api = await branch.as('sara');
-    for (const beneficiaryId of [person.id, null]) {
-      const { bytes, pages } = value(await api.caseLetters.complaintForm({ beneficiaryId }));
-      expect(pages).toBe(1);
-      const text = normaliseLetterText(extractPages(bytes).join('\n'));
-      expect(text.includes(person.nationalId)).toBe(beneficiaryId !== null);
-    }
-    expect(value(await api.letters.list({})).total).toBe(0);
-  });
+  it.skipIf(!hasPdftotext)(
+    'is filled with what the registry knows, and stands on no register',
+    async () => {
+      const api = await branch.as('sara');
+      for (const beneficiaryId of [person.id, null]) {
+        const { bytes, pages } = value(await api.caseLetters.complaintForm({ beneficiaryId }));
+        expect(pages).toBe(1);
+        const text = normaliseLetterText(extractPages(bytes).join('\n'));
+        expect(text.includes(person.nationalId)).toBe(beneficiaryId !== null);
+      }
+      expect(value(await api.letters.list({})).total).toBe(0);
+    },
+  );
 });

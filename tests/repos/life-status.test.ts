@@ -298,3 +298,54 @@ describe('a bank file whose rejection was resumed', () => {
     expect(await differences()).toEqual([]);
   });
 });
+
+describe('letters to somebody who may have died', () => {
+  const lettersOf = async (id: string) =>
+    valueOf(await officer.caseLetters.of({ type: 'life', id }));
+  const issue = (by: Client, id: string) =>
+    by.caseLetters.issue({ of: { type: 'life', id }, kind: 'pensionResumed' });
+
+  it('are not written while nobody knows: no measure, no certificate, no receipt', async () => {
+    await bankReportsDeath();
+    const { id, number, beneficiaryId } = await openCase();
+    const refused = { error: { code: 'NO_LETTER_TO_FROZEN', details: { number } } };
+    const { rows } = valueOf(await finance.payments.list({ search: DECEMBER }));
+    const payment = { type: 'payment', id: rows[0]?.id ?? '' } as const;
+    expect(await officer.caseLetters.issue({ of: payment, kind: 'pensionHeld' })).toMatchObject(
+      refused,
+    );
+    const documents = [{ text: 'صورة من الهوية' }];
+    const request = { documents, deliverBy: isoDate('2026-12-10') };
+    expect(await officer.caseLetters.askForDocuments({ beneficiaryId, request })).toMatchObject(
+      refused,
+    );
+    expect((await lettersOf(id)).offers).toEqual([]);
+    const letters = valueOf(await officer.letters.list({}));
+    expect(letters.total).toBe(0);
+  });
+
+  it('tell that his payments come again once the record says that he lives, by the second officer too', async () => {
+    await bankReportsDeath();
+    const { id } = await openCase();
+    await answered(id, 'alive');
+    valueOf(await approve(id));
+    expect((await lettersOf(id)).offers).toMatchObject([
+      { kind: 'pensionResumed', refusal: null, asDraft: false },
+    ]);
+    valueOf(await issue(supervisor, id));
+    expect((await lettersOf(id)).letters).toMatchObject([{ template: 'pensionResumed' }]);
+    expect(await issue(officer, id)).toMatchObject({ error: { code: 'LETTER_EXISTS' } });
+  });
+
+  it('are not written after his death', async () => {
+    await bankReportsDeath();
+    const { id, beneficiaryId } = await openCase();
+    await answered(id, 'deceased');
+    valueOf(await approve(id));
+    expect(await issue(officer, id)).toMatchObject({ error: { code: 'NOT_OFFERED' } });
+    const of = { type: 'person', id: beneficiaryId } as const;
+    expect(await officer.caseLetters.issue({ of, kind: 'pensionCertificate' })).toMatchObject({
+      error: { code: 'NO_LETTER_TO_DECEASED', details: { on: '2026-10-20' } },
+    });
+  });
+});

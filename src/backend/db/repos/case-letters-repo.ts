@@ -1,6 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { LetterOfCaseRow } from '../../../contract/case-letters.ts';
-import type { LetterKind } from '../../../domain/letters/letter-kinds.ts';
 import type { PaymentDeed } from '../../../domain/payments/pension-letters.ts';
 import { halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
@@ -39,9 +38,8 @@ export class CaseLetterReadRepo implements CaseLetterReader {
         'o.full_name',
       ])
       .execute();
-    return rows.map(({ author, full_name, kind, ...row }) => ({
+    return rows.map(({ author, full_name, ...row }) => ({
       ...row,
-      kind: kind as LetterKind,
       authorId: author,
       author: full_name,
     }));
