@@ -41,7 +41,7 @@ const format = z.enum(['png', 'jpeg']);
 const logo = z.union([
   z
     .strictObject({ format, base64: z.base64().max(1_500_000) })
-    .refine((logo) => isWhole(logo), { error: 'Not an image of this format' }),
+    .refine(isWhole, { error: 'Not an image of this format' }),
   z.strictObject({ format, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
 ]);
 
