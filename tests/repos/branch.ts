@@ -231,7 +231,14 @@ export class TestBranch {
     const iban = 'SA0380000000608010167519';
     await this.#write((tx) =>
       writeRepos(tx).registry.keepAccounts(
-        [{ id: person.id.replace('-8000-', '-8aaa-'), nationalId: person.nationalId, iban, bankCode: '80' }],
+        [
+          {
+            id: person.id.replace('-8000-', '-8aaa-'),
+            nationalId: person.nationalId,
+            iban,
+            bankCode: '80',
+          },
+        ],
         isoMonth('2026-01'),
       ),
     );

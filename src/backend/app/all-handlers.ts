@@ -28,7 +28,6 @@ import { clearHalfMade, isHalfMade } from '../sample/half-made.ts';
 import { createArrivalHandlers, type ArrivalServices } from './arrivals/handlers.ts';
 import { createAnswerWatch } from './reconciliation/answer-watch.ts';
 import { createCaseLetterHandlers } from './case-letters/handlers.ts';
-import { createCaseLetterHandlers } from './case-letters/handlers.ts';
 import { createComplaintHandlers } from './complaints/handlers.ts';
 import { createDocumentHandlers } from './documents/handlers.ts';
 import { createDossierHandlers } from './dossier/handlers.ts';
@@ -161,7 +160,6 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...createSettingsHandlers(),
       ...createTodayHandlers(),
       ...createRegistryHandlers(),
-      ...createCaseLetterHandlers(office),
       ...createCaseLetterHandlers(office),
       ...withLists,
       ...createExportHandlers(withLists, xlsxFiles),

@@ -63,7 +63,8 @@ export const ar = {
   NOT_YOUR_DRAFT: 'كتب هذه المسودة موظف آخر، فلا يعدّلها غيره. اكتب مسودة جديدة.',
   DRAFT_INCOMPLETE: 'في المسودة حقل ناقص أو غير صحيح ({field}). أكمله ثم أعد المحاولة.',
   CASE_OF_OTHER_PERSON: 'المعاملة {number} لمستفيد آخر. راجع الاختيار.',
-  NO_LETTER_TO_FROZEN: 'لا يُكتب إلى هذا المستفيد حتى تُحسم حالة الحياة {number}. أتمّها، أو أكمل بلا خطاب.',
+  NO_LETTER_TO_FROZEN:
+    'لا يُكتب إلى هذا المستفيد حتى تُحسم حالة الحياة {number}. أتمّها، أو أكمل بلا خطاب.',
   NO_LETTER_TO_DECEASED: 'المستفيد متوفى منذ {on}، فلا يُكتب إليه خطاب. أكمل بلا خطاب.',
   NOT_OFFERED: 'تغيّر حال المعاملة، ولم يعد لهذا الخطاب موضع. حدّث الصفحة.',
   LETTER_EXISTS: 'صدر هذا الخطاب برقم {number}. افتحه من قائمة الخطابات.',
@@ -71,7 +72,8 @@ export const ar = {
   DEADLINE_UNKNOWN: 'لا موعد للبت في {number}، فلا يصدر إشعارها. راجع المهل في الإعدادات.',
   REFUSAL_DOES_NOT_STAND: 'قرار عدم الأهلية لم يعد قائماً، فلا خطاب به.',
   CAUSE_UNKNOWN: 'جاءت الدفعة من قائمة ولا يُعرف سبب المبلغ. اكتب الخطاب مسودةً من شاشة الخطابات.',
-  RECOVERY_EXCEEDS_PAID: 'المطلوب استرداده أكثر مما وصل عن شهر {month}. راجع المبلغ، أو اعتمد بلا خطاب.',
+  RECOVERY_EXCEEDS_PAID:
+    'المطلوب استرداده أكثر مما وصل عن شهر {month}. راجع المبلغ، أو اعتمد بلا خطاب.',
   RESPOND_BY_PAST: 'الموعد المكتوب في الخطاب يجب أن يكون بعد اليوم {today}. غيّره.',
   NOTHING_PAID: 'لم يصل إلى المستفيد معاش بعد، فلا شهادة به.',
   PENSION_NOT_RUNNING: 'صرف معاش شهر {month} معلّق أو ملغى، فلا شهادة حتى يُستأنف.',
@@ -389,18 +391,24 @@ export const en = {
   NOT_YOUR_DRAFT: 'Another officer wrote this draft, so nobody else edits it. Write a new one.',
   DRAFT_INCOMPLETE: 'A field of the draft is missing or wrong ({field}). Fill it in and try again.',
   CASE_OF_OTHER_PERSON: 'Case {number} is of another person. Check what you chose.',
-  NO_LETTER_TO_FROZEN: 'Nothing is written to this person until life-status case {number} is settled. Settle it, or go on without a letter.',
-  NO_LETTER_TO_DECEASED: 'The person died on {on}, so nothing is written to him. Go on without a letter.',
+  NO_LETTER_TO_FROZEN:
+    'Nothing is written to this person until life-status case {number} is settled. Settle it, or go on without a letter.',
+  NO_LETTER_TO_DECEASED:
+    'The person died on {on}, so nothing is written to him. Go on without a letter.',
   NOT_OFFERED: 'The case has changed, and this letter has no place any more. Look at it again.',
   LETTER_EXISTS: 'This letter is issued as {number}. Open it from the list of letters.',
   LETTER_DRAFTED: '{author} has drafted this letter. Issue the draft or discard it.',
-  DEADLINE_UNKNOWN: '{number} has no deadline, so it has no receipt. See the periods in the settings.',
+  DEADLINE_UNKNOWN:
+    '{number} has no deadline, so it has no receipt. See the periods in the settings.',
   REFUSAL_DOES_NOT_STAND: 'The refusal no longer stands, so there is no letter of it.',
-  CAUSE_UNKNOWN: 'The payment came with a list and its cause is not known. Draft the letter on the letters screen.',
-  RECOVERY_EXCEEDS_PAID: 'More is asked back than arrived for {month}. Check the amount, or approve without a letter.',
+  CAUSE_UNKNOWN:
+    'The payment came with a list and its cause is not known. Draft the letter on the letters screen.',
+  RECOVERY_EXCEEDS_PAID:
+    'More is asked back than arrived for {month}. Check the amount, or approve without a letter.',
   RESPOND_BY_PAST: 'The day in the letter must lie after today, {today}. Change it.',
   NOTHING_PAID: 'No pension has reached this person yet, so there is no certificate.',
-  PENSION_NOT_RUNNING: 'The pension of {month} is held or cancelled: no certificate until it is resumed.',
+  PENSION_NOT_RUNNING:
+    'The pension of {month} is held or cancelled: no certificate until it is resumed.',
   NOTHING_MISSING: 'All papers have been received. Mark what is missing.',
   DOCUMENT_TWICE: 'The paper “{document}” stands twice on the list. Remove one.',
   DELIVER_BY_PAST: 'The last day must lie after today, {today}. Change it.',
