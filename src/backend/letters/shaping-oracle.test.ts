@@ -9,6 +9,7 @@ import { SIZES } from './layout/page-geometry.ts';
 import { createLetterRenderer, type LetterRenderer } from './letter-renderer.ts';
 import { tracedLines, type TracedGlyph } from './testing/glyph-trace.ts';
 import { FIXED_LINES, randomLines } from './testing/sample-lines.ts';
+import type * as scripts from './text/scripts.ts';
 
 // A browser shapes with the same shaper and a bidirectional algorithm of its own: where both paint the same glyphs in
 // the same places, neither the levels, the scripts, the fallback nor the positions are wrong.
@@ -128,7 +129,7 @@ describe.skipIf(missing.length > 0)(
     it('differ where closing brackets do not follow their opener', async () => {
       vi.resetModules();
       vi.doMock('./text/scripts.ts', async (original) => {
-        const { resolveScripts } = await original<typeof import('./text/scripts.ts')>();
+        const { resolveScripts } = await original<typeof scripts>();
         // Every bracket read as one that does not pair.
         return { resolveScripts: (text: string) => resolveScripts(text.replace(/[([{]/g, '«')) };
       });

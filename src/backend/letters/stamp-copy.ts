@@ -57,7 +57,7 @@ async function stampCopy(
     '',
     stampContent(
       new TextSetter(family, new SetTexts()),
-      [`${shapeDigits(formatLetterDate(date), digits)}`, isolate(officer)],
+      [shapeDigits(formatLetterDate(date), digits), isolate(officer)],
       embedded,
     ),
   );

@@ -58,6 +58,8 @@ export function findRepetitions(data: Uint8Array, out: Uint32Array): number {
     if (heldLength >= SHORTEST && length <= heldLength) {
       out[count++] = (heldDistance << DISTANCE_SHIFT) | heldLength;
       const next = at - 1 + heldLength;
+      // The inside of a long one is not looked for again.
+      if (heldLength > LAZY) at = next - 1;
       for (at++; at < next; at++) if (at + SHORTEST <= end) insert(data, at, from);
       held = false;
       heldLength = 0;

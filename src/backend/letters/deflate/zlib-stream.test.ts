@@ -27,10 +27,10 @@ describe('compressing what stands in a letter', () => {
     expect(inflateSync(zlibStream(data)).equals(data)).toBe(true);
   });
 
-  it('is no larger than the platform’s by more than two hundredths', () => {
+  it('is no larger than the platform’s by more than three hundredths', () => {
     for (const file of ['resources/fonts/NotoNaskhArabic-Regular.ttf', 'package-lock.json']) {
       const data = readFileSync(file);
-      expect(zlibStream(data).length).toBeLessThan(deflateSync(data).length * 1.02);
+      expect(zlibStream(data).length).toBeLessThan(deflateSync(data).length * 1.03);
     }
   });
 

@@ -52,6 +52,7 @@ export function zlibStream(data: Uint8Array): Uint8Array {
   return out.finish(adler32(data));
 }
 
+/** Bits, the lowest first. */
 class BitWriter {
   #bytes: Uint8Array;
   #length = 0;
@@ -62,16 +63,49 @@ class BitWriter {
     this.#bytes = new Uint8Array(Math.ceil(expected * 0.75) + 512);
   }
 
-  /** Up to 16 bits, the lowest first. */
+  /** Up to 16 bits. */
   bits(value: number, count: number): void {
     this.#held |= value << this.#count;
     this.#count += count;
+    this.#makeRoom(4);
     while (this.#count >= 8) {
-      if (this.#length === this.#bytes.length) this.#grow();
       this.#bytes[this.#length++] = this.#held & 0xff;
       this.#held >>>= 8;
       this.#count -= 8;
     }
+  }
+
+  /** The symbols of a block in its codes; what the other method does, without a call for each code. */
+  symbols(from: number, to: number): void {
+    this.#makeRoom(6 * (to - from) + 8);
+    const bytes = this.#bytes;
+    let length = this.#length;
+    let held = this.#held;
+    let count = this.#count;
+    for (let index = from; index < to; index++) {
+      const symbol = symbols[index] ?? 0;
+      const isLiteral = symbol < LITERALS;
+      const repeated = symbol & LENGTH_MASK;
+      const code = isLiteral ? symbol : (lengthSymbol[repeated] ?? 0);
+      held |= (literals.codes[code] ?? 0) << count;
+      count += literals.lengths[code] ?? 0;
+      for (; count >= 8; count -= 8, held >>>= 8) bytes[length++] = held & 0xff;
+      if (isLiteral) continue;
+      held |= (repeated - (lengthBase[code] ?? 0)) << count;
+      count += lengthExtra[code] ?? 0;
+      const distance = distanceOf(symbol);
+      const far = distanceSymbol[distance] ?? 0;
+      for (; count >= 8; count -= 8, held >>>= 8) bytes[length++] = held & 0xff;
+      held |= (distances.codes[far] ?? 0) << count;
+      count += distances.lengths[far] ?? 0;
+      for (; count >= 8; count -= 8, held >>>= 8) bytes[length++] = held & 0xff;
+      held |= (distance - (distanceBase[far] ?? 0)) << count;
+      count += distanceExtra[far] ?? 0;
+      for (; count >= 8; count -= 8, held >>>= 8) bytes[length++] = held & 0xff;
+    }
+    this.#length = length;
+    this.#held = held;
+    this.#count = count;
   }
 
   finish(checksum: number): Uint8Array {
@@ -80,8 +114,9 @@ class BitWriter {
     return this.#bytes.slice(0, this.#length);
   }
 
-  #grow(): void {
-    const larger = new Uint8Array(2 * this.#bytes.length);
+  #makeRoom(bytes: number): void {
+    if (this.#length + bytes <= this.#bytes.length) return;
+    const larger = new Uint8Array(2 * (this.#length + bytes));
     larger.set(this.#bytes);
     this.#bytes = larger;
   }
@@ -107,23 +142,8 @@ function writeBlock(out: BitWriter, from: number, to: number, last: boolean): vo
   out.bits(last ? 1 : 0, 1);
   out.bits(DYNAMIC, 2);
   writeCodes(out);
-  for (let index = from; index < to; index++) writeSymbol(out, symbols[index] ?? 0);
+  out.symbols(from, to);
   out.bits(literals.codes[END] ?? 0, literals.lengths[END] ?? 0);
-}
-
-function writeSymbol(out: BitWriter, symbol: number): void {
-  if (symbol < LITERALS) {
-    out.bits(literals.codes[symbol] ?? 0, literals.lengths[symbol] ?? 0);
-    return;
-  }
-  const length = symbol & LENGTH_MASK;
-  const ofLength = lengthSymbol[length] ?? 0;
-  out.bits(literals.codes[ofLength] ?? 0, literals.lengths[ofLength] ?? 0);
-  out.bits(length - (lengthBase[ofLength] ?? 0), lengthExtra[ofLength] ?? 0);
-  const distance = distanceOf(symbol);
-  const ofDistance = distanceSymbol[distance] ?? 0;
-  out.bits(distances.codes[ofDistance] ?? 0, distances.lengths[ofDistance] ?? 0);
-  out.bits(distance - (distanceBase[ofDistance] ?? 0), distanceExtra[ofDistance] ?? 0);
 }
 
 /** The lengths of a block's codes, themselves shortened and coded (RFC 1951, 3.2.7). */

@@ -1,3 +1,4 @@
+import type { LetterFont } from './letter-font.ts';
 import type { TrueTypeFile } from './true-type-file.ts';
 
 const HEAD_CHECKSUM = 8;
@@ -14,29 +15,30 @@ const TABLES = ['glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp'] as const;
  * and have no width but where `emptyWidths` gives one.
  */
 export function subsetFont(
-  font: TrueTypeFile,
+  font: LetterFont,
   wanted: Iterable<number>,
   emptyWidths: Readonly<Record<number, number>>,
 ): Uint8Array {
-  const glyphs = withComponents(font, wanted);
+  const { file: source } = font;
+  const glyphs = withComponents(source, wanted);
   const empty = Object.entries(emptyWidths).map(
     ([glyph, width]) => [Number(glyph), width] as const,
   );
   const count = Math.max(...glyphs, ...empty.map(([glyph]) => glyph)) + 1;
-  const outlines = glyphs.map((glyph) => font.outline(glyph).bytes);
+  const outlines = glyphs.map((glyph) => source.outline(glyph).bytes);
   const size = outlines.reduce((sum, { length }) => sum + length + (length & 1), 0);
   const long = size > LONGEST_SHORT;
   const sizes = {
     glyf: size,
-    head: font.table('head').byteLength,
-    hhea: font.table('hhea').byteLength,
+    head: source.table('head').byteLength,
+    hhea: source.table('hhea').byteLength,
     hmtx: 4 * count,
     loca: (long ? 4 : 2) * (count + 1),
-    maxp: font.table('maxp').byteLength,
+    maxp: source.table('maxp').byteLength,
   };
   const { file, view, offsets } = emptyFile(sizes);
   for (const name of ['head', 'hhea', 'maxp'] as const) {
-    const { buffer, byteOffset, byteLength } = font.table(name);
+    const { buffer, byteOffset, byteLength } = source.table(name);
     file.set(new Uint8Array(buffer, byteOffset, byteLength), offsets[name]);
   }
   view.setUint32(offsets.head + HEAD_CHECKSUM, 0);

@@ -14,7 +14,7 @@ export class LetterFont {
   readonly file: TrueTypeFile;
   readonly #shaper: Shaper;
   readonly #covered: ReadonlySet<number>;
-  readonly #advances = new Map<number, number>();
+  readonly #advances: Uint16Array;
   readonly #pairs: GlyphText[] = [];
   readonly #pairOf = new Map<string, number>();
 
@@ -22,6 +22,7 @@ export class LetterFont {
     this.file = new TrueTypeFile(file);
     this.name = this.file.name;
     this.metrics = this.file.metrics;
+    this.#advances = this.file.advances();
     this.#shaper = new Shaper(file);
     this.#covered = this.#shaper.characters();
   }
@@ -32,12 +33,7 @@ export class LetterFont {
 
   /** Advance of a glyph in font units. */
   advance(glyph: number): number {
-    let advance = this.#advances.get(glyph);
-    if (advance === undefined) {
-      advance = this.file.advance(glyph);
-      this.#advances.set(glyph, advance);
-    }
-    return advance;
+    return this.#advances[glyph] ?? 0;
   }
 
   /** Shapes `text[start, end)` in its context. */

@@ -36,7 +36,6 @@ export class TrueTypeFile {
   readonly #bytes: Uint8Array<ArrayBuffer>;
   readonly #outlines = new Map<number, Outline>();
   readonly #longOffsets: boolean;
-  readonly #advances: number;
 
   /** @throws Error when a table is missing: not a TrueType file. */
   constructor(bytes: Uint8Array) {
@@ -52,7 +51,6 @@ export class TrueTypeFile {
     this.metrics = this.#readMetrics();
     this.name = this.#readName();
     this.#longOffsets = this.table('head').getInt16(50) === 1;
-    this.#advances = this.table('hhea').getUint16(34);
   }
 
   table(name: string): DataView {
@@ -61,9 +59,13 @@ export class TrueTypeFile {
     return table;
   }
 
-  /** Advance of a glyph in font units. */
-  advance(glyph: number): number {
-    return this.table('hmtx').getUint16(4 * Math.min(glyph, this.#advances - 1));
+  /** Advance of each glyph in font units. */
+  advances(): Uint16Array {
+    const hmtx = this.table('hmtx');
+    const last = this.table('hhea').getUint16(34) - 1;
+    return Uint16Array.from({ length: this.table('maxp').getUint16(4) }, (_, glyph) =>
+      hmtx.getUint16(4 * Math.min(glyph, last)),
+    );
   }
 
   outline(glyph: number): Outline {

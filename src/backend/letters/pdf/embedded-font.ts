@@ -25,7 +25,8 @@ export class EmbeddedFont {
   readonly reference: Reference;
   readonly #face: LetterFont;
   readonly #codes: GlyphText[] = [{ glyph: 0, unicode: '' }];
-  readonly #shown = new Map<number, string>();
+  /** By the pairs of the face. */
+  readonly #shown: string[] = [];
 
   constructor(face: LetterFont, resourceName: string, reference: Reference) {
     this.#face = face;
@@ -40,11 +41,11 @@ export class EmbeddedFont {
 
   /** The code of a pair of this face, as it stands in a literal string. */
   show(pair: number): string {
-    let shown = this.#shown.get(pair);
+    let shown = this.#shown[pair];
     if (shown === undefined) {
       const code = this.#codes.push(this.#face.pairAt(pair)) - 1;
       shown = literalByte(code >> 8) + literalByte(code & 0xff);
-      this.#shown.set(pair, shown);
+      this.#shown[pair] = shown;
     }
     return shown;
   }
@@ -57,7 +58,7 @@ export class EmbeddedFont {
     const glyphs = new Set(codes.map(({ glyph }) => glyph).filter((glyph) => glyph >= 0));
     const gaps = emptyGlyphs(glyphs);
     const fillerWidth = Math.round(FILLER_WIDTH * metrics.unitsPerEm);
-    const file = subsetFont(this.#face.file, glyphs, { [gaps.filler]: fillerWidth });
+    const file = subsetFont(this.#face, glyphs, { [gaps.filler]: fillerWidth });
     const name = `${subsetTag(faceName, glyphs)}+${faceName}`;
     const fontFile = objects.stream(`/Length1 ${file.length}`, file);
     const cidSet = objects.plainStream('', presentCodes(codes.length));

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import {
   JpegEmbedder,
   PDFContext,
-  PDFDict,
+  type PDFDict,
   PDFName,
   PDFNumber,
   type PDFObject,
@@ -35,9 +35,10 @@ export async function readLogo({ format, base64 }: LetterLogo): Promise<LogoImag
 
 async function readJpeg(bytes: Uint8Array): Promise<LogoImage> {
   const { width, height, colorSpace, bitsPerComponent } = await JpegEmbedder.for(bytes);
-  if (String(colorSpace) === 'DeviceCMYK') throw new Error('The logo has four inks');
+  const space: string = colorSpace;
+  if (space === 'DeviceCMYK') throw new Error('The logo has four inks');
   return {
-    entries: imageEntries(width, height, String(colorSpace), bitsPerComponent),
+    entries: imageEntries(width, height, space, bitsPerComponent),
     data: { jpeg: bytes },
     ratio: width / height,
   };

@@ -50,6 +50,10 @@ const FORM: readonly LetterBlock[] = [
   { kind: 'signature', post: 'مقدم الطلب', name: 'نورة بنت خالد الشهري', stamp: false },
 ];
 
+/** Eight by eight points, clearer from left to right. */
+const TRANSPARENT_PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAYAAADED76LAAAAgklEQVR42hXKSUIBYABAYSSOkTJdQ4ilK5i7Q6uS4Rpm10iFa5hdw/cvvtV7kaePWoQUBep8MuaHfYhRnnmlwRcT1hzCEOOFIk16TPnlGIYH0pRo8c2MP05hiJOhTJs+c/45h+GRLG90GLBgwyUMCXJU6DJkyZZrGJLkqfLOiBU7bnfhbVbhzP/UaQAAAABJRU5ErkJggg==';
+
 /** Letters of every block that templates may have, in layouts that branches may set; all data is invented. */
 export const BLOCK_LETTERS: Readonly<Record<string, LetterModel>> = {
   'a form': letter(FORM),
@@ -59,6 +63,15 @@ export const BLOCK_LETTERS: Readonly<Record<string, LetterModel>> = {
       margins: { top: 25, right: 30, bottom: 40, left: 25 },
       frame: false,
       justify: false,
+    },
+  },
+  'a letterhead with a transparent logo': {
+    ...letter([{ kind: 'paragraph', text: [WORDS] }]),
+    letterhead: {
+      lines: ['المملكة العربية السعودية', 'الفرع'],
+      basmala: 'بسم الله الرحمن الرحيم',
+      logo: { format: 'png', base64: TRANSPARENT_PNG },
+      addressLine: null,
     },
   },
   'a note of more than a page': letter([
