@@ -15,12 +15,7 @@ import { readVerified } from '../documents/read-verified.ts';
 import type { AreaHandlers } from '../handlers.ts';
 import { withLogo } from './letter-templates-compose.ts';
 import type { InspectLogo, StoredTemplate, TemplateVersion } from './letter-templates-ports.ts';
-import {
-  refuseProblems,
-  restoreTemplate,
-  sameWords,
-  saveTemplate,
-} from './letter-templates-save.ts';
+import { refuseProblems, restoreTemplate, saveTemplate } from './letter-templates-save.ts';
 import type { LetterPress } from './ports.ts';
 
 /** Far beyond what a logo may have, so that its own limit is what is told. */
