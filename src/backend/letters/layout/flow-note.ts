@@ -1,7 +1,7 @@
 import type { RichText } from '../../../domain/letters/letter-model.ts';
 import { fillRectangle, strokePath } from '../pdf/content.ts';
 import type { FlowContext } from './flow-blocks.ts';
-import { textFlow } from './flow-text.ts';
+import { gap, textFlow } from './flow-text.ts';
 import type { FlowItem } from './flow.ts';
 import { GREEN, HEADER_TINT, PAGE_HEIGHT, SIZES, mm } from './page-geometry.ts';
 
@@ -47,5 +47,5 @@ export function noteFlow(text: RichText, { setter, page, tags }: FlowContext): F
       },
     };
   });
-  return [...items, { height: SPACE, spaceBefore: 0, keepWithNext: false, paint: () => undefined }];
+  return [...items, gap(SPACE)];
 }

@@ -4,6 +4,7 @@ import { fillRectangle, strokePath } from '../pdf/content.ts';
 import { ARTIFACT, type Tag, type Tagged } from '../pdf/tags.ts';
 import type { Line } from '../text/line.ts';
 import type { FlowContext } from './flow-blocks.ts';
+import { gap } from './flow-text.ts';
 import type { FlowItem } from './flow.ts';
 import type { PageCanvas } from './page-canvas.ts';
 import {
@@ -69,7 +70,7 @@ export function tableFlow(table: LetterTable, context: FlowContext): FlowItem[] 
     ...(first === undefined ? [] : [{ ...first, spaceBefore: SPACE_BEFORE }]),
     ...further,
     ...body,
-    { height: SPACE_AFTER, spaceBefore: 0, keepWithNext: false, paint: () => undefined },
+    gap(SPACE_AFTER),
   ];
 }
 

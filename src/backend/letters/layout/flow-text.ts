@@ -36,3 +36,8 @@ export function keptTogether(items: readonly FlowItem[], withNext: boolean): Flo
     keepWithNext: index < items.length - 1 || withNext,
   }));
 }
+
+/** Room after a block. */
+export function gap(height: number): FlowItem {
+  return { height, spaceBefore: 0, keepWithNext: false, isGap: true, paint: () => undefined };
+}

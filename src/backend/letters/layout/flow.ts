@@ -8,6 +8,8 @@ export interface FlowItem {
   readonly keepWithNext: boolean;
   /** Painted again above this item when it begins a page: the header row of a table. */
   readonly repeats?: FlowItem;
+  /** Nothing but room after a block. */
+  readonly isGap?: boolean;
   /**
    * How far into the foot of the page it may stand: copies to the right of the page number, the
    * signature to the right of the seal.
