@@ -3,7 +3,7 @@ import { api } from '../../../lib/client.ts';
 import { useT } from '../../../lib/i18n/use-t.ts';
 import { useShortcuts } from '../../../lib/keyboard/shortcuts.ts';
 import { useMay } from '../../../lib/session-store.ts';
-import { useScreenTitle } from '../../../lib/shell-store.ts';
+import { useKeyHints, useScreenTitle } from '../../../lib/shell-store.ts';
 import { useWindowedRows } from '../../../lib/windowed-rows.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
@@ -27,6 +27,16 @@ export function BatchesScreen() {
   );
   const columns = useMemo(() => batchColumns(t), [t]);
   useShortcuts({ N: () => setNewOpen(true) }, { enabled: mayDraft && !isNewOpen });
+  useKeyHints(
+    useMemo(
+      () => [
+        { keys: ['J', 'K'], label: t('letters.nextPrevious') },
+        { keys: ['Enter'], label: t('shell.keyOpen') },
+        ...(mayDraft ? [{ keys: ['N'], label: t('letterBatches.new') }] : []),
+      ],
+      [t, mayDraft],
+    ),
+  );
   const newBatch = mayDraft ? (
     <Button variant="primary" icon="plus" keys="N" onPress={() => setNewOpen(true)}>
       {t('letterBatches.new')}

@@ -71,13 +71,13 @@ export function batchItemColumns(t: Translate): readonly Column<BatchItemRow>[] 
     {
       id: 'case',
       header: t('letters.case'),
-      width: 110,
+      width: 168,
       cell: ({ caseNumber }) => <Num className="second">{caseNumber}</Num>,
     },
     {
       id: 'letter',
       header: t('letters.letter'),
-      width: 150,
+      width: 104,
       grow: 1,
       cell: ({ state, letterId, letterNumber, reason }) =>
         letterId !== null ? (

@@ -6,7 +6,7 @@ import { useT } from '../../../lib/i18n/use-t.ts';
 import { useShortcuts } from '../../../lib/keyboard/shortcuts.ts';
 import { useApiCommand } from '../../../lib/queries.ts';
 import { useMay, useOfficer } from '../../../lib/session-store.ts';
-import { useScreenTitle } from '../../../lib/shell-store.ts';
+import { useKeyHints, useScreenTitle } from '../../../lib/shell-store.ts';
 import { toast } from '../../../lib/toasts.ts';
 import { useSettled } from '../../../lib/use-settled.ts';
 import { useWindowedRows } from '../../../lib/windowed-rows.ts';
@@ -48,6 +48,17 @@ export function DraftsScreen() {
     [t, mayDraft, mayVoid, officer.id],
   );
   useShortcuts({ N: () => setDialog('new') }, { enabled: mayDraft && dialog === null });
+
+  useKeyHints(
+    useMemo(
+      () => [
+        { keys: ['J', 'K'], label: t('letters.nextPrevious') },
+        { keys: ['Enter'], label: t('shell.keyOpen') },
+        ...(mayDraft ? [{ keys: ['N'], label: t('letterDrafts.new') }] : []),
+      ],
+      [t, mayDraft],
+    ),
+  );
 
   const open = async (row: LetterDraftRow): Promise<void> => {
     const result = await api.letters.draft({ id: row.id });
