@@ -31,13 +31,20 @@ export function blocksFlow({ blocks }: LetterModel, context: FlowContext): FlowI
   const titled = blocks.some(({ kind }) => kind === 'heading');
   for (const block of blocks) {
     // Greeting, signature and copies never stand on a page without a line of the letter.
-    const last = items.at(-1);
-    if (last && ENDINGS.has(block.kind)) {
-      items[items.length - 1] = { ...last, keepWithNext: true };
-    }
+    if (ENDINGS.has(block.kind)) keepLast(items);
     items.push(...blockFlow(block, context, titled));
   }
   return items;
+}
+
+/** What ends a letter stays with its last line, whatever room is between them. */
+function keepLast(items: FlowItem[]): void {
+  for (let index = items.length - 1; index >= 0; index--) {
+    const item = items[index];
+    if (!item) return;
+    items[index] = { ...item, keepWithNext: true };
+    if (item.isGap !== true) return;
+  }
 }
 
 function blockFlow(block: LetterBlock, context: FlowContext, titled: boolean): FlowItem[] {
