@@ -21,10 +21,19 @@ const DeliveryAccounts = lazy(async () => ({
   default: (await import('../features/deliveries/AccountsScreen.tsx')).AccountsScreen,
 }));
 
+const LetterTemplates = lazy(async () => ({
+  default: (await import('../features/letter-templates/LetterTemplatesScreen.tsx'))
+    .LetterTemplatesScreen,
+}));
+
 interface Section {
-  readonly id: 'officers' | 'settings' | 'codes' | 'sending';
+  readonly id: 'officers' | 'settings' | 'templates' | 'codes' | 'sending';
   readonly label:
-    'reasonCodes.officers' | 'settings.title' | 'reasonCodes.title' | 'deliveries.accountsTitle';
+    | 'reasonCodes.officers'
+    | 'settings.title'
+    | 'letterTemplates.title'
+    | 'reasonCodes.title'
+    | 'deliveries.accountsTitle';
   readonly icon: IconName;
   /** Who sees it. */
   readonly permission: Permission;
@@ -33,6 +42,7 @@ interface Section {
 const SECTIONS: readonly Section[] = [
   { id: 'officers', label: 'reasonCodes.officers', icon: 'people', permission: 'staff.manage' },
   { id: 'settings', label: 'settings.title', icon: 'admin', permission: 'settings.read' },
+  { id: 'templates', label: 'letterTemplates.title', icon: 'letter', permission: 'settings.read' },
   { id: 'codes', label: 'reasonCodes.title', icon: 'hash', permission: 'settings.manage' },
   {
     id: 'sending',
@@ -43,7 +53,7 @@ const SECTIONS: readonly Section[] = [
 ];
 
 /** The sections of administration, each the work of its own area. */
-export function Administration({ query }: ScreenProps) {
+export function Administration({ id: opened, query }: ScreenProps) {
   const t = useT();
   const { permissions } = useOfficer();
   const allowed = SECTIONS.filter(({ permission }) => permissions.includes(permission));
@@ -62,6 +72,7 @@ export function Administration({ query }: ScreenProps) {
       <div className="admin-section">
         {section.id === 'officers' && <Officers />}
         {section.id === 'settings' && <Settings area={query['area']} />}
+        {section.id === 'templates' && <LetterTemplates kind={opened} />}
         {section.id === 'codes' && <ReasonCodes />}
         {section.id === 'sending' && <DeliveryAccounts />}
       </div>

@@ -49,9 +49,23 @@ export function hrefOf(
   return search === '' ? path : `${path}?${search}`;
 }
 
+type Hold = (go: () => void) => boolean;
+let hold: Hold | null = null;
+
+/** Asks `asked` before each `navigate`; where it answers true it goes on itself. Returns how to stop that. */
+export function holdNavigation(asked: Hold): () => void {
+  hold = asked;
+  return () => {
+    if (hold === asked) hold = null;
+  };
+}
+
 export function navigate(href: string, { replace = false }: { replace?: boolean } = {}): void {
-  if (replace) location.replace(href);
-  else location.hash = href;
+  const go = (): void => {
+    if (replace) location.replace(href);
+    else location.hash = href;
+  };
+  if (hold?.(go) !== true) go();
 }
 
 export function useRoute(): Route | null {

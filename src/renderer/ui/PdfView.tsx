@@ -16,6 +16,7 @@ const ZOOM_STEP = 1.2;
  *
  * @param bytes null while they are being fetched
  * @param page with `onPageChange`: the page from outside, 1-based (evidence pinned to a page)
+ * @param isLive the bytes are of one document under change: its page stays, and the sheet until the next one is drawn
  * @param hotkeys PgUp, PgDn, + and − act wherever the focus is on the screen
  */
 export function PdfView({
@@ -25,6 +26,7 @@ export function PdfView({
   onPageChange,
   start,
   end,
+  isLive = false,
   hotkeys = false,
 }: {
   bytes: Uint8Array | null;
@@ -35,6 +37,7 @@ export function PdfView({
   start?: ReactNode;
   /** At the end of the bar: print, sign. */
   end?: ReactNode;
+  isLive?: boolean | undefined;
   hotkeys?: boolean | undefined;
 }) {
   const t = useT();
@@ -43,12 +46,14 @@ export function PdfView({
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const frameWidth = useInnerWidth(frame);
-  const opened = usePdfDocument(bytes);
+  const opened = usePdfDocument(bytes, isLive);
   const pages = opened.document?.numPages ?? 1;
   const page = Math.max(1, Math.min(pageFromOutside ?? ownPage, pages));
   const drawn = usePdfPage(opened.document, page, zoom, canvas, frameWidth);
 
-  useEffect(() => setOwnPage(1), [bytes]);
+  useEffect(() => {
+    if (!isLive) setOwnPage(1);
+  }, [bytes, isLive]);
 
   const turn = (by: number): void => {
     const next = Math.max(1, Math.min(page + by, pages));

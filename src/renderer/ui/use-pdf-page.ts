@@ -1,13 +1,19 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { openPdf } from './pdf-document.ts';
 
 const CSS_PIXELS_PER_POINT = 96 / 72;
 const LARGEST_SIDE = 3200;
 const LONGEST_RENDER_MS = 5000;
 
-/** The document of some bytes; it is closed with its worker when they change or the view goes. */
-export function usePdfDocument(bytes: Uint8Array | null): {
+/**
+ * The document of some bytes; it is closed with its worker when they change or the view goes.
+ * @param isLive The document of the bytes before stays until that of the new ones is open.
+ */
+export function usePdfDocument(
+  bytes: Uint8Array | null,
+  isLive = false,
+): {
   document: PDFDocumentProxy | null;
   isFailed: boolean;
 } {
@@ -16,14 +22,16 @@ export function usePdfDocument(bytes: Uint8Array | null): {
     document: PDFDocumentProxy | null;
     isFailed: boolean;
   }>({ bytes: null, document: null, isFailed: false });
+  const closeShown = useRef((): void => undefined);
+  useEffect(() => () => closeShown.current(), []);
   useEffect(() => {
     if (bytes === null) return;
     let isGone = false;
-    let close = (): void => undefined;
     openPdf(bytes).then(
       (opened) => {
         if (isGone) return opened.close();
-        close = opened.close;
+        closeShown.current();
+        closeShown.current = opened.close;
         setState({ bytes, document: opened.document, isFailed: false });
       },
       () => {
@@ -32,11 +40,13 @@ export function usePdfDocument(bytes: Uint8Array | null): {
     );
     return () => {
       isGone = true;
-      close();
+      if (isLive) return;
+      closeShown.current();
+      closeShown.current = () => undefined;
       setState({ bytes: null, document: null, isFailed: false });
     };
-  }, [bytes]);
-  return state.bytes === bytes ? state : { document: null, isFailed: false };
+  }, [bytes, isLive]);
+  return state.bytes === bytes || isLive ? state : { document: null, isFailed: false };
 }
 
 /**

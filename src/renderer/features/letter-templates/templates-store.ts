@@ -21,7 +21,7 @@ export interface TemplateBase {
   readonly newestVersion: number;
 }
 
-interface Draft {
+export interface Draft {
   readonly kind: LetterKind;
   readonly base: TemplateBase;
   readonly editing: Editing;

@@ -121,6 +121,7 @@ export const ar = {
   rowField: 'من الصف',
   keysChoose: 'اختيار',
   keysMove: 'تنقّل',
+  keysMoveBlock: 'نقل الجزء',
   'required.LAW 6': 'المادة 6 من النظام',
   'required.REG 5': 'المادة 5 من اللائحة',
   'required.REG 28': 'المادة 28 من اللائحة',
@@ -183,8 +184,7 @@ export const ar = {
   'problem.CELLS_DIFFER': 'في الصف {cells} من الخلايا وفي الجدول {columns} من الأعمدة. سوِّ بينهما.',
   'problem.EMPTY_ISOLATE': 'في النص علامتا عزل خفيتان لا شيء بينهما. احذف النص المنسوخ واكتبه.',
   'problem.UNBALANCED_ISOLATE': 'في النص علامة عزل خفية بلا مقابل. احذف النص المنسوخ واكتبه.',
-  'problem.FORBIDDEN_CHARACTER':
-    'في النص حرف خفي لا يُطبع ({character}). احذف النص المنسوخ واكتبه.',
+  'problem.FORBIDDEN_CHARACTER': 'في النص حرف خفي لا يُطبع ({character}). احذف النص المنسوخ واكتبه.',
   'problem.MISSING_CHARACTER': 'الحرف {character} ليس في خط الخطابات. استبدل به غيره.',
   'problem.title': 'اسم النص',
 
@@ -366,6 +366,7 @@ export const en: EnglishOf<typeof ar> = {
   rowField: 'Of the row',
   keysChoose: 'choose',
   keysMove: 'move',
+  keysMoveBlock: 'Move the part',
   'required.LAW 6': 'Article 6 of the law',
   'required.REG 5': 'Article 5 of the regulation',
   'required.REG 28': 'Article 28 of the regulation',
@@ -408,7 +409,8 @@ export const en: EnglishOf<typeof ar> = {
     'The field {field} is not written as {format}. Insert it again and choose how it is written.',
   'problem.NOT_PRINTED':
     'The field {field} chooses words and is not printed itself. Write the words of both cases after it, or remove it.',
-  'problem.NOT_A_LIST': 'The field {field} has no rows to repeat the part for. Choose one that has.',
+  'problem.NOT_A_LIST':
+    'The field {field} has no rows to repeat the part for. Choose one that has.',
   'problem.NOT_A_FLAG': 'The field {field} is no yes or no. Choose another one for the tick.',
   'problem.EACH_MISSING':
     'The field {field} belongs to the rows of {list}. Repeat this part for each row of it.',
