@@ -305,7 +305,7 @@ describe('letters to somebody who may have died', () => {
   const issue = (by: Client, id: string) =>
     by.caseLetters.issue({ of: { type: 'life', id }, kind: 'pensionResumed' });
 
-  it('are not written while nobody knows: no measure, no certificate, no receipt', async () => {
+  it('are not written while nobody knows: neither a measure nor a request', async () => {
     await bankReportsDeath();
     const { id, number, beneficiaryId } = await openCase();
     const refused = { error: { code: 'NO_LETTER_TO_FROZEN', details: { number } } };

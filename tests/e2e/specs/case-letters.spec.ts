@@ -51,6 +51,7 @@ test('a walk-in takes his receipt along, is asked for a paper, and shows what he
   await new StartScreen(desk.page).signIn('sara');
   await shell.go('complaints');
 
+  await complaints.list.waitFor();
   await desk.page.keyboard.press('Control+n');
   const dialog = new NewComplaintDialog(desk.page);
   await dialog.choosePerson(person.national_id, person.full_name);
@@ -73,6 +74,7 @@ test('a walk-in takes his receipt along, is asked for a paper, and shows what he
   await shell.go('complaints');
   await complaints.view('all');
   await complaints.search.fill(person.national_id);
+  await expect(complaints.rows).toHaveCount(1);
   await complaints.rows.first().click();
   const list = desk.page.getByRole('region', { name: ar('caseLetters.title'), exact: true });
   await expect(list.getByRole('listitem')).toHaveCount(1);
