@@ -94,7 +94,7 @@ export function withoutPageFurniture(letter: LetterModel, pages: readonly string
     let text = normaliseLetterText(page);
     const label = normaliseLetterText(pageLabel(index + 1, pages.length, letter.digits));
     const seal = index === 0 ? normaliseLetterText(letter.seal?.caption ?? '') : '';
-    for (const foot of [address, seal, label]) text = withoutEnd(text, foot);
+    text = withoutFoot(text, [address, seal, label]);
     if (index > 0) {
       text = withoutStart(text, head);
       // A table that goes on begins with its header again; one that begins here has it once only.
@@ -109,6 +109,10 @@ function withoutStart(text: string, start: string): string {
   return start !== '' && text.startsWith(start) ? text.slice(start.length).trim() : text;
 }
 
-function withoutEnd(text: string, end: string): string {
-  return end !== '' && text.endsWith(end) ? text.slice(0, -end.length).trim() : text;
+/** Without each part of the foot once, whichever an extractor gives last. */
+function withoutFoot(text: string, parts: readonly string[]): string {
+  const last = parts.find((part) => part !== '' && text.endsWith(part));
+  if (last === undefined) return text;
+  const others = parts.filter((part) => part !== last);
+  return withoutFoot(text.slice(0, -last.length).trim(), others);
 }
