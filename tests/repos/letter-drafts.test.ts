@@ -185,8 +185,8 @@ describe('a draft', () => {
     expect(await api.letters.createDraft({ ...draft, beneficiaryId: person.id })).toMatchObject({
       error: { code: 'CASE_OF_OTHER_PERSON', details: { number: '2026-000001' } },
     });
-    const drafted = value(await api.letters.createDraft({ ...draft, beneficiaryId: other.id }));
-    expect(value(await api.letters.draft({ id: drafted.id })).draft.caseNumber).toBe('2026-000001');
+    const written = value(await api.letters.createDraft({ ...draft, beneficiaryId: other.id }));
+    expect(value(await api.letters.draft({ id: written.id })).draft.caseNumber).toBe('2026-000001');
   });
 });
 

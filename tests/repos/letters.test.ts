@@ -134,10 +134,7 @@ describe('a letter', () => {
     expect(await print(letter.version)).toMatchObject({ error: { code: 'CONFLICT' } });
     expect(await print(letter.version + 1)).toMatchObject({ error: { code: 'LETTER_PRINTED' } });
     const audit = await readRepos(branch.backend.database.reader).audit.of({ type: 'letter', id });
-    expect(audit.map(({ action }) => action)).toEqual([
-      'letter.issued',
-      'letter.printed',
-    ]);
+    expect(audit.map(({ action }) => action)).toEqual(['letter.issued', 'letter.printed']);
     expect(audit[1]).toMatchObject({
       officerId: branch.idOf('mona'),
       details: { times: 1, sha256: letter.sha256 },

@@ -72,9 +72,9 @@ export function createLetterOffice(services: LetterOfficeServices): LetterOffice
     queued: unknown,
   ): Promise<Result<LetterFileInfo, Refusal>> {
     const seal = await seals.ofLetter(letterId);
-    const set = await typeset(queued, seal === undefined ? null : letterSeal(sealFactsOf(seal)));
-    if (!set.ok) return set;
-    const { bytes, pages } = set.value;
+    const paper = await typeset(queued, seal === undefined ? null : letterSeal(sealFactsOf(seal)));
+    if (!paper.ok) return paper;
+    const { bytes, pages } = paper.value;
     return ok({ ...(await content.put(bytes)), pages });
   }
 
@@ -124,12 +124,12 @@ export function createLetterOffice(services: LetterOfficeServices): LetterOffice
       return round;
     },
     async preview(draft) {
-      const set = await typeset(draft, null).catch((error: unknown) => {
+      const paper = await typeset(draft, null).catch((error: unknown) => {
         services.report('', error);
         return refuse('LETTER_NOT_SET');
       });
-      if (!set.ok) return set;
-      return ok({ bytes: new Uint8Array(set.value.bytes), pages: set.value.pages });
+      if (!paper.ok) return paper;
+      return ok({ bytes: new Uint8Array(paper.value.bytes), pages: paper.value.pages });
     },
     async stop() {
       stopped = true;

@@ -1,4 +1,4 @@
-import { LETTER_SORTS } from '../../../contract/letters.ts';
+import type { LETTER_SORTS } from '../../../contract/letters.ts';
 import type { InputOf } from '../../../contract/api.ts';
 import type { IsoDate } from '../../../domain/shared/iso-date.ts';
 import { createOfficerStore } from '../../lib/officer-store.ts';

@@ -48,7 +48,7 @@ export interface BatchRunner {
 export function createBatchRunner(services: BatchRunnerServices): BatchRunner {
   const { batches, office, transactAs } = services;
   const inHand = new Map<string, Promise<unknown>>();
-  let stopping = false;
+  const ending = new AbortController();
   let round: Promise<void> = Promise.resolve();
 
   async function issueAll(batchId: string, officerId: string, watch: BatchWatch): Promise<void> {
@@ -58,7 +58,7 @@ export function createBatchRunner(services: BatchRunnerServices): BatchRunner {
     await office.setAll(await batches.unset(batchId));
     let done = start === undefined ? 0 : start.issued + start.skipped;
     watch.progress(done, total);
-    while (!stopping) {
+    while (!ending.signal.aborted) {
       await watch.breathe();
       const issued = await transactAs(officerId, (context) =>
         issuePortion(context, batchId, services),
@@ -100,7 +100,7 @@ export function createBatchRunner(services: BatchRunnerServices): BatchRunner {
 
   async function resumeEach(): Promise<void> {
     for (const batchId of await batches.running()) {
-      if (stopping) return;
+      if (ending.signal.aborted) return;
       const batch = await batches.byId(batchId);
       if (!batch) continue;
       try {
@@ -124,7 +124,7 @@ export function createBatchRunner(services: BatchRunnerServices): BatchRunner {
       return round;
     },
     async stop() {
-      stopping = true;
+      ending.abort();
       await round;
       await Promise.allSettled(inHand.values());
     },

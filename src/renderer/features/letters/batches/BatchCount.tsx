@@ -1,4 +1,5 @@
 import type { InputOf } from '../../../../contract/api.ts';
+import { refuse } from '../../../../domain/shared/result.ts';
 import { api } from '../../../lib/client.ts';
 import { useT } from '../../../lib/i18n/use-t.ts';
 import { useApiQuery } from '../../../lib/queries.ts';
@@ -13,13 +14,14 @@ type Chosen = InputOf<'letterBatches.preview'>;
 
 /** How many letters a start would issue now; null while that is not known. */
 export function useBatchCount(chosen: Chosen | null) {
-  const asked = useSettled(chosen === null ? null : JSON.stringify(chosen), 250);
+  const wanted = chosen === null ? null : JSON.stringify(chosen);
+  const asked = useSettled(wanted, 250);
+  const isCurrent = asked === wanted;
   const found = useApiQuery(
     ['letterBatches', 'preview', asked],
-    () => api.letterBatches.preview(JSON.parse(asked ?? '')),
-    { enabled: asked !== null, keepPrevious: true },
+    async () => (chosen === null ? refuse('CANCELLED') : api.letterBatches.preview(chosen)),
+    { enabled: chosen !== null && isCurrent, keepPrevious: true },
   );
-  const isCurrent = asked === (chosen === null ? null : JSON.stringify(chosen));
   return {
     found: asked === null ? undefined : found.data,
     error: asked === null ? null : found.error,

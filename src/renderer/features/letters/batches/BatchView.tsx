@@ -64,7 +64,7 @@ export function BatchView({ id }: { id: string }) {
         {isRunning ? (
           <Progress
             label={t('letterBatches.issuing')}
-            progress={run?.total == null ? { done, total: batch.total } : run}
+            progress={run === undefined || run.total === null ? { done, total: batch.total } : run}
             onCancel={mayDraft ? () => void stop.run({ id }) : undefined}
           />
         ) : (

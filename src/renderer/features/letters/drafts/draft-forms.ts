@@ -94,6 +94,7 @@ function fieldOf(type: DraftFieldType, value: DraftContent[string] | undefined) 
       .map((item) =>
         item !== null && typeof item === 'object' && 'text' in item ? item['text'] : item,
       )
+      .filter((line) => typeof line === 'string')
       .join('\n');
   }
   if (type === 'amount') return typeof value === 'number' ? halalas(value) : null;

@@ -1,5 +1,6 @@
 import type { InputOf } from '../../../../contract/api.ts';
 import type { ApiError } from '../../../../contract/errors.ts';
+import { refuse } from '../../../../domain/shared/result.ts';
 import { api } from '../../../lib/client.ts';
 import { useApiQuery } from '../../../lib/queries.ts';
 import { useSettled } from '../../../lib/use-settled.ts';
@@ -13,11 +14,12 @@ export function useDraftPreview(draft: InputOf<'letters.previewDraft'> | null): 
   readonly error: ApiError | null;
   readonly isSetting: boolean;
 } {
-  const written = useSettled(draft === null ? null : JSON.stringify(draft), PAUSE);
+  const typed = draft === null ? null : JSON.stringify(draft);
+  const written = useSettled(typed, PAUSE);
   const found = useApiQuery(
     ['letters', 'preview', written],
-    () => api.letters.previewDraft(JSON.parse(written ?? '')),
-    { enabled: written !== null, keepPrevious: true },
+    async () => (draft === null ? refuse('CANCELLED') : api.letters.previewDraft(draft)),
+    { enabled: draft !== null && typed === written, keepPrevious: true },
   );
   return {
     bytes: written === null ? null : (found.data?.bytes ?? null),
