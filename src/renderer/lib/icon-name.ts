@@ -60,6 +60,7 @@ export type IconName =
   | 'print'
   | 'question'
   | 'reconcile'
+  | 'redo'
   | 'refresh'
   | 'report'
   | 'ret'
