@@ -192,7 +192,7 @@ function Editor({
                   onPress={() => back(undoDraft())}
                 />
                 <IconButton
-                  icon="rotate"
+                  icon="redo"
                   label={t('letterTemplates.redo')}
                   keys="Ctrl+Shift+Z"
                   size="s"

@@ -75,7 +75,7 @@ export function TemplateText({
       <div className="input area tpl-text">
         <div className="tpl-marks" aria-hidden>
           {marks.map(({ kind, text }, index) => (
-            <span key={index} className={`tm ${kind}`}>
+            <span key={index} className={`tpl-mark-${kind}`}>
               {text}
             </span>
           ))}
