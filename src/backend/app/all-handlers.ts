@@ -42,6 +42,7 @@ import { createBatchRunner, type BatchRunner } from './letters/batches/batch-run
 import { createLetterBatchHandlers } from './letters/batches/handlers.ts';
 import { createLetterHandlers } from './letters/handlers.ts';
 import { createLetterSealHandlers } from './letters/seal/handlers.ts';
+import { gathered } from './letters/gathered.ts';
 import { createLetterOffice, type LetterOffice } from './letters/letter-office.ts';
 import type { LetterPress } from './letters/ports.ts';
 import { createLetterTemplateHandlers } from './letters/letter-templates-handlers.ts';
@@ -260,9 +261,9 @@ function letterOffice(services: HandlerServices, press: LetterPress): LetterOffi
     report: (letterId, error) => {
       log.error('letterNotSet', error, { letter: letterId });
     },
-    changed: () => {
+    changed: gathered(() => {
       emit({ type: 'changed', areas: ['letters', 'registry', 'today'] });
-    },
+    }),
   });
 }
 
