@@ -2,8 +2,11 @@
 import { createLetterRenderer } from '../../../src/backend/letters/letter-renderer.ts';
 import { decisionLetter } from './decision-letters.ts';
 
+const WARM_UP = 25;
 const count = Number(process.argv[2]);
 const renderer = await createLetterRenderer({ fontsDir: 'resources/fonts' });
+// A batch is longer than what it takes to compile the program.
+for (let index = 0; index < WARM_UP; index++) await renderer.render(decisionLetter(index));
 const sizes: number[] = [];
 const resident: number[] = [];
 const before = process.cpuUsage();

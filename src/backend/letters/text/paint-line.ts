@@ -10,6 +10,8 @@ interface FaceGlyphs {
   readonly pairs: readonly number[];
   readonly x: readonly number[];
   readonly y: readonly number[];
+  /** How far the pen goes, ems. */
+  readonly advances: readonly number[];
 }
 
 interface PlacedLine {
@@ -83,7 +85,13 @@ function faceGlyphs(face: LetterFont, glyphs: readonly PlacedGlyph[]): FaceGlyph
     ),
     x: glyphs.map((glyph) => glyph.x),
     y: glyphs.map((glyph) => glyph.y),
+    advances: glyphs.map(({ glyph }) => advanceInEms(face, glyph)),
   };
+}
+
+function advanceInEms(face: LetterFont, glyph: number): number {
+  if (glyph === CARRIER) return 0;
+  return glyph === FILLER ? FILLER_WIDTH : face.advance(glyph) / face.metrics.unitsPerEm;
 }
 
 function heightInSteps(points: number): number {
@@ -117,9 +125,13 @@ export class TextPen {
     this.#out += operators;
   }
 
-  show({ face, pairs, x: xs, y: ys }: FaceGlyphs, size: number, left: number, baseline: number) {
+  show(
+    { face, pairs, x: xs, y: ys, advances }: FaceGlyphs,
+    size: number,
+    left: number,
+    baseline: number,
+  ) {
     const font = this.#embedded(face);
-    const scale = size / face.metrics.unitsPerEm;
     let array = '';
     let codes = '';
     let pen = 0;
@@ -145,9 +157,7 @@ export class TextPen {
         }
       }
       codes += font.show(pair);
-      const { glyph } = face.pairAt(pair);
-      if (glyph === FILLER) pen += FILLER_WIDTH * size;
-      else if (glyph !== CARRIER) pen += face.advance(glyph) * scale;
+      pen += (advances[index] ?? 0) * size;
     }
     if (codes !== '') this.#showCodes(array, codes);
   }
