@@ -320,7 +320,7 @@ describe('an objection from filing to its letter', () => {
 });
 
 describe('a question for the committee', () => {
-  it('needs no findings, changes no eligibility and makes no letter', async () => {
+  it('needs no findings, changes no eligibility, and is a letter to the committee alone', async () => {
     const sara = await branch.as('sara');
     const mona = await branch.as('mona');
     const person = await branch.person('عبدالله بن يحيى الزهراني', { eligibility: 'ineligible' });
@@ -334,13 +334,14 @@ describe('a question for the committee', () => {
         reasoning: 'حد العقارات غير منصوص عليه',
       }),
     );
-    expect(value(await mona.objections.approve({ id, expectedVersion: 3 }))).toEqual({
-      letterId: null,
-    });
+    const { letterId } = value(await mona.objections.approve({ id, expectedVersion: 3 }));
     expect(value(await mona.objections.review({ id }))).toMatchObject({
       objection: { status: 'committee' },
-      letters: [],
+      letters: [{ id: letterId }],
     });
-    expect(value(await mona.letters.list({})).total).toBe(1);
+    const { rows } = value(await mona.letters.list({ kind: ['committeeReferral'] }));
+    expect(rows).toMatchObject([{ id: letterId, caseId: id }]);
+    const file = value(await mona.registry.beneficiary({ id: person.id }));
+    expect(file.eligibility).toBe('ineligible');
   });
 });

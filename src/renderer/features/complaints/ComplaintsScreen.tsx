@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ComplaintRow } from '../../../contract/complaints.ts';
-import { receiptAction } from '../../lib/cases/receipt.ts';
+import { receiptAction } from '../../lib/cases/case-letters.ts';
 import { api } from '../../lib/client.ts';
 import { useColleagues } from '../../lib/cases/colleagues.ts';
 import { useT } from '../../lib/i18n/use-t.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { receiptAction } from '../../lib/cases/receipt.ts';
+import { receiptAction } from '../../lib/cases/case-letters.ts';
 import { api } from '../../lib/client.ts';
 import { useColleagues } from '../../lib/cases/colleagues.ts';
 import { useT } from '../../lib/i18n/use-t.ts';

@@ -4,11 +4,11 @@ import { api } from '../client.ts';
 import type { Translate } from '../i18n/use-t.ts';
 import { useApiQuery } from '../queries.ts';
 import { hrefOf, navigate } from '../route.ts';
-import { toast } from '../toasts.ts';
+import { toast, type Toast } from '../toasts.ts';
 
 export type CaseLetters = OutputOf<'caseLetters.of'>;
 export type LetterOffer = CaseLetters['offers'][number];
-export type IssuedLetter = NonNullable<OutputOf<'caseLetters.issue'>['letter']>;
+type IssuedLetter = NonNullable<OutputOf<'caseLetters.issue'>['letter']>;
 
 /** What a letter changes on screen beside the register. */
 export const LETTER_AREAS = [
@@ -39,4 +39,14 @@ export function openLetter(t: Translate, letterId: string) {
     label: t('caseLetters.open'),
     run: (): void => navigate(hrefOf('letters', letterId)),
   };
+}
+
+/** The way from the notice of a filing to its receipt, where one was issued. */
+export function receiptAction(
+  t: Translate,
+  receipt: IssuedLetter | null,
+): Pick<Toast, 'note' | 'action'> {
+  if (receipt === null) return {};
+  const { letterId, number } = receipt;
+  return { note: t('caseLetters.issued', { number }), action: openLetter(t, letterId) };
 }

@@ -1,7 +1,4 @@
 import { COMPLAINT_PAPERS } from '../../../domain/letters/kinds/complaint-form.ts';
-import type { Translate } from '../i18n/use-t.ts';
-import type { Toast } from '../toasts.ts';
-import { openLetter, type IssuedLetter } from './case-letters.ts';
 import { receivedOf, usualPapers, type Paper } from './papers.ts';
 
 /** The receipt of a case that is being filed. */
@@ -26,14 +23,4 @@ export function receiptOf(
   channel: string,
 ): { documents: string[] } | null {
   return isReceiptWanted(receipt, channel) ? { documents: receivedOf(receipt.papers) } : null;
-}
-
-/** The way from the notice of a filing to its receipt, where one was issued. */
-export function receiptAction(
-  t: Translate,
-  receipt: IssuedLetter | null,
-): Pick<Toast, 'note' | 'action'> {
-  if (receipt === null) return {};
-  const { letterId, number } = receipt;
-  return { note: t('caseLetters.issued', { number }), action: openLetter(t, letterId) };
 }
