@@ -11,8 +11,9 @@ import { Checkbox } from '../../../ui/Choices.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
 import { RefusalNotice } from '../../../ui/States.tsx';
 import { templateWords } from '../letter-words.ts';
+import { usePrintBatch } from './use-print-batch.ts';
 
-/** The letters of a batch as files: one for printing, or one a person. */
+/** The letters of a batch on paper or as files: one for printing, or one a person. */
 export function BatchOutput({ batch }: { batch: LetterBatchRow }) {
   const t = useT();
   const mayPrint = useMay('letters.print');
@@ -22,6 +23,7 @@ export function BatchOutput({ batch }: { batch: LetterBatchRow }) {
   const [withNames, setWithNames] = useState(false);
   const { id, kind } = batch;
   const kindWords = templateWords(t, kind);
+  const printing = usePrintBatch(id);
   const isBusy = merge.isBusy || save.isBusy;
 
   const mergeAll = async (): Promise<void> => {
@@ -43,7 +45,7 @@ export function BatchOutput({ batch }: { batch: LetterBatchRow }) {
     }
   };
   const running = merge.isBusy ? merge : save;
-  const error = merge.error ?? save.error;
+  const error = printing.error ?? merge.error ?? save.error;
   return (
     <div className="bat-output">
       {isBusy ? (
@@ -54,6 +56,20 @@ export function BatchOutput({ batch }: { batch: LetterBatchRow }) {
         />
       ) : (
         <>
+          <div className="row">
+            <Button
+              size="s"
+              variant="primary"
+              icon="print"
+              isBusy={printing.isBusy}
+              isDisabled={!mayPrint}
+              onPress={() => void printing.print()}
+              hint={mayPrint ? undefined : t('letters.notYours')}
+            >
+              {t('letterBatches.print')}
+            </Button>
+            {printing.isNoneLeft && <span className="muted">{t('letterBatches.noneToPrint')}</span>}
+          </div>
           <div className="row">
             <Button
               size="s"

@@ -14,6 +14,7 @@ import { batchColumns } from './batch-columns.tsx';
 import './batches.css';
 import { BatchView } from './BatchView.tsx';
 import { NewBatchDialog } from './NewBatchDialog.tsx';
+import { PrintDesk } from '../printing/PrintDesk.tsx';
 
 /** Letters that were issued over a list, and beside them the batch that is open. */
 export function BatchesScreen() {
@@ -88,6 +89,7 @@ export function BatchesScreen() {
           }}
         />
       )}
+      <PrintDesk />
     </div>
   );
 }
