@@ -19,6 +19,9 @@ const FROM_THE_START = isoDate('2020-01-01');
 /** The password of a sample is public: a slow hash would protect nothing. */
 const LOG2_COST = 10;
 
+/** As public as the password: letters of a sample prove nothing, and one seed gives the same bytes. */
+const SAMPLE_KEY = { id: '5a5a5a5a', secret: '5a'.repeat(32) };
+
 /**
  * Accounts and settings, without the branch's name: it is recorded last, and as long as it is missing the sample is
  * half-made (see `isHalfMade`).
@@ -41,6 +44,7 @@ export async function foundBranch(
     }
     const by = { officerId: ids['admin'] ?? null, at };
     await recordAll(repos.settings, SAMPLE_SETTINGS, by);
+    await repos.letterSeals.addKey(SAMPLE_KEY, at);
     await repos.audit.append({
       at,
       officerId: by.officerId,
