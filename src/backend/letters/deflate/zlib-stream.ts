@@ -37,7 +37,9 @@ let symbols = new Uint32Array(0x8000);
  * gives other bytes on other machines, and those written in JavaScript take memory anew for each of the
  * ten small streams of a letter, which is most of their time.
  */
-export function zlibStream(data: Uint8Array): Uint8Array {
+export function zlibStream(input: Uint8Array): Uint8Array {
+  // A Buffer is an array of another class: loops that meet both run at half the pace.
+  const data = new Uint8Array(input.buffer, input.byteOffset, input.length);
   if (symbols.length < data.length) symbols = new Uint32Array(2 * data.length);
   const count = findRepetitions(data, symbols);
   const out = new BitWriter(data.length);
