@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from 'react';
 import type { TemplateBlock } from '../../../domain/letters/letter-template.ts';
 import { useT, type Translate } from '../../lib/i18n/use-t.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -7,7 +6,6 @@ import { Menu, type MenuAction } from '../../ui/Menu.tsx';
 import {
   BLOCK_KINDS,
   insertBlocks,
-  moveBlock,
   newBlock,
   removeBlock,
   replaceBlock,
@@ -23,6 +21,7 @@ import { PartConditions } from './PartConditions.tsx';
 import { TableParts } from './TableParts.tsx';
 import { scopeOfTemplate, scopeWithin, type FieldScope } from './template-fields.ts';
 import { TemplateText } from './TemplateText.tsx';
+import { movedBy } from './use-move-keys.ts';
 
 export type BlockChange = (block: TemplateBlock, part: string, isTyping?: boolean) => void;
 
@@ -32,7 +31,7 @@ const ALIKE: readonly (readonly BlockKind[])[] = [
   ['numbered', 'bullets'],
 ];
 
-/** One block of the letter with what can be done to it. Alt with the arrows moves it. */
+/** One block of the letter with what can be done to it. */
 export function BlockCard({ edited: { block }, index }: { edited: EditedBlock; index: number }) {
   const t = useT();
   const { template, change: changeTemplate, goTo, fields } = useEditor();
@@ -44,9 +43,10 @@ export function BlockCard({ edited: { block }, index }: { edited: EditedBlock; i
   const change: BlockChange = (next, part, isTyping = false) =>
     changeTemplate(replaceBlock(template, index, next), { block: index, part }, isTyping);
   const move = (by: 1 | -1): void => {
-    if (index + by < 0 || index + by >= count) return;
-    changeTemplate(moveBlock(template, index, by), { block: index + by, part: 'block' });
-    goTo({ block: index + by, part: 'block' });
+    const next = movedBy(template, index, null, by);
+    if (next === null) return;
+    changeTemplate(next.template, next.place);
+    goTo(next.place);
   };
   const remove = (): void => {
     changeTemplate(removeBlock(template, index), { block: index, part: 'block' });
@@ -57,17 +57,10 @@ export function BlockCard({ edited: { block }, index }: { edited: EditedBlock; i
     changeTemplate(insertBlocks(template, index + 1, newBlock(kind)), place);
     goTo(place);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!event.altKey || event.ctrlKey || event.shiftKey) return;
-    if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'ArrowDown') move(1);
-    else return;
-    event.preventDefault();
-  };
   const scope = scopeWithin(scopeOfTemplate(fields), conditionsOf(block), fields);
 
   return (
-    <section className="tpl-block" data-block={index} aria-label={name} onKeyDown={onKeyDown}>
+    <section className="tpl-block" data-block={index} aria-label={name}>
       <header>
         <h3 className="small medium nowrap">{t(`letterTemplates.block.${block.kind}`)}</h3>
         {block.kind !== 'signature' && (

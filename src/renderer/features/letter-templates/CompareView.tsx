@@ -30,7 +30,7 @@ export function CompareView({ changes }: { changes: readonly LineChange<Template
         return (
           <li key={index} className={change.kind}>
             <span className="cap muted">{[line.name, ...line.conditions].join(' · ')}</span>
-            <p>
+            <p dir="rtl">
               <Words
                 words={
                   change.kind === 'changed'

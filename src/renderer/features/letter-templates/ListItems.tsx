@@ -1,7 +1,6 @@
 import type { TemplateBlock, TemplateCheckItem } from '../../../domain/letters/letter-template.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { moved } from './edit-blocks.ts';
 import { useEditor } from './editor-context.ts';
 import { PartConditions } from './PartConditions.tsx';
 import type { BlockChange } from './BlockCard.tsx';
@@ -46,30 +45,13 @@ export function ListItems({
     set(items.toSpliced(at, 1, before, after), `items.${at}`);
     focus(at + 1);
   };
-  const move = (at: number, by: 1 | -1): void => {
-    set(moved(items, at, by), `items.${at}`);
-    focus(at + by);
-  };
 
   return (
     <div className="tpl-items">
       {items.map((item, at) => {
         const label = t('letterTemplates.item', { number: at + 1 });
         return (
-          <div
-            key={at}
-            className="tpl-item"
-            role="group"
-            aria-label={label}
-            onKeyDown={(event) => {
-              const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
-              // At the edge of the list the block moves.
-              if (by === null || !event.altKey || items[at + by] === undefined) return;
-              move(at, by);
-              event.preventDefault();
-              event.stopPropagation();
-            }}
-          >
+          <div key={at} className="tpl-item" data-item={at} role="group" aria-label={label}>
             <span className="tpl-marker" aria-hidden>
               {block.kind === 'numbered' ? `${at + 1}.` : block.kind === 'bullets' ? '•' : '☐'}
             </span>

@@ -40,7 +40,7 @@ export function TableParts({
   return (
     <div className="tpl-items">
       <div className="tpl-table-scroll">
-        <div className="tpl-table" style={{ '--columns': columns.length }}>
+        <div className="tpl-table" dir="rtl" style={{ '--columns': columns.length }}>
           {columns.map((column, at) => (
             <ColumnHead
               key={at}
@@ -252,7 +252,7 @@ function Cells({
           />
         )}
       </div>
-      <div className="tpl-table" style={{ '--columns': row.cells.length }}>
+      <div className="tpl-table" dir="rtl" style={{ '--columns': row.cells.length }}>
         {row.cells.map((cell, at) => (
           <TemplateText
             key={at}

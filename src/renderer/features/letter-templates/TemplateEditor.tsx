@@ -1,14 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { OutputOf } from '../../../contract/api.ts';
-import { LETTER_MARKS } from '../../../domain/letters/letter-data.ts';
 import { sameWords } from '../../../domain/letters/letter-template.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts';
 import { useLeaveGuard } from '../../lib/leave-guard.ts';
 import { reportSaveState, useKeyHints } from '../../lib/shell-store.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { Select } from '../../ui/Choices.tsx';
-import { TextField } from '../../ui/Fields.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { EmptyState } from '../../ui/States.tsx';
 import { AddBlock, BlockCard } from './BlockCard.tsx';
@@ -22,6 +19,7 @@ import { LeaveDialog } from './LeaveDialog.tsx';
 import { PreviewPane, ProblemsList, useSamplePreview } from './PreviewPane.tsx';
 import { SaveDialog } from './SaveDialog.tsx';
 import { placeholderOf, scopeOfTemplate, type FieldScope } from './template-fields.ts';
+import { TemplateAbout } from './TemplateAbout.tsx';
 import { TemplateHead } from './TemplateHead.tsx';
 import { TemplateText } from './TemplateText.tsx';
 import {
@@ -36,6 +34,7 @@ import {
   type Draft,
 } from './templates-store.ts';
 import { insertWords, toggleBold } from './text-edits.ts';
+import { useMoveKeys } from './use-move-keys.ts';
 
 type OpenTemplate = OutputOf<'letterTemplates.one'>;
 type Overlay = 'none' | 'save' | 'history';
@@ -100,6 +99,7 @@ function Editor({
     if (first !== undefined) focusPlace(first);
     else if (canSave) setOverlay('save');
   };
+  useMoveKeys(present);
   useShortcuts(
     {
       'Ctrl+Z': () => back(undoDraft()),
@@ -221,7 +221,7 @@ function Editor({
                 <BlockCard key={edited.id} edited={edited} index={index} />
               ))}
               <AddBlock />
-              <About draft={draft} />
+              <TemplateAbout template={present} />
             </div>
           </Panel>
           <PreviewPane
@@ -281,49 +281,6 @@ function Editor({
         />
       )}
     </EditorContext>
-  );
-}
-
-/** What screens call the template, and the mark of its letters. */
-function About({ draft: { editing } }: { draft: Draft }) {
-  const t = useT();
-  const { present } = editing;
-  return (
-    <details className="tpl-about">
-      <summary className="small medium">{t('letterTemplates.about')}</summary>
-      <div className="tpl-about-in">
-        {(['ar', 'en'] as const).map((language) => (
-          <TextField
-            key={language}
-            label={t(language === 'ar' ? 'letterTemplates.titleAr' : 'letterTemplates.titleEn')}
-            value={present.title[language]}
-            maxLength={80}
-            isRequired
-            onChange={(name) =>
-              changeDraft(
-                { ...present, title: { ...present.title, [language]: name } },
-                { block: null, part: `title.${language}` },
-                true,
-              )
-            }
-          />
-        ))}
-        <Select
-          label={t('letterTemplates.mark')}
-          value={present.mark ?? 'none'}
-          options={(['none', ...LETTER_MARKS] as const).map((value) => ({
-            value,
-            label: t(`letterTemplates.mark.${value}`),
-          }))}
-          onChange={(mark) =>
-            changeDraft(
-              { ...present, mark: mark === 'none' ? undefined : mark },
-              { block: null, part: 'mark' },
-            )
-          }
-        />
-      </div>
-    </details>
   );
 }
 

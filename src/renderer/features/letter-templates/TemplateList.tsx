@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef } from 'react';
 import type { OutputOf } from '../../../contract/api.ts';
 import { searchKey } from '../../../domain/shared/search-key.ts';
 import { api } from '../../lib/client.ts';
@@ -18,7 +18,7 @@ import { useTemplatesStore } from './templates-store.ts';
 
 type ListedTemplate = OutputOf<'letterTemplates.list'>[number];
 
-/** Every kind of letter by what it is for, with the version that is in force. J and K go through them. */
+/** Every kind of letter by what it is for, with the version that is in force. J, K and the arrows go through them. */
 export function TemplateList() {
   const t = useT();
   const search = useTemplatesStore((store) => store.search);
@@ -29,13 +29,7 @@ export function TemplateList() {
     const at = links.findIndex((link) => link === document.activeElement);
     links[Math.max(0, Math.min(at + by, links.length - 1))]?.focus();
   };
-  useShortcuts({ J: () => step(1), K: () => step(-1) });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
-    if (by === null) return;
-    event.preventDefault();
-    step(by);
-  };
+  useShortcuts({ J: () => step(1), K: () => step(-1), Down: () => step(1), Up: () => step(-1) });
 
   const words = searchKey(search).split(' ');
   const shown = (found.data ?? []).filter(({ title }) => {
@@ -63,7 +57,7 @@ export function TemplateList() {
       fill
       pane
     >
-      <div className="tpl-list" ref={list} onKeyDown={onKeyDown}>
+      <div className="tpl-list" ref={list}>
         {found.error !== null ? (
           <ErrorState error={found.error} onRetry={found.refetch} />
         ) : found.data === undefined ? (

@@ -72,7 +72,8 @@ export function TemplateText({
           {label}
         </label>
       )}
-      <div className="input area tpl-text">
+      {/* Letters are Arabic whatever the language of the window. */}
+      <div className="input area tpl-text" dir="rtl">
         <div className="tpl-marks" aria-hidden>
           {marks.map(({ kind, text }, index) => (
             <span key={index} className={`tpl-mark-${kind}`}>

@@ -12,6 +12,7 @@ import {
   splitText,
 } from './edit-blocks.ts';
 import { beginEditing, changeTo, redo, templateOf, undo, type Editing } from './editing.ts';
+import { movedBy } from './use-move-keys.ts';
 
 const TEMPLATE: LetterTemplate = {
   kind: 'plain',
@@ -105,6 +106,14 @@ describe('blocks', () => {
   it('move one place and stay themselves', () => {
     expect(moveBlock(present, 0, 1).blocks.map(({ id }) => id)).toEqual([1, 0]);
     expect(moveBlock(present, 1, 1)).toEqual(present);
+  });
+
+  it('move by the keyboard as the item that has the caret, and whole at the edge of the list', () => {
+    const items = [{ text: 'أ' }, { text: 'ب' }];
+    const listed = replaceBlock(present, 0, { kind: 'bullets', items });
+    expect(movedBy(listed, 0, 0, 1)?.place).toEqual({ block: 0, part: 'items.1' });
+    expect(movedBy(listed, 0, 1, 1)?.place).toEqual({ block: 1, part: 'block' });
+    expect(movedBy(listed, 1, null, 1)).toBe(null);
   });
 
   it('break in two at the caret, both under the condition of the one', () => {
