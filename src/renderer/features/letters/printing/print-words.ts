@@ -43,5 +43,5 @@ export function itemWords(t: Translate, { state, told, code }: PrintItemDto): st
   if (state === 'failed' && code !== null) {
     return t.maybe(`printing.failure.${code}`) ?? errorWords(t, { code });
   }
-  return t(`printing.note.${state === 'sent' ? 'sent' : 'none'}`);
+  return state === 'sent' ? t('printing.note.sent') : '';
 }
