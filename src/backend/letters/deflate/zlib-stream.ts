@@ -12,6 +12,10 @@ const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 const REPEAT = 16;
 const ZEROS = 17;
 const MANY_ZEROS = 18;
+/** Bits that say how long a run is, for each of the three. */
+const RUN_BITS = [2, 3, 7];
+const RUN_SYMBOL = 0x1f;
+const RUN_SHIFT = 5;
 const ADLER = 65521;
 /** Bytes that Adler's sums take before they have to be brought down. */
 const ADLER_RUN = 3800;
@@ -30,6 +34,8 @@ const lengthCodes = new PrefixCode(ORDER.length, 7);
 const literalCounts = new Uint32Array(LENGTH_SYMBOLS);
 const distanceCounts = new Uint32Array(DISTANCE_SYMBOLS);
 const lengthCounts = new Uint32Array(ORDER.length);
+const codeLengths = new Uint8Array(LENGTH_SYMBOLS + DISTANCE_SYMBOLS);
+const runs = new Uint16Array(codeLengths.length);
 let symbols = new Uint32Array(0x8000);
 
 /**
@@ -152,54 +158,52 @@ function writeBlock(out: BitWriter, from: number, to: number, last: boolean): vo
 function writeCodes(out: BitWriter): void {
   const literalCount = usedUpTo(literals.lengths, 257);
   const distanceCount = usedUpTo(distances.lengths, 1);
-  const runs = runsOf([
-    ...literals.lengths.subarray(0, literalCount),
-    ...distances.lengths.subarray(0, distanceCount),
-  ]);
+  codeLengths.set(literals.lengths.subarray(0, literalCount));
+  codeLengths.set(distances.lengths.subarray(0, distanceCount), literalCount);
+  const count = shortenRuns(literalCount + distanceCount);
   lengthCounts.fill(0);
-  for (const { symbol } of runs) lengthCounts[symbol] = (lengthCounts[symbol] ?? 0) + 1;
+  for (let index = 0; index < count; index++) {
+    const symbol = (runs[index] ?? 0) & RUN_SYMBOL;
+    lengthCounts[symbol] = (lengthCounts[symbol] ?? 0) + 1;
+  }
   lengthCodes.make(lengthCounts);
   let written = ORDER.length;
   while (written > 4 && lengthCodes.lengths[ORDER[written - 1] ?? 0] === 0) written--;
   out.bits(literalCount - 257, 5);
   out.bits(distanceCount - 1, 5);
   out.bits(written - 4, 4);
-  for (const symbol of ORDER.slice(0, written)) out.bits(lengthCodes.lengths[symbol] ?? 0, 3);
-  for (const { symbol, more, bits } of runs) {
+  for (let at = 0; at < written; at++) out.bits(lengthCodes.lengths[ORDER[at] ?? 0] ?? 0, 3);
+  for (let index = 0; index < count; index++) {
+    const run = runs[index] ?? 0;
+    const symbol = run & RUN_SYMBOL;
     out.bits(lengthCodes.codes[symbol] ?? 0, lengthCodes.lengths[symbol] ?? 0);
-    if (bits > 0) out.bits(more, bits);
+    if (symbol >= REPEAT) out.bits(run >> RUN_SHIFT, RUN_BITS[symbol - REPEAT] ?? 0);
   }
 }
 
-interface Run {
-  readonly symbol: number;
-  readonly more: number;
-  readonly bits: number;
-}
-
-function runsOf(lengths: readonly number[]): Run[] {
-  const runs: Run[] = [];
-  for (let from = 0; from < lengths.length;) {
-    const length = lengths[from] ?? 0;
+/** Writes the lengths as themselves and runs: `more << 5 | symbol`. */
+function shortenRuns(end: number): number {
+  let count = 0;
+  for (let from = 0; from < end;) {
+    const length = codeLengths[from] ?? 0;
     let to = from + 1;
-    while (lengths[to] === length) to++;
+    while (to < end && codeLengths[to] === length) to++;
     let left = to - from;
     from = to;
     if (length !== 0) {
-      runs.push({ symbol: length, more: 0, bits: 0 });
+      runs[count++] = length;
       left--;
     }
     while (left >= 3) {
-      const most = length === 0 ? (left >= 11 ? 138 : 10) : 6;
-      const run = Math.min(left, most);
-      if (length !== 0) runs.push({ symbol: REPEAT, more: run - 3, bits: 2 });
-      else if (run >= 11) runs.push({ symbol: MANY_ZEROS, more: run - 11, bits: 7 });
-      else runs.push({ symbol: ZEROS, more: run - 3, bits: 3 });
+      const run = Math.min(left, length !== 0 ? 6 : left >= 11 ? 138 : 10);
+      if (length !== 0) runs[count++] = ((run - 3) << RUN_SHIFT) | REPEAT;
+      else if (run >= 11) runs[count++] = ((run - 11) << RUN_SHIFT) | MANY_ZEROS;
+      else runs[count++] = ((run - 3) << RUN_SHIFT) | ZEROS;
       left -= run;
     }
-    for (; left > 0; left--) runs.push({ symbol: length, more: 0, bits: 0 });
+    for (; left > 0; left--) runs[count++] = length;
   }
-  return runs;
+  return count;
 }
 
 function usedUpTo(lengths: Uint8Array, least: number): number {

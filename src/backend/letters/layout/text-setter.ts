@@ -22,6 +22,7 @@ interface SetText {
 }
 
 const TEXTS_KEPT = 256;
+const TEXTS_REMEMBERED = 512;
 /** Texts of this many characters are not kept: they are an officer's own words. */
 const LONGEST_KEPT = 600;
 
@@ -31,6 +32,7 @@ const LONGEST_KEPT = 600;
  */
 export class SetTexts {
   readonly #texts = new Map<string, SetText>();
+  readonly #once = new Set<string>();
 
   get(key: string): SetText | undefined {
     const text = this.#texts.get(key);
@@ -40,14 +42,25 @@ export class SetTexts {
     return text;
   }
 
+  /** Keeps a text that is set for the second time: names and amounts are set once. */
   keep(key: string, text: SetText): void {
-    this.#texts.set(key, text);
-    if (this.#texts.size <= TEXTS_KEPT) return;
-    for (const oldest of this.#texts.keys()) {
-      this.#texts.delete(oldest);
-      break;
+    if (!this.#once.delete(key)) {
+      this.#once.add(key);
+      dropOldest(this.#once, TEXTS_REMEMBERED);
+      return;
     }
+    this.#texts.set(key, text);
+    dropOldest(this.#texts, TEXTS_KEPT);
   }
+}
+
+function dropOldest(
+  keys: { readonly size: number; keys(): Iterator<string>; delete(key: string): boolean },
+  most: number,
+): void {
+  if (keys.size <= most) return;
+  const { value } = keys.keys().next();
+  if (typeof value === 'string') keys.delete(value);
 }
 
 /** Sets the texts of one letter and remembers the characters that no face has. */

@@ -1,8 +1,15 @@
 /** Sections of a CMap hold at most this many entries. */
 const MOST_ENTRIES = 100;
 
+const DIGITS = '0123456789ABCDEF';
+
 function hex(value: number): string {
-  return value.toString(16).toUpperCase().padStart(4, '0');
+  return (
+    (DIGITS[value >> 12] ?? '') +
+    (DIGITS[(value >> 8) & 15] ?? '') +
+    (DIGITS[(value >> 4) & 15] ?? '') +
+    (DIGITS[value & 15] ?? '')
+  );
 }
 
 function utf16Hex(text: string): string {
