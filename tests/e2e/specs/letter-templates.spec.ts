@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { SAMPLE_PASSWORD } from '../../../src/domain/sample/sample-accounts.ts';
 import { extractPages, hasPdftotext } from '../../../src/backend/letters/testing/pdf-tools.ts';
 import { normaliseLetterText } from '../../../src/domain/letters/letter-plain-text.ts';
 import { valueOf, type BranchFolder } from '../fixtures/branch-folder.ts';
@@ -138,4 +140,50 @@ test('a supervisor reads the words of letters and changes none', async ({ branch
   await expect(desk.page.getByText(ar('letterTemplates.readOnly'))).toBeVisible();
   await expect(templates.save).toHaveCount(0);
   await expect(desk.page.getByRole('textbox')).toHaveCount(0);
+});
+
+/** Saves as another administrator would, at a window of his own. */
+async function saveElsewhere(page: Page): Promise<void> {
+  await page.evaluate(
+    async ({ password, words, note }) => {
+      const call = async (name: string, input: object, session: string | null) => {
+        const answer = await window.insaf.call({ name, input, session });
+        if (!answer.ok) throw new Error(answer.error.code);
+        return answer.value as Record<string, unknown>;
+      };
+      const signedIn = await call('staff.signIn', { username: 'admin', password }, null);
+      const session = String(signedIn['session']);
+      const found = await call('letterTemplates.one', { kind: 'plain' }, session);
+      const template = found['template'] as { readonly blocks: readonly object[] };
+      const blocks = [...template.blocks, { kind: 'paragraph', text: words }];
+      const changed = { ...template, blocks };
+      await call('letterTemplates.save', { template: changed, note, expectedVersion: 1 }, session);
+    },
+    { password: SAMPLE_PASSWORD, words: NEW_WORDS, note: NOTE },
+  );
+}
+
+test('words that somebody saved meanwhile are shown before they are written over', async ({
+  branch,
+  open,
+}) => {
+  const desk = await open(branch.folder);
+  await new StartScreen(desk.page).signIn('admin');
+  await desk.page.evaluate(() => {
+    location.hash = '#/administration/plain?section=templates';
+  });
+  const templates = new LetterTemplatesScreen(desk.page);
+  await templates.sheet.waitFor();
+  const subject = desk.page.getByRole('textbox', { name: ar('letterTemplates.subject') });
+  const before = await subject.inputValue();
+  await subject.fill(`${before} عاجل`);
+  await saveElsewhere(desk.page);
+  await expect(desk.page.getByText(ar('letterTemplates.conflictTitle'))).toBeVisible();
+  await expect(templates.save).toBeDisabled();
+  await desk.page.getByRole('button', { name: ar('letterTemplates.conflictShow') }).click();
+  await expect(templates.dialog.locator('del')).toContainText(NEW_WORDS);
+  await desk.keep('letter-template-conflict');
+  await templates.confirm(ar('letterTemplates.takeTheirs'));
+  await expect(subject).toHaveValue(before);
+  await expect(templates.text(2)).toHaveValue(NEW_WORDS);
 });

@@ -4,6 +4,7 @@ import { placeName, type Place } from './editing.ts';
 export function focusPlace(place: Place): void {
   requestAnimationFrame(() => {
     const found = elementAt(place);
+    found?.closest('details')?.setAttribute('open', '');
     found?.focus({ preventScroll: true });
     found?.scrollIntoView({ block: 'center' });
   });
@@ -13,8 +14,9 @@ function elementAt(place: Place): HTMLElement | null {
   const name = CSS.escape(placeName(place));
   const within = `[data-block="${place.block ?? 'none'}"]`;
   for (const selector of [
-    `[data-place="${name}"]`,
-    `[data-place^="${name}."]`,
+    `textarea[data-place="${name}"]`,
+    `[data-place="${name}"] input`,
+    `textarea[data-place^="${name}."]`,
     `${within} textarea`,
     `${within} button`,
   ]) {
