@@ -12,7 +12,9 @@ test('Ctrl+K finds a person in another spelling, whose page has one time line, a
   const [decided] = branch.rows<{ name: string; ticket: string; number: string }>(
     `select b.full_name name, c.ticket, l.number from complaint c
        join beneficiary b on b.id = c.beneficiary_id
-       join letter l on l.case_id = c.id order by c.ticket limit 1`,
+       join letter l on l.case_id = c.id
+         and l.template in ('complaintAccepted', 'complaintPartlyAccepted', 'complaintRejected')
+       order by c.ticket limit 1`,
   );
   if (decided === undefined) throw new Error('The sample has no decided complaint');
   const { name, ticket, number } = decided;
