@@ -55,12 +55,14 @@ export class SetTexts {
 }
 
 function dropOldest(
-  keys: { readonly size: number; keys(): Iterator<string>; delete(key: string): boolean },
+  keys: { readonly size: number; keys(): Iterable<string>; delete(key: string): boolean },
   most: number,
 ): void {
   if (keys.size <= most) return;
-  const { value } = keys.keys().next();
-  if (typeof value === 'string') keys.delete(value);
+  for (const oldest of keys.keys()) {
+    keys.delete(oldest);
+    return;
+  }
 }
 
 /** Sets the texts of one letter and remembers the characters that no face has. */

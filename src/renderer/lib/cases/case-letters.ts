@@ -1,11 +1,16 @@
-import type { OutputOf } from '../../../contract/api.ts';
-import type { LetterSubject } from '../../../contract/case-letters.ts';
+import type { InputOf, OutputOf } from '../../../contract/api.ts';
 import { api } from '../client.ts';
 import type { Translate } from '../i18n/use-t.ts';
 import { useApiQuery } from '../queries.ts';
 import { hrefOf, navigate } from '../route.ts';
 import { toast, type Toast } from '../toasts.ts';
 
+/** What a letter is about: a case, a payment, a person. */
+export type LetterSubject = InputOf<'caseLetters.of'>;
+export type OfferedKind = InputOf<'caseLetters.issue'>['kind'];
+/** What the officer adds to what the case says. */
+export type AddedToLetter = InputOf<'caseLetters.issue'>['more'];
+export type DocumentsRequest = InputOf<'caseLetters.askForDocuments'>['request'];
 export type CaseLetters = OutputOf<'caseLetters.of'>;
 export type LetterOffer = CaseLetters['offers'][number];
 type IssuedLetter = NonNullable<OutputOf<'caseLetters.issue'>['letter']>;

@@ -1,10 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import type { InputOf } from '../../../contract/api.ts';
-import type { LetterSubject } from '../../../contract/case-letters.ts';
 import { COMPLAINT_PAPERS } from '../../../domain/letters/kinds/complaint-form.ts';
 import type { IsoDate } from '../../../domain/shared/iso-date.ts';
 import type { Refusal } from '../../../domain/shared/result.ts';
-import { useCaseLetters } from '../../lib/cases/case-letters.ts';
+import {
+  useCaseLetters,
+  type DocumentsRequest,
+  type LetterSubject,
+} from '../../lib/cases/case-letters.ts';
 import { focusFirstFault } from '../../lib/cases/focus-first-fault.ts';
 import { usualPapers, type Paper } from '../../lib/cases/papers.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
@@ -16,8 +18,6 @@ import { TextField } from '../Fields.tsx';
 import { ActionRefused } from './ActionRefused.tsx';
 import { ConfirmKey } from './ConfirmKey.tsx';
 import { PapersField } from './PapersField.tsx';
-
-export type DocumentsRequest = InputOf<'caseLetters.askForDocuments'>['request'];
 
 const SHORTEST_NOTE = 3;
 

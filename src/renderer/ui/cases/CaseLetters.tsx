@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { LetterSubject } from '../../../contract/case-letters.ts';
 import {
   LETTER_AREAS,
   toastIssued,
   useCaseLetters,
   type CaseLetters as Found,
   type LetterOffer,
+  type LetterSubject,
 } from '../../lib/cases/case-letters.ts';
 import { caseErrorWords } from '../../lib/cases/case-error-words.ts';
 import { api } from '../../lib/client.ts';

@@ -1,9 +1,14 @@
 import { useState } from 'react';
-import type { InputOf } from '../../../contract/api.ts';
-import type { LetterSubject, OfferedKind } from '../../../contract/case-letters.ts';
 import { COMPLAINT_PAPERS } from '../../../domain/letters/kinds/complaint-form.ts';
 import type { IsoDate } from '../../../domain/shared/iso-date.ts';
-import { LETTER_AREAS, toastIssued, type LetterOffer } from '../../lib/cases/case-letters.ts';
+import {
+  LETTER_AREAS,
+  toastIssued,
+  type AddedToLetter,
+  type LetterOffer,
+  type LetterSubject,
+  type OfferedKind,
+} from '../../lib/cases/case-letters.ts';
 import { NO_PLAN, planOf, type PlanOnScreen } from '../../lib/cases/recovery-plan.ts';
 import { api } from '../../lib/client.ts';
 import { receivedOf, usualPapers, type Paper } from '../../lib/cases/papers.ts';
@@ -163,7 +168,7 @@ function LetterFields({
 function moreOf(
   kind: OfferedKind,
   { papers, steps, respondBy, amountsKept, plan, forWhom }: LetterOnScreen,
-): InputOf<'caseLetters.issue'>['more'] {
+): AddedToLetter {
   const { instalments, respondBy: answerBy } = planOf(plan);
   return {
     documents: receivedOf(papers),
