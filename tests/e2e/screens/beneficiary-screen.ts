@@ -11,6 +11,10 @@ export class BeneficiaryScreen {
     this.timeline = page.getByRole('region', { name: ar('registry.timeline') });
   }
 
+  get letters(): Locator {
+    return this.page.getByRole('region', { name: ar('caseLetters.title'), exact: true }).first();
+  }
+
   panel(name: 'payments' | 'cases' | 'household' | 'accounts' | 'incomes'): Locator {
     return this.page.getByRole('region', { name: ar(`registry.${name}`), exact: true });
   }

@@ -28,7 +28,7 @@ test('Ctrl+K finds a person in another spelling, whose page has one time line, a
   const person = new BeneficiaryScreen(desk.page);
   await expect(person.panel('payments')).toContainText('1,');
   await expect(person.panel('cases')).toContainText(ticket);
-  await expect(person.panel('cases')).toContainText(number);
+  await expect(person.letters).toContainText(number);
   for (const words of ['أُرسلت إلى البنك', 'قُدّمت شكوى', 'اعتُمد قرار الشكوى']) {
     await expect(person.timeline).toContainText(words);
   }
