@@ -3,6 +3,11 @@ export type Role = (typeof ROLES)[number];
 
 export const PERMISSIONS = [
   'registry.read',
+  'registry.write',
+  'registry.merge',
+  'entitlement.read',
+  'entitlement.run',
+  'entitlement.approve',
   'payments.read',
   'payments.import',
   'payments.propose',
@@ -33,6 +38,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 const READ: readonly Permission[] = [
   'registry.read',
+  'entitlement.read',
   'payments.read',
   'reconciliation.read',
   'cases.read',
@@ -46,6 +52,8 @@ const READ: readonly Permission[] = [
 const GRANTS = {
   officer: [
     ...READ,
+    'registry.write',
+    'entitlement.run',
     'payments.propose',
     'cases.work',
     'cases.approve',
@@ -55,6 +63,10 @@ const GRANTS = {
   ],
   supervisor: [
     ...READ,
+    'registry.write',
+    'registry.merge',
+    'entitlement.run',
+    'entitlement.approve',
     'payments.propose',
     'payments.hold',
     'cycles.approveClosing',
@@ -71,6 +83,8 @@ const GRANTS = {
   ],
   finance: [
     ...READ,
+    'entitlement.run',
+    'entitlement.approve',
     'payments.import',
     'payments.propose',
     'payments.approve',

@@ -6,7 +6,7 @@ import { useMay } from '../lib/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import type { IconName } from '../ui/Icon.tsx';
 import { Segmented } from '../ui/Tabs.tsx';
-import './letters-desk.css';
+import './desk.css';
 
 const Register = lazy(async () => ({
   default: (await import('../features/letters/LettersScreen.tsx')).LettersScreen,
@@ -53,8 +53,8 @@ export function LettersDesk(props: ScreenProps) {
   };
   useShortcuts({ E: send }, { enabled: canSend && !isSending });
   return (
-    <div className="letters-desk">
-      <div className="letters-desk-row">
+    <div className="desk">
+      <div className="desk-row">
         <Segmented
           label={t('deliveries.desks')}
           items={DESKS.map((one) => ({

@@ -46,6 +46,26 @@ export const screens: readonly Screen[] = [
     })),
   },
   {
+    name: 'applications',
+    label: 'shell.applications',
+    icon: 'application',
+    goKey: 'I',
+    permission: 'cases.read',
+    component: lazy(async () => ({
+      default: (await import('../features/applications/ApplicationsScreen.tsx')).ApplicationsScreen,
+    })),
+  },
+  {
+    name: 'entitlement',
+    label: 'shell.entitlement',
+    icon: 'calc',
+    goKey: 'E',
+    permission: 'entitlement.read',
+    component: lazy(async () => ({
+      default: (await import('./EntitlementDesk.tsx')).EntitlementDesk,
+    })),
+  },
+  {
     name: 'payments',
     label: 'shell.payments',
     icon: 'payments',
@@ -73,7 +93,7 @@ export const screens: readonly Screen[] = [
     goKey: 'B',
     permission: 'registry.read',
     component: lazy(async () => ({
-      default: (await import('../features/registry/BeneficiariesScreen.tsx')).BeneficiariesScreen,
+      default: (await import('./RegistryDesk.tsx')).RegistryDesk,
     })),
   },
   {

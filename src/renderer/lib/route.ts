@@ -6,6 +6,8 @@ export const SCREENS = [
   'payments',
   'reconciliation',
   'objections',
+  'applications',
+  'entitlement',
   'beneficiaries',
   'letters',
   'administration',

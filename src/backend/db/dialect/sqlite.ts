@@ -165,6 +165,15 @@ export async function createTable(db: Kysely<never>, name: string, body: string)
   await sql.raw(`create table ${name} (${body}) strict`).execute(db);
 }
 
+/** A table whose rows lie in the order of their primary key, for what is read from one end to the other. */
+export async function createClusteredTable(
+  db: Kysely<never>,
+  name: string,
+  body: string,
+): Promise<void> {
+  await sql.raw(`create table ${name} (${body}) strict, without rowid`).execute(db);
+}
+
 /**
  * Gives a table another body and carries its rows over, for what no `alter table` can change. Rows that point to it keep
  * pointing: their references are checked when the transaction ends.

@@ -22,6 +22,7 @@ import * as deliveries from './0019-deliveries.ts';
 import * as documentContents from './0020-document-contents.ts';
 import * as letterSeals from './0021-letter-seals.ts';
 import * as printJobs from './0022-print-jobs.ts';
+import * as householdFacts from './0023-household-facts.ts';
 
 /** In order, never changed once shipped. */
 export const MIGRATIONS = {
@@ -47,6 +48,7 @@ export const MIGRATIONS = {
   '0020-document-contents': documentContents,
   '0021-letter-seals': letterSeals,
   '0022-print-jobs': printJobs,
+  '0023-household-facts': householdFacts,
 } as const satisfies Record<string, { up(db: Kysely<never>): Promise<void> }>;
 
 export function migratorFor(db: Kysely<never>): Migrator {

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { FactKind, FactSource } from '../../../domain/registry/household-fact.ts';
 
 export interface BeneficiaryTable {
   id: string;
@@ -15,6 +16,32 @@ export interface BeneficiaryTable {
   deceased_on: string | null;
   created_at: string;
   version: Generated<number>;
+  /** By which what lies in the order of households points here; the database gives it. */
+  no: Generated<number>;
+}
+
+export interface RegistryChangeTable {
+  no: Generated<number>;
+  at: string;
+  officer_id: string | null;
+  source: FactSource;
+  reason: Generated<string>;
+  case_type: string | null;
+  case_id: string | null;
+}
+
+/** JSON of `FactData` by kind. */
+export interface HouseholdFactTable {
+  beneficiary_no: number;
+  seq: number;
+  record: number;
+  kind: FactKind;
+  subject: number;
+  data: string;
+  valid_from: string;
+  valid_to: string | null;
+  recorded_in: number;
+  superseded_in: number | null;
 }
 
 export interface HouseholdMemberTable {

@@ -41,8 +41,10 @@ import type {
 import type {
   BankAccountTable,
   BeneficiaryTable,
+  HouseholdFactTable,
   HouseholdMemberTable,
   IncomeTable,
+  RegistryChangeTable,
   SearchSubjectTable,
   SearchWordsTable,
 } from './registry.ts';
@@ -77,6 +79,8 @@ export interface Schema {
   serial: SerialTable;
   audit_entry: AuditEntryTable;
   beneficiary: BeneficiaryTable;
+  registry_change: RegistryChangeTable;
+  household_fact: HouseholdFactTable;
   household_member: HouseholdMemberTable;
   income: IncomeTable;
   bank_account: BankAccountTable;

@@ -1,0 +1,9 @@
+import { useT } from '../../lib/i18n/use-t.ts';
+import type { ScreenProps } from '../../lib/route.ts';
+import { useScreenTitle } from '../../lib/shell-store.ts';
+
+export function EligibilityRuns(_props: ScreenProps) {
+  const t = useT();
+  useScreenTitle(t('shell.entitlementDesk.runs'));
+  return <h1>{t('shell.entitlementDesk.runs')}</h1>;
+}

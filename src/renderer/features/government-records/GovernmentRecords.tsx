@@ -1,0 +1,9 @@
+import { useT } from '../../lib/i18n/use-t.ts';
+import type { ScreenProps } from '../../lib/route.ts';
+import { useScreenTitle } from '../../lib/shell-store.ts';
+
+export function GovernmentRecords(_props: ScreenProps) {
+  const t = useT();
+  useScreenTitle(t('shell.registryDesk.records'));
+  return <h1>{t('shell.registryDesk.records')}</h1>;
+}
