@@ -35,8 +35,8 @@ export function EntitlementDesk(props: ScreenProps) {
   const t = useT();
   const desk = DESKS.find((known) => known === props.query['desk']) ?? 'runs';
   return (
-    <div className="desk">
-      <div className="desk-row">
+    <div className="area-desk">
+      <div className="area-desk-row">
         <Segmented
           label={t('shell.entitlementDesks')}
           items={DESKS.map((one) => ({

@@ -53,8 +53,8 @@ export function LettersDesk(props: ScreenProps) {
   };
   useShortcuts({ E: send }, { enabled: canSend && !isSending });
   return (
-    <div className="desk">
-      <div className="desk-row">
+    <div className="area-desk">
+      <div className="area-desk-row">
         <Segmented
           label={t('deliveries.desks')}
           items={DESKS.map((one) => ({

@@ -31,8 +31,8 @@ export function RegistryDesk(props: ScreenProps) {
   const t = useT();
   const desk = DESKS.find((known) => known === props.query['desk']) ?? 'people';
   return (
-    <div className="desk">
-      <div className="desk-row">
+    <div className="area-desk">
+      <div className="area-desk-row">
         <Segmented
           label={t('shell.registryDesks')}
           items={DESKS.map((one) => ({
