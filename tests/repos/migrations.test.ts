@@ -46,6 +46,16 @@ const ADDED = {
   '0021-letter-seals': ['letter_copy', 'letter_key', 'letter_seal'],
   '0022-print-jobs': ['print_job', 'print_job_event', 'print_job_item'],
   '0023-household-facts': ['household_fact', 'registry_change'],
+  '0024-eligibility-runs': [
+    'calculation',
+    'eligibility_change',
+    'eligibility_obstacle',
+    'eligibility_run',
+    'eligibility_run_event',
+    'entitlement',
+    'entitlement_rules',
+  ],
+  '0028-programme-terms': ['programme_terms'],
 } as const satisfies Record<keyof typeof MIGRATIONS, readonly string[]>;
 
 const NAMES = Object.keys(MIGRATIONS) as (keyof typeof MIGRATIONS)[];

@@ -5,6 +5,7 @@ import type { CasePeopleReader, CasePeopleWriter } from './cases/ports.ts';
 import type { ComplaintReader, ComplaintWriter } from './complaints/ports.ts';
 import type { DeliveryReader, DeliveryWriter } from './deliveries/ports.ts';
 import type { DocumentReader, DocumentWriter } from './documents/ports.ts';
+import type { EntitlementReader, EntitlementWriter } from './entitlement/ports.ts';
 import type { LetterBatchReader, LetterBatchWriter } from './letters/batches/ports.ts';
 import type { LetterDraftReader, LetterDraftWriter } from './letters/drafts/ports.ts';
 import type {
@@ -24,6 +25,7 @@ import type {
   RunWriter,
 } from './payments/run-ports.ts';
 import type { PrintJobReader, PrintJobWriter } from './print-jobs/ports.ts';
+import type { ProgrammeReader, ProgrammeWriter } from './programmes/ports.ts';
 import type { AnswersWriter } from './reconciliation/answers-ports.ts';
 import type { BatchReader, BatchWriter } from './reconciliation/batch-ports.ts';
 import type { MappingReader, MappingWriter } from './reconciliation/mapping-ports.ts';
@@ -52,7 +54,9 @@ export interface ReadRepos {
   readonly settings: SettingsReader;
   readonly audit: AuditReader;
   readonly registry: RegistryReader;
+  readonly entitlement: EntitlementReader;
   readonly payments: PaymentReader;
+  readonly programmes: ProgrammeReader;
   readonly runs: RunReader;
   readonly proposals: ProposalReader;
   readonly closing: ClosingReader;
@@ -88,7 +92,9 @@ export interface WriteRepos {
   readonly settings: SettingsWriter;
   readonly audit: AuditWriter;
   readonly registry: RegistryWriter;
+  readonly entitlement: EntitlementWriter;
   readonly payments: PaymentWriter;
+  readonly programmes: ProgrammeWriter;
   readonly runs: RunWriter;
   readonly proposals: ProposalWriter;
   readonly closing: ClosingWriter;

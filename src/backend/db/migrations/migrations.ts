@@ -23,6 +23,8 @@ import * as documentContents from './0020-document-contents.ts';
 import * as letterSeals from './0021-letter-seals.ts';
 import * as printJobs from './0022-print-jobs.ts';
 import * as householdFacts from './0023-household-facts.ts';
+import * as eligibilityRuns from './0024-eligibility-runs.ts';
+import * as programmeTerms from './0028-programme-terms.ts';
 
 /** In order, never changed once shipped. */
 export const MIGRATIONS = {
@@ -49,6 +51,8 @@ export const MIGRATIONS = {
   '0021-letter-seals': letterSeals,
   '0022-print-jobs': printJobs,
   '0023-household-facts': householdFacts,
+  '0024-eligibility-runs': eligibilityRuns,
+  '0028-programme-terms': programmeTerms,
 } as const satisfies Record<string, { up(db: Kysely<never>): Promise<void> }>;
 
 export function migratorFor(db: Kysely<never>): Migrator {

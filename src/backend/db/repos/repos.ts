@@ -11,6 +11,7 @@ import { CasePeopleReadRepo, CasePeopleWriteRepo } from './case-people-repo.ts';
 import { ComplaintReadRepo, ComplaintWriteRepo } from './complaints-repo.ts';
 import { DeliveryReadRepo, DeliveryWriteRepo } from './deliveries-repo.ts';
 import { DocumentReadRepo, DocumentWriteRepo } from './documents-repo.ts';
+import { EntitlementReadRepo, EntitlementWriteRepo } from './entitlement-repo.ts';
 import { ExceptionReadRepo, ExceptionWriteRepo } from './exceptions-repo.ts';
 import { FollowUpReadRepo, FollowUpWriteRepo } from './follow-ups-repo.ts';
 import { LifeReadRepo, LifeWriteRepo } from './life-repo.ts';
@@ -27,6 +28,7 @@ import { ObjectionReadRepo, ObjectionWriteRepo } from './objections-repo.ts';
 import { PaymentReadRepo, PaymentWriteRepo } from './payments-repo.ts';
 import { PictureReadRepo } from './pictures-repo.ts';
 import { PrintJobReadRepo, PrintJobWriteRepo } from './print-jobs-repo.ts';
+import { ProgrammeReadRepo, ProgrammeWriteRepo } from './programmes-repo.ts';
 import { ProposalReadRepo, ProposalWriteRepo } from './proposals-repo.ts';
 import { RunReadRepo, RunWriteRepo } from './runs-repo.ts';
 import { PostingRepo } from './posting-repo.ts';
@@ -44,7 +46,9 @@ export function readRepos(reader: Reader): ReadRepos {
     settings: new SettingsReadRepo(reader),
     audit: new AuditReadRepo(reader),
     registry: new RegistryReadRepo(reader),
+    entitlement: new EntitlementReadRepo(reader),
     payments: new PaymentReadRepo(reader),
+    programmes: new ProgrammeReadRepo(reader),
     runs: new RunReadRepo(reader),
     proposals: new ProposalReadRepo(reader),
     closing: new ClosingReadRepo(reader),
@@ -82,7 +86,9 @@ export function writeRepos(tx: Transactor): WriteRepos {
     settings: new SettingsWriteRepo(tx),
     audit: new AuditWriteRepo(tx),
     registry: new RegistryWriteRepo(tx),
+    entitlement: new EntitlementWriteRepo(tx),
     payments: new PaymentWriteRepo(tx),
+    programmes: new ProgrammeWriteRepo(tx),
     runs: new RunWriteRepo(tx),
     proposals: new ProposalWriteRepo(tx),
     closing: new ClosingWriteRepo(tx),

@@ -15,6 +15,15 @@ import type {
 } from './mappings.ts';
 import type { LetterCopyTable, LetterKeyTable, LetterSealTable } from './letter-seals.ts';
 import type { DeliveryAccountTable, DeliveryEventTable, DeliveryTable } from './deliveries.ts';
+import type {
+  CalculationTable,
+  EligibilityChangeTable,
+  EligibilityObstacleTable,
+  EligibilityRunEventTable,
+  EligibilityRunTable,
+  EntitlementRulesTable,
+  EntitlementTable,
+} from './entitlement.ts';
 import type { LetterBatchItemTable, LetterBatchTable } from './letter-batches.ts';
 import type { DocumentTable, LetterDraftTable, LetterEventTable, LetterTable } from './letters.ts';
 import type {
@@ -26,6 +35,7 @@ import type {
   PaymentProposalTable,
   PaymentTable,
   ProgrammeTable,
+  ProgrammeTermsTable,
 } from './payments.ts';
 import type {
   FollowUpExceptionTable,
@@ -84,6 +94,13 @@ export interface Schema {
   household_member: HouseholdMemberTable;
   income: IncomeTable;
   bank_account: BankAccountTable;
+  entitlement_rules: EntitlementRulesTable;
+  calculation: CalculationTable;
+  eligibility_run: EligibilityRunTable;
+  eligibility_run_event: EligibilityRunEventTable;
+  entitlement: EntitlementTable;
+  eligibility_change: EligibilityChangeTable;
+  eligibility_obstacle: EligibilityObstacleTable;
   search_subject: SearchSubjectTable;
   search_words: SearchWordsTable;
   print_job: PrintJobTable;
@@ -94,6 +111,7 @@ export interface Schema {
   payment: PaymentTable;
   payment_event: PaymentEventTable;
   programme: ProgrammeTable;
+  programme_terms: ProgrammeTermsTable;
   cycle_event: CycleEventTable;
   payment_proposal: PaymentProposalTable;
   payment_explanation: PaymentExplanationTable;
