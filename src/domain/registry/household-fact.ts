@@ -65,6 +65,8 @@ export interface FactData {
     readonly dependantKind: DependantKind | null;
     readonly student: boolean;
     readonly disabled: boolean;
+    /** Who died no longer counts from the month after (REG 23/2); the fact itself goes on, for what is owed to him. */
+    readonly deceasedOn: IsoDate | null;
   };
   readonly contact: {
     readonly phone: string | null;
