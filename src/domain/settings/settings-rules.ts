@@ -10,7 +10,14 @@ import {
   type SettingValues,
 } from './settings.ts';
 
-export const SETTING_AREAS = ['payments', 'reconciliation', 'cases', 'letters', 'access'] as const;
+export const SETTING_AREAS = [
+  'payments',
+  'entitlement',
+  'reconciliation',
+  'cases',
+  'letters',
+  'access',
+] as const;
 export type SettingArea = (typeof SETTING_AREAS)[number];
 
 export interface SettingRule {
@@ -29,6 +36,7 @@ export interface SettingRule {
 const DAILY = { changed: 'settings', past: 'never', persons: 1 } as const;
 const MONTHLY = { changed: 'settings', past: 'openMonths', persons: 1 } as const;
 const OF_MONEY = { area: 'payments', changed: 'settings', past: 'openMonths', persons: 2 } as const;
+const OF_PENSIONS = { ...OF_MONEY, area: 'entitlement' } as const;
 
 export const SETTING_RULES: { readonly [Key in SettingKey]: SettingRule } = {
   payDate: OF_MONEY,
@@ -38,6 +46,19 @@ export const SETTING_RULES: { readonly [Key in SettingKey]: SettingRule } = {
   accountEditDays: { ...OF_MONEY, past: 'never' },
   payer: { area: 'payments', changed: 'elsewhere', past: 'never', persons: 1 },
   firstCycleMonth: { area: 'payments', changed: 'nobody', past: 'never', persons: 1 },
+  pensionRates: OF_PENSIONS,
+  earnedIncomePercent: OF_PENSIONS,
+  retirementPensionEarned: OF_PENSIONS,
+  spreadMonths: OF_PENSIONS,
+  otherWealth: OF_PENSIONS,
+  wealthLimits: OF_PENSIONS,
+  daysAbroadLimit: OF_PENSIONS,
+  entitlementAges: OF_PENSIONS,
+  breachIncrements: OF_PENSIONS,
+  separateFamilies: OF_PENSIONS,
+  equalIncomeEligible: OF_PENSIONS,
+  pensionRounding: OF_PENSIONS,
+  retroactiveLimitMonths: { ...OF_PENSIONS, past: 'never' },
   answerCutOffDays: { area: 'reconciliation', ...DAILY },
   suggestionDays: { area: 'reconciliation', ...DAILY },
   bankFileLimitMegabytes: { area: 'reconciliation', ...DAILY },

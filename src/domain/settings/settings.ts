@@ -1,3 +1,8 @@
+import {
+  DEFAULT_ENTITLEMENT,
+  RATES_BY_DECREE,
+  type EntitlementSettings,
+} from '../entitlement/entitlement-settings.ts';
 import type { PaymentStatus } from '../payments/payment-status.ts';
 import { DEFAULT_PAY_DATE, type PayDateSetting } from '../payments/pay-date.ts';
 import type { StoredLogo } from '../letters/letter-data.ts';
@@ -40,7 +45,7 @@ export interface ComplaintWindowSetting {
   readonly countedFrom: 'payDate' | 'opening' | 'later';
 }
 
-export interface SettingValues {
+export interface SettingValues extends EntitlementSettings {
   readonly branchName: string;
   /** A made-up branch for training: its people and accounts do not exist, and screens say so. */
   readonly sampleBranch: boolean;
@@ -124,6 +129,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   idleLockMinutes: 5,
   bankFileLimitMegabytes: 2048,
   documentLimitMegabytes: 20,
+  ...DEFAULT_ENTITLEMENT,
 };
 
 export interface DatedSetting {
@@ -137,6 +143,14 @@ export interface DatedSetting {
 /** Settings that nobody has recorded hold from here. */
 export const SETTINGS_BEGIN = '2020-01-01' as IsoDate;
 
+/** Values with dates of their own that hold until a record of the same date or a later one replaces them. */
+const BY_DECREE: readonly DatedSetting[] = RATES_BY_DECREE.map(({ from, rates }) => ({
+  no: 0,
+  key: 'pensionRates',
+  validFrom: from,
+  value: rates,
+}));
+
 export interface SettingInForce<Key extends SettingKey = SettingKey> {
   readonly key: Key;
   readonly value: SettingValues[Key];
@@ -149,7 +163,7 @@ export interface SettingInForce<Key extends SettingKey = SettingKey> {
  */
 export function settingsInForce(date: IsoDate, rows: readonly DatedSetting[]): SettingInForce[] {
   const latest = new Map<string, DatedSetting>();
-  for (const row of rows) {
+  for (const row of [...BY_DECREE, ...rows]) {
     if (row.validFrom > date) continue;
     const known = latest.get(row.key);
     if (!known || isLater(row, known)) latest.set(row.key, row);
