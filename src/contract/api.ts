@@ -14,6 +14,7 @@ import { letters } from './letters.ts';
 import { objections } from './objections.ts';
 import { payments } from './payments.ts';
 import { printJobs } from './print-jobs.ts';
+import { programmes } from './programmes.ts';
 import { reconciliation } from './reconciliation.ts';
 import { registry } from './registry.ts';
 import { resume } from './resume.ts';
@@ -28,6 +29,7 @@ export const contract = {
   today,
   registry,
   payments,
+  programmes,
   reconciliation,
   statements,
   arrivals,

@@ -24,20 +24,6 @@ import {
 
 const countAndAmount = z.object({ count: z.int(), amount: halalasField });
 
-export const programmeCode = z
-  .string()
-  .trim()
-  .regex(/^[A-Z][A-Z0-9]{1,15}$/);
-
-export const programmeDto = z.object({
-  code: z.string(),
-  nameAr: z.string(),
-  nameEn: z.string(),
-  active: z.boolean(),
-  version,
-});
-export type ProgrammeDto = z.output<typeof programmeDto>;
-
 /** Payments of one programme that go to the banks together. */
 export const runDto = z.object({
   id,
@@ -123,19 +109,6 @@ export type PayerField = z.output<typeof payerField>;
 const chosenPayments = z.array(id).min(1).max(500);
 
 export const paymentRunOperations = {
-  programmes: query({ access: 'signedIn', input: nothing, output: z.array(programmeDto) }),
-  /** Adds a programme, or with `expectedVersion` changes its names and whether it is used. */
-  saveProgramme: command({
-    access: 'settings.manage',
-    input: z.object({
-      code: programmeCode,
-      nameAr: z.string().trim().min(2).max(80),
-      nameEn: z.string().trim().min(2).max(80),
-      active: z.boolean(),
-      expectedVersion: version.nullable(),
-    }),
-    output: nothing,
-  }),
   /** Where the money of every cycle stands, newest first; of closed ones as it stood when they were closed. */
   standings: query({
     access: 'payments.read',

@@ -469,18 +469,16 @@ describe('a list of another programme', () => {
       nameEn: 'School bag',
       active: true,
     };
-    expect(await code(finance.payments.saveProgramme({ ...bag, expectedVersion: null }))).toBe(
+    expect(await code(finance.programmes.save({ ...bag, expectedVersion: null }))).toBe(
       'NOT_PERMITTED',
     );
-    valueOf(await admin.payments.saveProgramme({ ...bag, expectedVersion: null }));
-    expect(await code(admin.payments.saveProgramme({ ...bag, expectedVersion: null }))).toBe(
+    valueOf(await admin.programmes.save({ ...bag, expectedVersion: null }));
+    expect(await code(admin.programmes.save({ ...bag, expectedVersion: null }))).toBe(
       'PROGRAMME_EXISTS',
     );
-    valueOf(await admin.payments.saveProgramme({ ...bag, active: false, expectedVersion: 1 }));
-    expect(await code(admin.payments.saveProgramme({ ...bag, expectedVersion: 1 }))).toBe(
-      'CONFLICT',
-    );
-    const programmes = valueOf(await finance.payments.programmes({}));
+    valueOf(await admin.programmes.save({ ...bag, active: false, expectedVersion: 1 }));
+    expect(await code(admin.programmes.save({ ...bag, expectedVersion: 1 }))).toBe('CONFLICT');
+    const programmes = valueOf(await finance.programmes.list({}));
     expect(programmes.find(({ code: known }) => known === 'SCHOOLBAG')?.active).toBe(false);
   });
 });

@@ -52,6 +52,7 @@ import { createResumeHandlers } from './resume/handlers.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
 import { createPrintJobHandlers } from './print-jobs/handlers.ts';
 import { createPaymentHandlers } from './payments/handlers.ts';
+import { createProgrammeHandlers } from './programmes/handlers.ts';
 import { createReconciliationHandlers } from './reconciliation/handlers.ts';
 import type { KnownReasons } from './reconciliation/known-reasons.ts';
 import { fillReasonCodes } from './reconciliation/fill-reason-codes.ts';
@@ -160,6 +161,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
       }),
       ...createSettingsHandlers(),
       ...createTodayHandlers(),
+      ...createProgrammeHandlers(),
       ...createRegistryHandlers(),
       ...createCaseLetterHandlers(office),
       ...withLists,

@@ -135,7 +135,7 @@ async function beginImport(
   if (!opened.ok) return opened;
   const { id: cycleId, payDate, number } = opened.value;
   const { lists, payments } = await repos.payments.counts(cycleId);
-  const programme = (await repos.runs.programmes()).find((known) => known.code === code);
+  const programme = code === null ? undefined : await repos.programmes.byCode(code);
   if (!programme) return refuse('PROGRAMME_UNKNOWN', { code });
   const listNo = lists + 1;
   const head: ImportHead = {

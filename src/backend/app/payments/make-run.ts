@@ -12,7 +12,7 @@ export async function makeRun(
   const cycle = await repos.runs.cycle(cycleId);
   if (!cycle) return refuse('NOT_FOUND');
   if (cycle.status !== 'open') return refuse('CYCLE_CLOSED', { month: cycle.month });
-  const programme = (await repos.runs.programmes()).find((known) => known.code === code);
+  const programme = await repos.programmes.byCode(code);
   if (!programme) return refuse('PROGRAMME_UNKNOWN', { code });
   const id = newId();
   const by = { at: now, officerId: officer.id };

@@ -19,7 +19,7 @@ export async function proposePayment(
   input: ParsedInputOf<'payments.propose'>,
 ) {
   const { repos, officer, now, newId, audit } = context;
-  const programme = (await repos.runs.programmes()).find(({ code }) => code === input.programme);
+  const programme = await repos.programmes.byCode(input.programme);
   if (!programme?.active) return refuse('PROGRAMME_UNKNOWN', { code: input.programme });
   const cycle = await cycleFor(context, input.cycleId);
   if (!cycle.ok) return cycle;

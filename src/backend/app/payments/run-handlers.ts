@@ -1,7 +1,7 @@
 import type { OperationName } from '../../../contract/api.ts';
 import type { paymentRunOperations, RunDto } from '../../../contract/payment-runs.ts';
 import { batchReference } from '../../../domain/payments/bank-references.ts';
-import { ok, refuse } from '../../../domain/shared/result.ts';
+import { ok } from '../../../domain/shared/result.ts';
 import type { Handlers } from '../handlers.ts';
 import type { LetterOffice } from '../letters/letter-office.ts';
 import { actOnPayments, explainPayments } from './act-on-payments.ts';
@@ -31,16 +31,6 @@ export function createRunHandlers(
   office: LetterOffice,
 ): Pick<Handlers, RunOperation> {
   return {
-    'payments.programmes': async ({ repos }) =>
-      ok((await repos.runs.programmes()).map(({ no: _no, ...programme }) => programme)),
-    'payments.saveProgramme': async ({ repos, audit }, { expectedVersion, ...programme }) => {
-      if (!(await repos.runs.saveProgramme(programme, expectedVersion)))
-        return expectedVersion === null
-          ? refuse('PROGRAMME_EXISTS', { code: programme.code })
-          : refuse('CONFLICT');
-      await audit('payments.programmeSaved', null, { ...programme });
-      return ok({});
-    },
     'payments.standings': async ({ repos }) => ok([...(await repos.closing.standings())]),
     'payments.runs': async ({ repos }, { cycleId }) => {
       const runs = await repos.runs.runsOf(cycleId);

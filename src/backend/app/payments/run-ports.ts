@@ -1,5 +1,4 @@
 import type { OutputOf } from '../../../contract/api.ts';
-import type { ProgrammeDto } from '../../../contract/payment-runs.ts';
 import type {
   ClosingFacts,
   CountAndAmount,
@@ -18,10 +17,6 @@ import type { Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoDate, IsoInstant, IsoMonth } from '../../../domain/shared/iso-date.ts';
 import type { NumberRange } from '../reconciliation/ports.ts';
 import type { Cycle } from './ports.ts';
-
-export interface Programme extends ProgrammeDto {
-  readonly no: number;
-}
 
 export interface Run {
   readonly no: number;
@@ -105,7 +100,6 @@ export interface PreparedPayment {
 }
 
 export interface RunReader {
-  programmes(): Promise<readonly Programme[]>;
   cycle(id: string): Promise<(Cycle & { readonly version: number }) | undefined>;
   closedMonths(): Promise<ReadonlySet<IsoMonth>>;
   /** In the order of their numbers. */
@@ -133,7 +127,6 @@ export interface RunReader {
 }
 
 export interface RunWriter extends RunReader {
-  saveProgramme(programme: Omit<ProgrammeDto, 'version'>, version: number | null): Promise<boolean>;
   addPrepared(payment: PreparedPayment, by: Stamp, reason: string): Promise<void>;
   addRun(run: {
     readonly id: string;

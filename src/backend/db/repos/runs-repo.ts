@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type {
   OrderedPayment,
-  Programme,
   Run,
   RunRange,
   RunReader,
@@ -22,18 +21,6 @@ export class RunReadRepo implements RunReader {
   readonly #db: Reader['db'];
   constructor({ db }: Reader | Transactor) {
     this.#db = db;
-  }
-
-  async programmes(): Promise<Programme[]> {
-    const rows = await this.#db.selectFrom('programme').selectAll().orderBy('no').execute();
-    return rows.map((row) => ({
-      no: row.no,
-      code: row.code,
-      nameAr: row.name_ar,
-      nameEn: row.name_en,
-      active: row.active === 1,
-      version: row.version,
-    }));
   }
 
   async cycle(id: string): Promise<(Cycle & { readonly version: number }) | undefined> {
@@ -196,22 +183,6 @@ export class RunWriteRepo extends RunReadRepo implements RunWriter {
     super(tx);
     this.#db = tx.db;
   }
-
-  saveProgramme: RunWriter['saveProgramme'] = async (programme, version) => {
-    const { code, nameAr, nameEn } = programme;
-    const active = programme.active ? 1 : 0;
-    const row = { name_ar: nameAr, name_en: nameEn, active };
-    const { numAffectedRows } =
-      version === null
-        ? await sql`
-            insert into programme (code, name_ar, name_en, active) values (${code}, ${nameAr}, ${nameEn}, ${active})
-            on conflict (code) do nothing`.execute(this.#db)
-        : await sql`
-            update programme set name_ar = ${row.name_ar}, name_en = ${row.name_en}, active = ${row.active},
-              version = version + 1
-            where code = ${code} and version = ${version}`.execute(this.#db);
-    return numAffectedRows === 1n;
-  };
 
   addPrepared: RunWriter['addPrepared'] = async (payment, { at, officerId }, reason) => {
     await sql`

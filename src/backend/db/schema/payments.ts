@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 import type { PaymentKind, PaymentStatus } from '../../../domain/payments/payment-status.ts';
 import type {
   CycleEventType,
@@ -43,6 +43,19 @@ export interface ProgrammeTable {
   name_en: string;
   active: Generated<number>;
   version: Generated<number>;
+}
+
+export type ProgrammeRow = Selectable<ProgrammeTable>;
+
+export interface ProgrammeTermsTable {
+  no: Generated<number>;
+  programme_no: number;
+  valid_from: string;
+  /** `ProgrammeTerms`; JSON. */
+  terms: string;
+  reason: Generated<string>;
+  recorded_at: string | null;
+  recorded_by: string | null;
 }
 
 /** A run: payments of one programme that are sent together, imported as a list or prepared here. */

@@ -14,7 +14,7 @@ export function useProgrammes(): {
   readonly nameOf: (code: string) => string;
 } {
   const t = useT();
-  const found = useApiQuery(['payments', 'programmes'], () => api.payments.programmes({}));
+  const found = useApiQuery(['programmes', 'list'], () => api.programmes.list({}));
   const programmes = (found.data ?? []).map(({ code, nameAr, nameEn, active }) => ({
     code,
     name: t.language === 'ar' ? nameAr : nameEn,

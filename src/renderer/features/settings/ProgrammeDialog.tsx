@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ProgrammeDto } from '../../../contract/payment-runs.ts';
+import type { ProgrammeDto } from '../../../contract/programmes.ts';
 import { api } from '../../lib/client.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiCommand } from '../../lib/queries.ts';
@@ -26,7 +26,7 @@ export function ProgrammeDialog({
   const [nameAr, setNameAr] = useState(programme?.nameAr ?? '');
   const [nameEn, setNameEn] = useState(programme?.nameEn ?? '');
   const [active, setActive] = useState(programme?.active ?? true);
-  const save = useApiCommand(api.payments.saveProgramme, ['payments', 'settings']);
+  const save = useApiCommand(api.programmes.save, ['programmes', 'payments']);
   const isReady =
     CODE.test(code) && [nameAr, nameEn].every((name) => name.trim().length >= SHORTEST_NAME);
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ProgrammeDto } from '../../../contract/payment-runs.ts';
+import type { ProgrammeDto } from '../../../contract/programmes.ts';
 import { api } from '../../lib/client.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiQuery } from '../../lib/queries.ts';
@@ -17,7 +17,7 @@ export function ProgrammesPanel() {
   const t = useT();
   const mayChange = useMay('settings.manage');
   const [edited, setEdited] = useState<Edited | null>(null);
-  const found = useApiQuery(['payments', 'programmes'], () => api.payments.programmes({}));
+  const found = useApiQuery(['programmes', 'list'], () => api.programmes.list({}));
   const add = mayChange && (
     <Button variant="primary" icon="plus" onPress={() => setEdited({ programme: null })}>
       {t('settings.programmeAdd')}
