@@ -4,7 +4,6 @@ import {
   APPLICATION_VIEWS,
   CANCELLATION_CAUSES,
   EMPLOYMENT_STATUSES,
-  MARITAL_STATUSES,
   PAPER_STATES,
   VISIT_ITEMS,
 } from '../domain/applications/application-status.ts';
@@ -20,6 +19,7 @@ import {
   type Calculation,
   type CalculationInput,
 } from '../domain/entitlement/calculation.ts';
+import { MARITAL_STATUSES } from '../domain/programmes/programme-terms.ts';
 import { PAYMENT_STATUSES } from '../domain/payments/payment-status.ts';
 import {
   DEPENDANT_KINDS,
@@ -174,8 +174,10 @@ export type ApplicationRow = z.output<typeof applicationRow>;
 const paper = z.object({
   code: z.string(),
   title,
-  /** Whom or what it proves, as a path of the intake (`dependants.0`, `incomes.1`); null for the application itself. */
-  requiredFor: z.string().nullable(),
+  /** The circumstances of this application for which it is asked. */
+  because: title,
+  /** Without it there is no approval. */
+  mandatory: z.boolean(),
   state: z.enum(PAPER_STATES),
   /** Of a refused one. */
   reason: z.string().nullable(),
