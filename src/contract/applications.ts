@@ -4,6 +4,7 @@ import {
   APPLICATION_VIEWS,
   CANCELLATION_CAUSES,
   EMPLOYMENT_STATUSES,
+  MARITAL_STATUSES,
   PAPER_STATES,
   VISIT_ITEMS,
 } from '../domain/applications/application-status.ts';
@@ -19,7 +20,6 @@ import {
   type Calculation,
   type CalculationInput,
 } from '../domain/entitlement/calculation.ts';
-import { MARITAL_STATUSES } from '../domain/programmes/programme-terms.ts';
 import { PAYMENT_STATUSES } from '../domain/payments/payment-status.ts';
 import {
   DEPENDANT_KINDS,

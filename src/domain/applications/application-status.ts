@@ -49,6 +49,10 @@ export type VisitItem = (typeof VISIT_ITEMS)[number];
 export const CANCELLATION_CAUSES = ['notCompleted', 'discarded'] as const;
 export type CancellationCause = (typeof CANCELLATION_CAUSES)[number];
 
+/** As applicants declare it. It decides which papers are asked for, never the entitlement (LAW and REG know no such criterion). */
+export const MARITAL_STATUSES = ['single', 'married', 'divorced', 'widowed'] as const;
+export type MaritalStatus = (typeof MARITAL_STATUSES)[number];
+
 /** The applicant's state of work; capacity in the words of REG 15. */
 export const EMPLOYMENT_STATUSES = [
   'employed',

@@ -14,8 +14,7 @@ import type {
   TENURES,
   TypedDate,
 } from '../registry/household-fact.ts';
-import type { MaritalStatus } from '../programmes/programme-terms.ts';
-import type { EmploymentStatus } from './application-status.ts';
+import type { EmploymentStatus, MaritalStatus } from './application-status.ts';
 
 /**
  * What is asked of an applicant, in the shape of the registry's facts and as far as it has been filled in: text may be blank,
