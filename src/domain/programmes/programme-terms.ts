@@ -1,3 +1,4 @@
+import type { MaritalStatus } from '../applications/application-status.ts';
 import type { HouseholdKind, IncomeType, Nationality } from '../entitlement/calculation.ts';
 import type { FactData } from '../registry/household-fact.ts';
 import type { Halalas } from '../shared/halalas.ts';
@@ -8,10 +9,6 @@ export interface Words {
   readonly ar: string;
   readonly en: string;
 }
-
-/** As applicants declare it. It decides which papers are asked for, never the entitlement (LAW and REG know no such criterion). */
-export const MARITAL_STATUSES = ['single', 'married', 'divorced', 'widowed'] as const;
-export type MaritalStatus = (typeof MARITAL_STATUSES)[number];
 
 /** Circumstances that a paper can be asked for; `always` needs none. */
 export const DOCUMENT_CASES = [

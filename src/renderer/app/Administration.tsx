@@ -21,16 +21,21 @@ const DeliveryAccounts = lazy(async () => ({
   default: (await import('../features/deliveries/AccountsScreen.tsx')).AccountsScreen,
 }));
 
+const Programmes = lazy(async () => ({
+  default: (await import('../features/programmes/ProgrammesScreen.tsx')).ProgrammesScreen,
+}));
+
 const LetterTemplates = lazy(async () => ({
   default: (await import('../features/letter-templates/LetterTemplatesScreen.tsx'))
     .LetterTemplatesScreen,
 }));
 
 interface Section {
-  readonly id: 'officers' | 'settings' | 'templates' | 'codes' | 'sending';
+  readonly id: 'officers' | 'settings' | 'programmes' | 'templates' | 'codes' | 'sending';
   readonly label:
     | 'reasonCodes.officers'
     | 'settings.title'
+    | 'programmes.title'
     | 'letterTemplates.title'
     | 'reasonCodes.title'
     | 'deliveries.accountsTitle';
@@ -42,6 +47,7 @@ interface Section {
 const SECTIONS: readonly Section[] = [
   { id: 'officers', label: 'reasonCodes.officers', icon: 'people', permission: 'staff.manage' },
   { id: 'settings', label: 'settings.title', icon: 'admin', permission: 'settings.read' },
+  { id: 'programmes', label: 'programmes.title', icon: 'folder', permission: 'settings.read' },
   { id: 'templates', label: 'letterTemplates.title', icon: 'letter', permission: 'settings.read' },
   { id: 'codes', label: 'reasonCodes.title', icon: 'hash', permission: 'settings.manage' },
   {
@@ -72,6 +78,7 @@ export function Administration({ id: opened, query }: ScreenProps) {
       <div className="admin-section">
         {section.id === 'officers' && <Officers />}
         {section.id === 'settings' && <Settings area={query['area']} />}
+        {section.id === 'programmes' && <Programmes code={opened} />}
         {section.id === 'templates' && <LetterTemplates kind={opened} />}
         {section.id === 'codes' && <ReasonCodes />}
         {section.id === 'sending' && <DeliveryAccounts />}

@@ -28,11 +28,8 @@ import { ErrorState } from '../../ui/States.tsx';
 import { Tabs, type TabItem } from '../../ui/Tabs.tsx';
 import { ChangeSettingDialog } from './ChangeSettingDialog.tsx';
 import { DecideSetting, type SettingDeed } from './DecideSetting.tsx';
-import { ProgrammesPanel } from './ProgrammesPanel.tsx';
 import { SettingCard } from './SettingCard.tsx';
 import './settings.css';
-
-type TabId = SettingArea | 'programmes';
 
 /** Rules that change by decree, by area: what holds, from when, what comes, and who said so. */
 export function SettingsScreen({ area }: { area: string | undefined }) {
@@ -41,8 +38,7 @@ export function SettingsScreen({ area }: { area: string | undefined }) {
   const [changed, setChanged] = useState<EditedSetting | null>(null);
   const [deed, setDeed] = useState<SettingDeed | null>(null);
   const found = useApiQuery(['settings', 'list'], () => api.settings.list({}));
-  const tabs: readonly TabId[] = [...SETTING_AREAS, 'programmes'];
-  const selected = tabs.find((id) => id === area) ?? 'payments';
+  const selected = SETTING_AREAS.find((id) => id === area) ?? 'payments';
   const settings = found.data?.settings ?? [];
   const edited = changed === null ? undefined : settings.find(({ key }) => key === changed);
 
@@ -50,16 +46,14 @@ export function SettingsScreen({ area }: { area: string | undefined }) {
     <Panel label={t('settings.title')} flush fill pane>
       <Tabs
         label={t('settings.areas')}
-        tabs={tabs.map((id) => tabOf(id, t(`settings.area.${id}`), settings))}
+        tabs={SETTING_AREAS.map((id) => tabOf(id, t(`settings.area.${id}`), settings))}
         selected={selected}
         onSelect={(id) =>
           navigate(hrefOf('administration', null, { section: 'settings', area: id }))
         }
       >
         <div className="set-scroll">
-          {selected === 'programmes' ? (
-            <ProgrammesPanel />
-          ) : found.error !== null ? (
+          {found.error !== null ? (
             <ErrorState error={found.error} onRetry={found.refetch} />
           ) : found.data === undefined ? (
             <Skeleton lines={8} />
@@ -92,7 +86,11 @@ export function SettingsScreen({ area }: { area: string | undefined }) {
 }
 
 /** How many changes of an area wait for a second person stands in its tab. */
-function tabOf(id: TabId, label: string, settings: readonly SettingDto[]): TabItem<TabId> {
+function tabOf(
+  id: SettingArea,
+  label: string,
+  settings: readonly SettingDto[],
+): TabItem<SettingArea> {
   const waiting = settings
     .filter(({ area }) => area === id)
     .flatMap(({ records }) => records)

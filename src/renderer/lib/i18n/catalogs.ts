@@ -13,6 +13,7 @@ import * as mappings from './catalog/mappings.ts';
 import * as objections from './catalog/objections.ts';
 import * as payments from './catalog/payments.ts';
 import * as printing from './catalog/printing.ts';
+import * as programmes from './catalog/programmes.ts';
 import * as reasonCodes from './catalog/reason-codes.ts';
 import * as reconciliation from './catalog/reconciliation.ts';
 import * as registry from './catalog/registry.ts';
@@ -44,6 +45,7 @@ const arabic = {
   objections: objections.ar,
   payments: payments.ar,
   printing: printing.ar,
+  programmes: programmes.ar,
   reasonCodes: reasonCodes.ar,
   reconciliation: reconciliation.ar,
   registry: registry.ar,
@@ -76,6 +78,7 @@ const english = {
   objections: objections.en,
   payments: payments.en,
   printing: printing.en,
+  programmes: programmes.en,
   reasonCodes: reasonCodes.en,
   reconciliation: reconciliation.en,
   registry: registry.en,

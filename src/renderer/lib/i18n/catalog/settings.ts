@@ -1,6 +1,6 @@
 import type { ArabicMessages, EnglishOf } from '../messages.ts';
 
-/** Dated settings and the programmes. */
+/** Dated settings. */
 export const ar = {
   title: 'الإعدادات',
   areas: 'أقسام الإعدادات',
@@ -10,7 +10,6 @@ export const ar = {
   'area.cases': 'الشكاوى والاعتراضات',
   'area.letters': 'الفرع والخطابات',
   'area.access': 'الدخول والقفل',
-  'area.programmes': 'البرامج',
   'name.payDate': 'موعد الصرف',
   'help.payDate': 'يوم الصرف من الشهر، وما يتحرك إليه إن وافق يوماً لا صرف فيه.',
   'name.holidays': 'الإجازات الرسمية',
@@ -279,22 +278,6 @@ export const ar = {
   none: 'لا شيء',
   yes: 'نعم',
   no: 'لا',
-
-  programmes: 'البرامج',
-  programmesNote: 'لكل دفعة برنامج، ولكل تشغيلة برنامج واحد. ما صُرف به لا يُحذف، بل يُوقف.',
-  programmeAdd: 'برنامج جديد',
-  programmeChange: 'تعديل برنامج {code}',
-  programmeCode: 'الرمز',
-  programmeCodeHelp: 'حروف لاتينية كبيرة وأرقام، حرفان فأكثر، ولا يتغير بعد ذلك.',
-  programmeAr: 'الاسم بالعربية',
-  programmeEn: 'الاسم بالإنجليزية',
-  programmeState: 'الحالة',
-  programmeActive: 'مستعمل',
-  programmeStopped: 'موقوف',
-  programmeIsActive: 'يُستعمل في الدفعات الجديدة',
-  programmeSave: 'حفظ',
-  programmeSaved: 'حُفظ البرنامج {code}',
-  programmesNone: 'لا برامج. أضف الأول.',
 } as const satisfies ArabicMessages;
 
 export const en = {
@@ -306,7 +289,6 @@ export const en = {
   'area.cases': 'Complaints and objections',
   'area.letters': 'Branch and letters',
   'area.access': 'Sign-in and lock',
-  'area.programmes': 'Programmes',
   'name.payDate': 'Pay date',
   'help.payDate':
     'The day of the month, and where it moves when it falls on a day without payments.',
@@ -563,21 +545,4 @@ export const en = {
   none: 'None',
   yes: 'Yes',
   no: 'No',
-
-  programmes: 'Programmes',
-  programmesNote:
-    'Every payment and every run has one. One that has paid is stopped, never deleted.',
-  programmeAdd: 'New programme',
-  programmeChange: 'Change programme {code}',
-  programmeCode: 'Code',
-  programmeCodeHelp: 'Latin capitals and digits, two or more; it does not change later.',
-  programmeAr: 'Name in Arabic',
-  programmeEn: 'Name in English',
-  programmeState: 'State',
-  programmeActive: 'In use',
-  programmeStopped: 'Stopped',
-  programmeIsActive: 'Used for new payments',
-  programmeSave: 'Save',
-  programmeSaved: 'Programme {code} saved',
-  programmesNone: 'No programmes. Add the first.',
 } as const satisfies EnglishOf<typeof ar>;

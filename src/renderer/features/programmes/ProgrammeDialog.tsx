@@ -17,9 +17,11 @@ const SHORTEST_NAME = 2;
 export function ProgrammeDialog({
   programme,
   onClose,
+  onSaved,
 }: {
   programme: ProgrammeDto | null;
   onClose: () => void;
+  onSaved?: (code: string) => void;
 }) {
   const t = useT();
   const [code, setCode] = useState(programme?.code ?? '');
@@ -34,8 +36,9 @@ export function ProgrammeDialog({
     const expectedVersion = programme?.version ?? null;
     const result = await save.run({ code, nameAr, nameEn, active, expectedVersion });
     if (!result.ok) return;
-    toast({ tone: 'success', text: t('settings.programmeSaved', { code }) });
+    toast({ tone: 'success', text: t('programmes.saved', { code }) });
     onClose();
+    onSaved?.(code);
   };
 
   return (
@@ -44,9 +47,7 @@ export function ProgrammeDialog({
       onClose={onClose}
       canClose={!save.isBusy}
       title={
-        programme === null
-          ? t('settings.programmeAdd')
-          : t('settings.programmeChange', { code: programme.code })
+        programme === null ? t('programmes.add') : t('programmes.change', { code: programme.code })
       }
       footer={
         <>
@@ -59,14 +60,14 @@ export function ProgrammeDialog({
             isBusy={save.isBusy}
             onPress={() => void keep()}
           >
-            {t('settings.programmeSave')}
+            {t('programmes.save')}
           </Button>
         </>
       }
     >
       <TextField
-        label={t('settings.programmeCode')}
-        help={t('settings.programmeCodeHelp')}
+        label={t('programmes.code')}
+        help={t('programmes.codeHelp')}
         value={code}
         onChange={(text) => setCode(text.toUpperCase())}
         ltr
@@ -75,21 +76,21 @@ export function ProgrammeDialog({
         isDisabled={programme !== null}
       />
       <TextField
-        label={t('settings.programmeAr')}
+        label={t('programmes.ar')}
         value={nameAr}
         onChange={setNameAr}
         maxLength={80}
         isRequired
       />
       <TextField
-        label={t('settings.programmeEn')}
+        label={t('programmes.en')}
         value={nameEn}
         onChange={setNameEn}
         maxLength={80}
         isRequired
       />
       <Checkbox isChecked={active} onChange={setActive}>
-        {t('settings.programmeIsActive')}
+        {t('programmes.isActive')}
       </Checkbox>
       {save.error !== null && <RefusalNotice error={save.error} />}
     </Dialog>
