@@ -39,7 +39,7 @@ export function TermsDialog({
   const [validFrom, setValidFrom] = useState<IsoDate | null>(today);
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const save = useApiCommand(api.programmes.saveTerms, ['programmes', 'applications']);
+  const save = useApiCommand(api.programmes.saveTerms, ['programmes']);
   const unwritten = firstUnwritten(terms);
   const isTouched = JSON.stringify(terms) !== JSON.stringify(before);
   const isShort = reason.trim().length < SHORTEST_REASON;

@@ -9,8 +9,10 @@ export function articleWords(t: Translate, article: string): string {
       const named = /^(LAW|REG) (\d+(?:\/\d+)*)$/.exec(part.trim());
       if (named === null) return part.trim();
       const [, source, number = ''] = named;
-      const n = inDigits(number, t.digits);
-      return source === 'LAW' ? t('programmes.ofLaw', { n }) : t('programmes.ofRegulation', { n });
+      const values = { article: inDigits(number, t.digits) };
+      return source === 'LAW'
+        ? t('programmes.ofLaw', values)
+        : t('programmes.ofRegulation', values);
     })
     .join(t('programmes.comma'));
 }

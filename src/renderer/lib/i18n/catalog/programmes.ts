@@ -45,8 +45,8 @@ export const ar = {
   'per.once': 'مرة واحدة',
   perLabel: 'الدورية',
   notSaid: 'غير مسجل. تضيفه الإدارة عند صدور ما يبيّنه.',
-  ofLaw: 'م {n} من النظام',
-  ofRegulation: 'م {n} من اللائحة',
+  ofLaw: 'م {article} من النظام',
+  ofRegulation: 'م {article} من اللائحة',
   comma: '، ',
 
   addGroup: 'إضافة فئة',
@@ -114,8 +114,8 @@ export const en = {
   'per.once': 'once',
   perLabel: 'How often',
   notSaid: 'Not recorded. Administration adds it when something official says it.',
-  ofLaw: 'Law {n}',
-  ofRegulation: 'Regulation {n}',
+  ofLaw: 'Law {article}',
+  ofRegulation: 'Regulation {article}',
   comma: ', ',
 
   addGroup: 'Add a group',
