@@ -7,6 +7,7 @@ import { deliveries } from './deliveries.ts';
 import { documents } from './documents.ts';
 import { dossiers } from './dossiers.ts';
 import { exports } from './exports.ts';
+import { households } from './households.ts';
 import { letterSeals } from './letter-seals.ts';
 import { letterBatches } from './letter-batches.ts';
 import { letterTemplates } from './letter-templates.ts';
@@ -28,6 +29,7 @@ export const contract = {
   staff,
   today,
   registry,
+  households,
   payments,
   programmes,
   reconciliation,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PAYMENT_KINDS, PAYMENT_STATUSES } from '../domain/payments/payment-status.ts';
+import { ACCOUNT_PROOFS, VERIFIED_HOW } from '../domain/registry/bank-account.ts';
 import { command, query } from './define.ts';
 import { dateField, halalasField, id, instantField, monthField } from './fields.ts';
 
@@ -50,7 +51,8 @@ export const registry = {
       deceasedOn: dateField.nullable(),
       household: z.array(
         z.object({
-          id,
+          /** Within the household. */
+          no: z.int(),
           name: z.string(),
           relation: z.string(),
           birthDate: dateField,
@@ -59,7 +61,7 @@ export const registry = {
         }),
       ),
       incomes: z.array(
-        z.object({ id, type: z.string(), monthly: halalasField, memberName: z.string() }),
+        z.object({ no: z.int(), type: z.string(), monthly: halalasField, memberName: z.string() }),
       ),
       bankAccounts: z.array(
         z.object({
@@ -69,6 +71,9 @@ export const registry = {
           validFrom: dateField,
           validTo: dateField.nullable(),
           verifiedOn: dateField.nullable(),
+          verifiedHow: z.enum(VERIFIED_HOW).nullable(),
+          proofKind: z.enum(ACCOUNT_PROOFS).nullable(),
+          proofDocumentId: id.nullable(),
         }),
       ),
       payments: z.array(
@@ -99,8 +104,10 @@ export const registry = {
     access: 'registry.read',
     input: z.object({
       beneficiaryId: id,
-      field: z.enum(['nationalId', 'phone', 'iban']),
+      field: z.enum(['nationalId', 'phone', 'email', 'iban']),
       bankAccountId: id.optional(),
+      /** The fact of his household in which the number stands, where it is not his own of today. */
+      fact: z.int().min(1).optional(),
       reason: z.string().trim().min(2).max(200),
     }),
     output: z.object({ value: z.string() }),

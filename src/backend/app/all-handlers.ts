@@ -60,6 +60,7 @@ import { reasonTable } from './reconciliation/reason-table.ts';
 import { Leftovers } from './reconciliation/leftovers.ts';
 import { removeInterrupted } from './reconciliation/remove-file.ts';
 import { createRegistryHandlers } from './registry/handlers.ts';
+import { createHouseholdHandlers } from './registry/households/handlers.ts';
 import { createStaffHandlers } from './staff/handlers.ts';
 import type { PasswordHasher } from './staff/ports.ts';
 import type { Sessions } from './staff/sessions.ts';
@@ -163,6 +164,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...createTodayHandlers(),
       ...createProgrammeHandlers(),
       ...createRegistryHandlers(),
+      ...createHouseholdHandlers(),
       ...createCaseLetterHandlers(office),
       ...withLists,
       ...createExportHandlers(withLists, xlsxFiles),

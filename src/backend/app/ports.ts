@@ -41,7 +41,9 @@ import type { PictureReader } from './reconciliation/picture-ports.ts';
 import type { PostingWriter } from './reconciliation/posting-ports.ts';
 import type { ReasonCodeReader, ReasonCodeWriter } from './reconciliation/reason-code-ports.ts';
 import type { TieReader, TieWriter } from './reconciliation/ties-ports.ts';
+import type { HouseholdReader, HouseholdWriter } from './registry/household-ports.ts';
 import type { RegistryReader, RegistryWriter, SearchIndex } from './registry/ports.ts';
+import type { BankAccountReader, BankAccountWriter } from './registry/households/account-ports.ts';
 import type { LifeReader, LifeWriter, ResumeReader, ResumeWriter } from './resume/ports.ts';
 import type { SettingsReader, SettingsWriter } from './settings/ports.ts';
 import type { StaffReader, StaffWriter } from './staff/ports.ts';
@@ -54,6 +56,8 @@ export interface ReadRepos {
   readonly settings: SettingsReader;
   readonly audit: AuditReader;
   readonly registry: RegistryReader;
+  readonly households: HouseholdReader;
+  readonly bankAccounts: BankAccountReader;
   readonly entitlement: EntitlementReader;
   readonly payments: PaymentReader;
   readonly programmes: ProgrammeReader;
@@ -92,6 +96,8 @@ export interface WriteRepos {
   readonly settings: SettingsWriter;
   readonly audit: AuditWriter;
   readonly registry: RegistryWriter;
+  readonly households: HouseholdWriter;
+  readonly bankAccounts: BankAccountWriter;
   readonly entitlement: EntitlementWriter;
   readonly payments: PaymentWriter;
   readonly programmes: ProgrammeWriter;

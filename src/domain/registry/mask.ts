@@ -14,3 +14,8 @@ export function maskIban(iban: string): string {
 export function maskPhone(phone: string): string {
   return `*******${phone.slice(-3)}`;
 }
+
+/** `sara@example.sa` -> `s******@example.sa`. */
+export function maskEmail(email: string): string {
+  return `${email.slice(0, 1)}******${email.slice(Math.max(1, email.lastIndexOf('@')))}`;
+}

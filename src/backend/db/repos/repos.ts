@@ -3,6 +3,7 @@ import type { Reader, Transactor } from '../database.ts';
 import { AnswersRepo } from './answers-repo.ts';
 import { ArrivalReadRepo, ArrivalWriteRepo } from './arrivals-repo.ts';
 import { AuditReadRepo, AuditWriteRepo } from './audit-repo.ts';
+import { BankAccountReadRepo, BankAccountWriteRepo } from './bank-accounts-repo.ts';
 import { BatchReadRepo, BatchWriteRepo } from './batches-repo.ts';
 import { BankFileReadRepo, BankFileWriteRepo } from './bank-files-repo.ts';
 import { ClosingReadRepo, ClosingWriteRepo } from './closing-repo.ts';
@@ -14,6 +15,7 @@ import { DocumentReadRepo, DocumentWriteRepo } from './documents-repo.ts';
 import { EntitlementReadRepo, EntitlementWriteRepo } from './entitlement-repo.ts';
 import { ExceptionReadRepo, ExceptionWriteRepo } from './exceptions-repo.ts';
 import { FollowUpReadRepo, FollowUpWriteRepo } from './follow-ups-repo.ts';
+import { HouseholdReadRepo, HouseholdWriteRepo } from './household-facts-repo.ts';
 import { LifeReadRepo, LifeWriteRepo } from './life-repo.ts';
 import { ResumeReadRepo, ResumeWriteRepo } from './resume-repo.ts';
 import { LetterSealReadRepo, LetterSealWriteRepo } from './letter-seals-repo.ts';
@@ -46,6 +48,8 @@ export function readRepos(reader: Reader): ReadRepos {
     settings: new SettingsReadRepo(reader),
     audit: new AuditReadRepo(reader),
     registry: new RegistryReadRepo(reader),
+    households: new HouseholdReadRepo(reader),
+    bankAccounts: new BankAccountReadRepo(reader),
     entitlement: new EntitlementReadRepo(reader),
     payments: new PaymentReadRepo(reader),
     programmes: new ProgrammeReadRepo(reader),
@@ -86,6 +90,8 @@ export function writeRepos(tx: Transactor): WriteRepos {
     settings: new SettingsWriteRepo(tx),
     audit: new AuditWriteRepo(tx),
     registry: new RegistryWriteRepo(tx),
+    households: new HouseholdWriteRepo(tx),
+    bankAccounts: new BankAccountWriteRepo(tx),
     entitlement: new EntitlementWriteRepo(tx),
     payments: new PaymentWriteRepo(tx),
     programmes: new ProgrammeWriteRepo(tx),

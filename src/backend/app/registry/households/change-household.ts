@@ -1,0 +1,36 @@
+import type { ParsedInputOf } from '../../../../contract/api.ts';
+import { planChange } from '../../../../domain/registry/correct-household.ts';
+import { ok, refuse } from '../../../../domain/shared/result.ts';
+import type { CommandContext } from '../../context.ts';
+import { checkSeen } from './check-seen.ts';
+import { recordPlan } from './record-plan.ts';
+import { wantedFacts } from './stated-facts.ts';
+
+/**
+ * Records corrections together as one change.
+ * Errors: NOT_FOUND, those of `checkSeen` and of `planChange`.
+ */
+export async function changeHousehold(
+  context: CommandContext,
+  { beneficiaryId, expectedChange, reason, steps }: ParsedInputOf<'households.change'>,
+) {
+  const { repos, today } = context;
+  if (!(await repos.registry.person(beneficiaryId))) return refuse('NOT_FOUND');
+  const facts = await repos.households.facts(beneficiaryId);
+  const seen = await checkSeen(context, facts, expectedChange);
+  if (!seen.ok) return seen;
+  const wanted = wantedFacts(steps, facts);
+  const ids = wanted.flatMap((fact) =>
+    'kind' in fact && fact.kind === 'person' && fact.data.nationalId !== null
+      ? [fact.data.nationalId]
+      : [],
+  );
+  const elsewhere = await repos.households.livingElsewhere(beneficiaryId, ids);
+  const planned = planChange(facts, wanted, today, elsewhere);
+  if (!planned.ok) return planned;
+  const recorded = await recordPlan(context, beneficiaryId, reason, facts, planned.value);
+  return ok({
+    ...recorded,
+    warnings: planned.value.warnings.map(({ code, item, field }) => ({ code, step: item, field })),
+  });
+}

@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { HouseholdFactDto } from '../../../../contract/households.ts';
+import { holdsOn } from '../../../../domain/registry/household-at.ts';
+import type { AnyFact } from '../../../../domain/registry/household-fact.ts';
+import { yearBefore } from '../../../../domain/registry/stay-days.ts';
+import type { IsoDate } from '../../../../domain/shared/iso-date.ts';
+import { toShownFact } from './to-shown-fact.ts';
+
+type Mark = Pick<HouseholdFactDto, 'mark' | 'instead'>;
+
+/**
+ * What belongs on the page of a household on a day: what holds on it, stays that still count in the year after them
+ * (REG 6, 12), and what is known to begin later.
+ */
+export function factsShownOn(known: readonly AnyFact[], on: IsoDate): AnyFact[] {
+  const aYearBefore = yearBefore(on);
+  return known.filter(
+    (fact) =>
+      holdsOn(fact, on) ||
+      fact.validFrom > on ||
+      (fact.kind === 'stay' && fact.validTo !== null && fact.validTo > aYearBefore),
+  );
+}
+
+/** Each fact beside what is compared with it, record by record, and at the end what only that has. */
+export function markFacts(
+  shown: readonly AnyFact[],
+  compared: readonly AnyFact[] | null,
+): (Mark & { readonly fact: AnyFact })[] {
+  if (compared === null) return shown.map((fact) => ({ fact, mark: 'same', instead: null }));
+  const records = new Set(shown.map(({ record }) => record));
+  return [
+    ...shown.map((fact) => ({ fact, ...markOf(fact, compared) })),
+    ...compared
+      .filter(({ record }) => !records.has(record))
+      .map((fact) => ({ fact, mark: 'missing' as const, instead: null })),
+  ];
+}
+
+function markOf(fact: AnyFact, compared: readonly AnyFact[]): Mark {
+  const others = compared.filter(({ record }) => record === fact.record);
+  const [other] = others;
+  if (other === undefined) return { mark: 'onlyHere', instead: null };
+  if (others.some((one) => sameData(one, fact))) return { mark: 'same', instead: null };
+  return { mark: 'changed', instead: toShownFact(other) };
+}
+
+export const sameData = (one: Pick<AnyFact, 'data'>, other: Pick<AnyFact, 'data'>): boolean =>
+  isDeepStrictEqual(one.data, other.data);
