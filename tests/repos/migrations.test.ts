@@ -55,6 +55,14 @@ const ADDED = {
     'entitlement',
     'entitlement_rules',
   ],
+  '0026-settlements': [
+    'recovery',
+    'recovery_deduction',
+    'recovery_event',
+    'settlement',
+    'settlement_check',
+    'settlement_event',
+  ],
   '0028-programme-terms': ['programme_terms'],
 } as const satisfies Record<keyof typeof MIGRATIONS, readonly string[]>;
 

@@ -24,6 +24,7 @@ import * as letterSeals from './0021-letter-seals.ts';
 import * as printJobs from './0022-print-jobs.ts';
 import * as householdFacts from './0023-household-facts.ts';
 import * as eligibilityRuns from './0024-eligibility-runs.ts';
+import * as settlements from './0026-settlements.ts';
 import * as programmeTerms from './0028-programme-terms.ts';
 
 /** In order, never changed once shipped. */
@@ -52,6 +53,7 @@ export const MIGRATIONS = {
   '0022-print-jobs': printJobs,
   '0023-household-facts': householdFacts,
   '0024-eligibility-runs': eligibilityRuns,
+  '0026-settlements': settlements,
   '0028-programme-terms': programmeTerms,
 } as const satisfies Record<string, { up(db: Kysely<never>): Promise<void> }>;
 

@@ -97,6 +97,7 @@ export interface PaymentProposalTable {
   amount_halalas: number;
   reason: string;
   complaint_id: string | null;
+  settlement_id: string | null;
   status: ProposalStatus;
   proposed_at: string;
   proposed_by: string;
