@@ -1,0 +1,23 @@
+import type { NationalAddress } from '../registry/household-fact.ts';
+import { latinDigits } from '../shared/search-key.ts';
+import type { IntakeProblem } from './intake.ts';
+
+const DIGITS = { buildingNo: 4, postalCode: 5, additionalNo: 4 } as const;
+const SHORT = /^[A-Z]{4}\d{4}$/;
+
+/** A national address as the national register writes one (address.gov.sa); only what is given is judged, but for the city. */
+export function checkNationalAddress(address: NationalAddress, path: string): IntakeProblem[] {
+  const problems: IntakeProblem[] = [];
+  for (const [field, length] of Object.entries(DIGITS)) {
+    const given = latinDigits(address[field as keyof typeof DIGITS].trim());
+    if (given !== '' && !(given.length === length && /^\d+$/.test(given))) {
+      problems.push({ path: `${path}.${field}`, code: 'ADDRESS_DIGITS', details: { length } });
+    }
+  }
+  const short = latinDigits(address.short.trim()).toUpperCase();
+  if (short !== '' && !SHORT.test(short)) {
+    problems.push({ path: `${path}.short`, code: 'ADDRESS_SHORT' });
+  }
+  if (address.city.trim() === '') problems.push({ path: `${path}.city`, code: 'FIELD_MISSING' });
+  return problems;
+}
