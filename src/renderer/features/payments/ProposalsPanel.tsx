@@ -15,7 +15,7 @@ import { EmptyState, ErrorState } from '../../ui/States.tsx';
 import { DecideProposal, type ProposalDeed } from './DecideProposal.tsx';
 import { PAYMENT_AREAS } from './payment-areas.ts';
 import { ProposePaymentDialog } from './ProposePaymentDialog.tsx';
-import { useProgrammes } from './use-programmes.ts';
+import { useProgrammes } from '../../lib/programmes.ts';
 
 /** Payments that one officer proposed and another decides, and those that accepted complaints led to. */
 export function ProposalsPanel({ cycle }: { cycle: CycleRow }) {

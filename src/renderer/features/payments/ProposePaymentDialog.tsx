@@ -15,7 +15,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { AmountField, TextField } from '../../ui/Fields.tsx';
 import { Notice, RefusalNotice } from '../../ui/States.tsx';
 import { PAYMENT_AREAS } from './payment-areas.ts';
-import { useProgrammes } from './use-programmes.ts';
+import { useProgrammes } from '../../lib/programmes.ts';
 
 /** Kinds in the order in which they are prepared by hand: the month's pension comes by list. */
 const KINDS = [

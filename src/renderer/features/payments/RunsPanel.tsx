@@ -18,7 +18,7 @@ import { ExportRunDialog } from './ExportRunDialog.tsx';
 import { PAYMENT_AREAS } from './payment-areas.ts';
 import { setPaymentFilter } from './payments-store.ts';
 import { RunDeeds, type RunDeed } from './RunDeeds.tsx';
-import { useProgrammes } from './use-programmes.ts';
+import { useProgrammes } from '../../lib/programmes.ts';
 
 /** The runs of a cycle, what waits for one, and what can be done with each. */
 export function RunsPanel({ cycle }: { cycle: CycleRow }) {

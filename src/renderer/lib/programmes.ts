@@ -1,6 +1,6 @@
-import { api } from '../../lib/client.ts';
-import { useT } from '../../lib/i18n/use-t.ts';
-import { useApiQuery } from '../../lib/queries.ts';
+import { api } from './client.ts';
+import { useT } from './i18n/use-t.ts';
+import { useApiQuery } from './queries.ts';
 
 export interface NamedProgramme {
   readonly code: string;
