@@ -6,6 +6,7 @@ import type { ComplaintReader, ComplaintWriter } from './complaints/ports.ts';
 import type { DeliveryReader, DeliveryWriter } from './deliveries/ports.ts';
 import type { DocumentReader, DocumentWriter } from './documents/ports.ts';
 import type { EntitlementReader, EntitlementWriter } from './entitlement/ports.ts';
+import type { EligibilityReader, EligibilityWriter } from './entitlement/run-ports.ts';
 import type { LetterBatchReader, LetterBatchWriter } from './letters/batches/ports.ts';
 import type { LetterDraftReader, LetterDraftWriter } from './letters/drafts/ports.ts';
 import type {
@@ -59,6 +60,7 @@ export interface ReadRepos {
   readonly households: HouseholdReader;
   readonly bankAccounts: BankAccountReader;
   readonly entitlement: EntitlementReader;
+  readonly eligibility: EligibilityReader;
   readonly payments: PaymentReader;
   readonly programmes: ProgrammeReader;
   readonly runs: RunReader;
@@ -99,6 +101,7 @@ export interface WriteRepos {
   readonly households: HouseholdWriter;
   readonly bankAccounts: BankAccountWriter;
   readonly entitlement: EntitlementWriter;
+  readonly eligibility: EligibilityWriter;
   readonly payments: PaymentWriter;
   readonly programmes: ProgrammeWriter;
   readonly runs: RunWriter;

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { halalas } from '../../domain/shared/halalas.ts';
-import { ok } from '../../domain/shared/result.ts';
+import { ok, type Refusal } from '../../domain/shared/result.ts';
 import { isoInstant } from '../../domain/shared/iso-date.ts';
 import { isListed, listedAmount } from '../../domain/sample/payment-plan.ts';
 import { createRandom, seedOf } from '../../domain/sample/random.ts';
@@ -14,6 +14,7 @@ import { SearchIndexRepo } from '../db/repos/search-index-repo.ts';
 import { createLedger, type CycleLedger, type Ledger } from './ledger.ts';
 import { PaymentListFile } from './payment-list-file.ts';
 import { addPersonRows, emptyRows } from './people-rows.ts';
+import { succeeded } from './stage.ts';
 import { WEIGHTS, type SampleRun } from './sample-run.ts';
 
 /** People drawn and written between two turns of the event loop. */
@@ -32,12 +33,16 @@ export async function addPeople(run: SampleRun): Promise<Ledger> {
   const operation = run.progress.part('people', WEIGHTS.people(run.size));
   const ledger = createLedger(run.size);
   const lists = await openLists(run);
+  const change = await foundingChange(run);
   for (let from = 0; from < run.size; from += PEOPLE_A_TRANSACTION) {
     const to = Math.min(run.size, from + PEOPLE_A_TRANSACTION);
     await run.database.transact(async (tx) => {
       const repos = { sample: new SampleWriteRepo(tx), search: new SearchIndexRepo(tx) };
       for (let start = from; start < to; start += CHUNK) {
-        await addChunk(run, ledger, repos, lists, [start, Math.min(to, start + CHUNK)]);
+        await addChunk(run, ledger, { ...repos, change }, lists, [
+          start,
+          Math.min(to, start + CHUNK),
+        ]);
         operation.progress('people', start, run.size);
         await operation.breathe();
       }
@@ -48,6 +53,20 @@ export async function addPeople(run: SampleRun): Promise<Ledger> {
   for (const cycle of CYCLES) await addExtras(run, ledger.cycles[cycle], lists, operation);
   for (const { file } of lists) await file.finish();
   return ledger;
+}
+
+async function foundingChange(run: SampleRun): Promise<number> {
+  const founded = await run.database.transact<number, Refusal>(async (tx) =>
+    ok(await new SampleWriteRepo(tx).found(isoInstant(run.time.now()))),
+  );
+  return succeeded(founded, 'founding');
+}
+
+interface PeopleRepos {
+  readonly sample: SampleWriteRepo;
+  readonly search: SearchIndexRepo;
+  /** The change in which the households are recorded. */
+  readonly change: number;
 }
 
 async function openLists(run: SampleRun): Promise<ListFiles> {
@@ -65,7 +84,7 @@ async function openLists(run: SampleRun): Promise<ListFiles> {
 async function addChunk(
   run: SampleRun,
   ledger: Ledger,
-  { sample, search }: { readonly sample: SampleWriteRepo; readonly search: SearchIndexRepo },
+  { sample, search, change }: PeopleRepos,
   lists: ListFiles,
   [from, to]: readonly [number, number],
 ): Promise<void> {
@@ -73,7 +92,7 @@ async function addChunk(
   const at = isoInstant(run.time.now());
   for (let index = from; index < to; index += 1) {
     const person = samplePerson(run.seed, index, run.today);
-    ledger.ids.push(addPersonRows(rows, person, at, run.newId));
+    ledger.ids.push(addPersonRows(rows, person, index + 1, at, run.newId));
     recordPayments(run, ledger, person);
     for (const { cycle, file } of lists) {
       const amount = ledger.cycles[cycle].amount(index);
@@ -81,8 +100,7 @@ async function addChunk(
     }
   }
   await sample.addBeneficiaries(rows.beneficiaries);
-  await sample.addMembers(rows.members);
-  await sample.addIncomes(rows.incomes);
+  await sample.addFacts(rows.facts, change);
   await sample.addAccounts(rows.accounts);
   await search.putAll('person', rows.searchWords);
 }

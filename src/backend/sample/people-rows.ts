@@ -1,19 +1,20 @@
 import { searchKey } from '../../domain/shared/search-key.ts';
 import type { IsoDate, IsoInstant } from '../../domain/shared/iso-date.ts';
+import { addressOneLine } from '../../domain/registry/derived-beneficiary.ts';
 import { bankCodeOfIban, type Iban } from '../../domain/registry/iban.ts';
 import type { SamplePerson } from '../../domain/sample/sample-person.ts';
+import { dataText } from '../db/repos/household-fact-rows.ts';
 
 /** Rows of people as arrays in the order of the registry's columns: what the database unpacks in one statement. */
 export interface PeopleRows {
-  readonly beneficiaries: (readonly (string | null)[])[];
-  readonly members: (readonly (string | number | null)[])[];
-  readonly incomes: (readonly (string | number | null)[])[];
+  readonly beneficiaries: (readonly (string | number | null)[])[];
+  readonly facts: (readonly (string | number | null)[])[];
   readonly accounts: (readonly (string | null)[])[];
   readonly searchWords: (readonly [string, string])[];
 }
 
 export function emptyRows(): PeopleRows {
-  return { beneficiaries: [], members: [], incomes: [], accounts: [], searchWords: [] };
+  return { beneficiaries: [], facts: [], accounts: [], searchWords: [] };
 }
 
 const WORD_KEYS = new Map<string, string>();
@@ -30,10 +31,14 @@ export function nameKey(name: string): string {
     .join(' ');
 }
 
-/** Adds a person's rows; answers the id he has from now on. */
+/**
+ * Adds a person's rows; answers the id he has from now on.
+ * @param no By which his facts lie beside each other.
+ */
 export function addPersonRows(
   rows: PeopleRows,
   person: SamplePerson,
+  no: number,
   at: IsoInstant,
   newId: () => string,
 ): string {
@@ -48,34 +53,25 @@ export function addPersonRows(
     sex,
     birthDate,
     phone,
-    address,
+    addressOneLine(address),
     kind,
     eligibility,
     at,
+    no,
   ]);
-  const members = person.members.map((member) => {
-    const memberId = newId();
-    const { relation, birthDate: born, daysAbroad, inCentre } = member;
-    rows.members.push([
-      memberId,
-      id,
-      member.name,
-      relation,
-      born,
-      daysAbroad,
-      inCentre ? 1 : 0,
-      // NOTE: who was born after the household was registered belongs to it from his birth.
-      born > person.registeredOn ? born : person.registeredOn,
-    ]);
-    return memberId;
-  });
-  for (const { type, monthly, member } of person.incomes) {
-    const memberId = member === null ? null : (members[member] ?? null);
-    rows.incomes.push([newId(), id, memberId, type, monthly, person.registeredOn]);
+  for (const { seq, record, kind: factKind, subject, data, validFrom, validTo } of person.facts) {
+    rows.facts.push([no, seq, record, factKind, subject, dataText(data), validFrom, validTo]);
   }
   addAccounts(rows, id, person, newId);
-  rows.searchWords.push([id, key]);
+  rows.searchWords.push([id, wordsOf(person)]);
   return id;
+}
+
+/** `householdWords` of people whose words are known. */
+function wordsOf({ name, members }: SamplePerson): string {
+  const words = new Set(nameKey(name).split(' '));
+  for (const member of members) for (const word of nameKey(member.name).split(' ')) words.add(word);
+  return [...words].join(' ');
 }
 
 function addAccounts(
@@ -86,7 +82,7 @@ function addAccounts(
 ): void {
   const add = (account: string, from: IsoDate, to: IsoDate | null): void => {
     const bank = bankCodeOfIban(account as Iban);
-    rows.accounts.push([newId(), id, account, bank, from, to, from]);
+    rows.accounts.push([newId(), id, account, bank, from, to, from, 'list']);
   };
   if (formerIban !== null) add(formerIban, registeredOn, accountSince);
   add(iban, accountSince, null);

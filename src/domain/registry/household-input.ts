@@ -6,7 +6,14 @@ import type {
   CountedIncome,
 } from '../entitlement/calculation.ts';
 import type { IsoDate, IsoMonth } from '../shared/iso-date.ts';
-import { HEAD, type AnyFact, type HouseholdFact, type SubjectNo } from './household-fact.ts';
+import { halalas, type Halalas } from '../shared/halalas.ts';
+import {
+  HEAD,
+  type AnyFact,
+  type FactData,
+  type HouseholdFact,
+  type SubjectNo,
+} from './household-fact.ts';
 import { hadDied, holdsOn } from './household-at.ts';
 import { daysAway, isPermanentOn, yearBefore } from './stay-days.ts';
 
@@ -14,6 +21,11 @@ import { daysAway, isPermanentOn, yearBefore } from './stay-days.ts';
 export const countedIdOf = (subject: SubjectNo): string => String(subject);
 
 export const subjectOfCounted = (id: string): SubjectNo => Number(id);
+
+/** Halalas a month; of a yearly income its twelfth, half up. */
+export function monthlyOf({ amount, per }: FactData['income']): Halalas {
+  return per === 'month' ? amount : halalas(Math.round(amount / 12));
+}
 
 const ADULT_YEARS = 18;
 

@@ -1,3 +1,4 @@
+import type { NationalAddress } from '../registry/household-fact.ts';
 import type { Random } from './random.ts';
 
 interface District {
@@ -65,11 +66,19 @@ const STREETS = [
   'شارع اليرموك',
 ] as const;
 
-/** A national address: building, street, district, city, postal code, additional number. */
-export function drawAddress(random: Random): string {
+export function drawAddress(random: Random): NationalAddress {
   const { name, city, postal } = random.pick(DISTRICTS);
-  const building = random.int(2001, 8999);
-  const additional = random.int(2001, 8999);
-  const code = `${postal}${random.int(10, 99)}`;
-  return `${building} ${random.pick(STREETS)}، ${name}، ${city} ${code}-${additional}`;
+  const buildingNo = String(random.int(2001, 8999));
+  const additionalNo = String(random.int(2001, 8999));
+  const postalCode = `${postal}${random.int(10, 99)}`;
+  const street = random.pick(STREETS);
+  // Short addresses are made of letters of the region and the district, and of the building's number.
+  const short = `R${SHORT_LETTERS[DISTRICT_PLACES.get(name) ?? 0] ?? 'RAA'}${buildingNo}`;
+  return { buildingNo, street, district: name, city, postalCode, additionalNo, short };
 }
+
+const DISTRICT_PLACES = new Map(DISTRICTS.map(({ name }, place) => [name, place]));
+const SHORT_LETTERS = DISTRICTS.map((_, place) => {
+  const letter = (value: number): string => String.fromCharCode(65 + (value % 26));
+  return `${letter(place * 7)}${letter(place * 11 + 3)}${letter(place * 5 + 8)}`;
+});

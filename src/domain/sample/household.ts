@@ -1,3 +1,4 @@
+import type { Relation } from '../entitlement/calculation.ts';
 import type { IsoDate } from '../shared/iso-date.ts';
 import { daysAfter } from './plain-days.ts';
 import {
@@ -10,10 +11,9 @@ import {
 } from './person-names.ts';
 import type { Random } from './random.ts';
 
-export type Relation = 'spouse' | 'child' | 'parent' | 'sibling' | 'other';
-
 export interface SampleMember {
   readonly name: string;
+  readonly sex: Sex;
   readonly relation: Relation;
   readonly birthDate: IsoDate;
   readonly daysAbroad: number;
@@ -68,7 +68,7 @@ export function drawHousehold(random: Random, head: Head, today: IsoDate): Sampl
     const sex: Sex = random.chance(0.5) ? 'male' : 'female';
     const name = childName(random, sex, fatherName, names);
     names.push(name.given);
-    members.push(member(random, writeName(name, sex), 'child', age, today));
+    members.push(member(random, { name: writeName(name, sex), sex }, 'child', age, today));
   }
   while (members.length < size) members.push(relative(random, head, today));
   return members;
@@ -77,7 +77,7 @@ export function drawHousehold(random: Random, head: Head, today: IsoDate): Sampl
 function spouse(random: Random, head: Head, age: number, today: IsoDate): SampleMember {
   const sex: Sex = head.sex === 'male' ? 'female' : 'male';
   const name = writeName({ ...drawName(random, sex, false), linked: head.name.linked }, sex);
-  return member(random, name, 'spouse', age, today);
+  return member(random, { name, sex }, 'spouse', age, today);
 }
 
 /** Ages of at most `count` children, eldest first, at least a year apart. */
@@ -105,37 +105,38 @@ function relative(random: Random, head: Head, today: IsoDate): SampleMember {
     case 'parent': {
       const age = Math.min(95, head.age + random.int(19, 34));
       const name = { ...drawName(random, sex, false), family: head.name.family };
-      return member(random, writeName(name, sex), relation, age, today);
+      return member(random, { name: writeName(name, sex), sex }, relation, age, today);
     }
     case 'sibling': {
       const age = Math.max(18, head.age + random.int(-9, 9));
       const name = { ...head.name, given: givenName(random, sex, [head.name.given]) };
-      return member(random, writeName(name, sex), relation, age, today);
+      return member(random, { name: writeName(name, sex), sex }, relation, age, today);
     }
     case 'other': {
       const name = { ...drawName(random, sex, false), family: head.name.family };
-      return member(random, writeName(name, sex), relation, random.int(3, 80), today);
+      return member(
+        random,
+        { name: writeName(name, sex), sex },
+        relation,
+        random.int(3, 80),
+        today,
+      );
     }
   }
 }
 
 function member(
   random: Random,
-  name: string,
+  who: { readonly name: string; readonly sex: Sex },
   relation: Relation,
   age: number,
   today: IsoDate,
 ): SampleMember {
   return {
-    name,
+    ...who,
     relation,
     birthDate: birthDateOf(random, age, today),
     daysAbroad: random.chance(0.02) ? random.int(5, 200) : 0,
     inCentre: random.chance(0.006),
   };
-}
-
-/** REG 12: over three months abroad in the year before, or permanently in a centre, brings no increment. */
-export function bringsIncrement({ daysAbroad, inCentre }: SampleMember): boolean {
-  return daysAbroad <= 90 && !inCentre;
 }

@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { bankCodeOfIban, parseIban } from '../registry/iban.ts';
 import { checkNationalId } from '../registry/national-id.ts';
 import { daysBetween, isoDate, isoMonth } from '../shared/iso-date.ts';
-import { calculatedMinimum, countedIncome } from './entitlement.ts';
-import { bringsIncrement } from './household.ts';
-import { pensionOf, samplePerson } from './sample-person.ts';
+import { HEAD } from '../registry/household-fact.ts';
+import { calculationOf, pensionOf, samplePerson } from './sample-person.ts';
 import { SAMPLE_BANKS } from './synthetic-numbers.ts';
 
 const TODAY = isoDate('2026-11-21');
@@ -91,12 +90,52 @@ describe('a household of the sample', () => {
   });
 
   it('lets incomes of members be earned by grown-ups of the same household', () => {
-    for (const { incomes, members } of people) {
-      for (const { member } of incomes) {
-        if (member === null) continue;
-        expect(ageOf(members[member]?.birthDate ?? TODAY)).toBeGreaterThanOrEqual(17.9);
+    for (const { facts, members } of people) {
+      for (const { kind, subject } of facts) {
+        if (kind !== 'income' || subject === HEAD) continue;
+        expect(ageOf(members[subject - 1]?.birthDate ?? TODAY)).toBeGreaterThanOrEqual(17.9);
       }
     }
+  });
+
+  it('names everybody with an id of his own that passes every check', () => {
+    const ids = people.flatMap(({ facts }) =>
+      facts.flatMap((fact) => (fact.kind === 'person' ? [fact.data.nationalId ?? ''] : [])),
+    );
+    expect(ids.length).toBeGreaterThan(8000);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(checkNationalId(id).ok).toBe(true);
+  });
+
+  it('has everything that a sum can be made of', () => {
+    const codes = new Set(
+      people.flatMap(({ facts }) => {
+        const { lines, reasons } = calculationOf(facts, MONTH);
+        return [...lines.map(({ code }) => code), ...reasons];
+      }),
+    );
+    for (const code of [
+      'dependant',
+      'dependant.abroad',
+      'dependant.centre',
+      'income.wage',
+      'income.retirementPension',
+      'income.dividend',
+      'income.governmentSupport',
+      'income.citizenAccount',
+      'asset.liquid',
+      'stayAbroad',
+      'cars',
+      'domesticWorkers',
+      'independentDwelling',
+      'income',
+    ]) {
+      expect(codes).toContain(code);
+    }
+    const families = people.filter(({ facts }) =>
+      facts.some((fact) => fact.kind === 'household' && fact.data.families > 1),
+    );
+    expect(families.length).toBeGreaterThan(3);
   });
 });
 
@@ -108,8 +147,9 @@ describe('the pension of the sample', () => {
         expect(due).toBe(0);
         continue;
       }
-      const minimum = calculatedMinimum(MONTH, person.members.filter(bringsIncrement).length);
-      expect(due).toBe(minimum - countedIncome(person.incomes));
+      const { minimum, counted, pension } = calculationOf(person.facts, MONTH);
+      expect(due).toBe(pension);
+      expect(due).toBe(minimum - counted);
       expect(due).toBeGreaterThan(0);
     }
   });

@@ -16,8 +16,17 @@ function serial(index: number, seed: number, what: string): number {
   return (seedOf(seed, what) + index * STEP + within) % SERIALS;
 }
 
-export function syntheticNationalId(index: number, seed: number, resident: boolean): string {
-  const nine = `${resident ? '29' : '19'}${String(serial(index, seed, 'id')).padStart(7, '0')}`;
+/** @param place 0 for the beneficiary; those of his household have the other numbers of his stretch. */
+export function syntheticNationalId(
+  index: number,
+  seed: number,
+  resident: boolean,
+  place = 0,
+): string {
+  const own = seedOf(seed, 'id', index) % STEP;
+  const within = (own + place) % STEP;
+  const number = (seedOf(seed, 'id') + index * STEP + within) % SERIALS;
+  const nine = `${resident ? '29' : '19'}${String(number).padStart(7, '0')}`;
   return `${nine}${luhnDigit(nine)}`;
 }
 

@@ -6,7 +6,7 @@ import type { IsoDate, IsoInstant } from '../../../domain/shared/iso-date.ts';
 export interface HouseholdOfRange {
   /** Number of the beneficiary; see `BeneficiaryNumber`. */
   readonly no: number;
-  /** Those known, without contact, whose days reach into the month's first day or the year before the pay date. */
+  /** Those that were known then and held on the day, without contact; stays of any day. */
   readonly facts: readonly AnyFact[];
 }
 
@@ -14,9 +14,8 @@ export interface RangeQuery {
   /** Numbers of beneficiaries, both included. */
   readonly fromNo: number;
   readonly toNo: number;
-  /** The day on which the month is assessed, and the first of the days abroad that may count. */
+  /** The day on which the month is assessed. */
   readonly on: IsoDate;
-  readonly staysFrom: IsoDate;
   /** Number of a change; null for what is known now. */
   readonly knownAt: number | null;
 }

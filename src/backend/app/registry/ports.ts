@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../contract/api.ts';
 import type { SEARCH_KINDS } from '../../../contract/registry.ts';
+import type { AccountProof, VerifiedHow } from '../../../domain/registry/bank-account.ts';
 import type { SearchTerms } from '../../../domain/registry/search-terms.ts';
 import type { TimelineEvent } from '../../../domain/registry/timeline.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
@@ -49,6 +50,9 @@ export interface PersonAccount {
   /** The first day on which it no longer held. */
   readonly validTo: IsoDate | null;
   readonly verifiedOn: IsoDate | null;
+  readonly verifiedHow: VerifiedHow | null;
+  readonly proofKind: AccountProof | null;
+  readonly proofDocumentId: string | null;
 }
 
 export interface PersonPayment {

@@ -1,3 +1,4 @@
+import { householdOn } from '../../../domain/registry/household-at.ts';
 import type { IsoDate } from '../../../domain/shared/iso-date.ts';
 import type {
   CasePeopleReader,
@@ -6,6 +7,7 @@ import type {
   HouseholdMember,
 } from '../../app/cases/ports.ts';
 import type { Reader, Transactor } from '../database.ts';
+import { knownHousehold } from './known-household.ts';
 
 export class CasePeopleReadRepo implements CasePeopleReader {
   readonly #db: Reader['db'];
@@ -30,20 +32,14 @@ export class CasePeopleReadRepo implements CasePeopleReader {
   }
 
   async household(id: string, on: IsoDate): Promise<HouseholdMember[]> {
-    const rows = await this.#db
-      .selectFrom('household_member')
-      .where('beneficiary_id', '=', id)
-      .where('valid_from', '<=', on)
-      .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', on)]))
-      .orderBy('birth_date')
-      .orderBy('id')
-      .select(['full_name', 'relation', 'birth_date'])
-      .execute();
-    return rows.map((row) => ({
-      name: row.full_name,
-      relation: row.relation,
-      birthDate: row.birth_date as IsoDate,
-    }));
+    const { dependants } = householdOn(await knownHousehold(this.#db, id), on);
+    return dependants
+      .map(({ data }) => ({
+        name: data.name,
+        relation: data.relation ?? 'other',
+        birthDate: data.birthDate,
+      }))
+      .sort((left, right) => (left.birthDate < right.birthDate ? -1 : 1));
   }
 }
 

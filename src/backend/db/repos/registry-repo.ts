@@ -8,12 +8,16 @@ import type {
 } from '../../app/registry/ports.ts';
 import type { SearchTerms } from '../../../domain/registry/search-terms.ts';
 import type { TimelineEvent } from '../../../domain/registry/timeline.ts';
+import { householdOn, isKind } from '../../../domain/registry/household-at.ts';
+import { monthlyOf } from '../../../domain/registry/household-input.ts';
+import { daysAway, isPermanentOn, yearBefore } from '../../../domain/registry/stay-days.ts';
 import { groupBy } from '../../../domain/shared/group-by.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoDate, IsoInstant, IsoMonth } from '../../../domain/shared/iso-date.ts';
 import type { Reader, Transactor } from '../database.ts';
 import { paymentHistoryById } from './payment-history.ts';
 import { personCaseEvents } from './person-case-events.ts';
+import { knownHousehold } from './known-household.ts';
 import { keepAccounts, registerPeople } from './register-listed.ts';
 import { searchRegistry } from './registry-search.ts';
 
@@ -51,44 +55,46 @@ export class RegistryReadRepo implements RegistryReader {
   }
 
   household: RegistryReader['household'] = async (id, on) => {
-    const rows = await this.#db
-      .selectFrom('household_member')
-      .selectAll()
-      .where('beneficiary_id', '=', id)
-      .where('valid_from', '<=', on)
-      .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]))
-      .orderBy('birth_date')
-      .orderBy('id')
-      .execute();
-    return rows.map((row) => ({
-      id: row.id,
-      name: row.full_name,
-      relation: row.relation,
-      birthDate: row.birth_date as IsoDate,
-      inCentre: row.in_centre === 1,
-      daysAbroad: row.days_abroad,
-    }));
+    const { dependants, household, stays } = await this.#householdOn(id, on);
+    const until = household?.data.applicationDate ?? on;
+    return dependants.map(({ subject, data }) => {
+      const own = stays.filter((stay) => stay.subject === subject);
+      return {
+        no: subject,
+        name: data.name,
+        relation: data.relation ?? 'other',
+        birthDate: data.birthDate,
+        inCentre: own.some((stay) => stay.data.place === 'centre' && isPermanentOn(stay, on)),
+        daysAbroad: daysAway(
+          own.filter((stay) => stay.data.place === 'abroad'),
+          yearBefore(until),
+          until,
+        ),
+      };
+    });
   };
 
   incomes: RegistryReader['incomes'] = async (id, on) => {
-    const rows = await this.#db
-      .selectFrom('income as i')
-      .innerJoin('beneficiary as b', 'b.id', 'i.beneficiary_id')
-      .leftJoin('household_member as m', 'm.id', 'i.member_id')
-      .where('i.beneficiary_id', '=', id)
-      .where('i.valid_from', '<=', on)
-      .where((eb) => eb.or([eb('i.valid_to', 'is', null), eb('i.valid_to', '>', on)]))
-      .orderBy('i.monthly_halalas', 'desc')
-      .orderBy('i.id')
-      .select(['i.id', 'i.type', 'i.monthly_halalas', 'b.full_name', 'm.full_name as member_name'])
-      .execute();
-    return rows.map((row) => ({
-      id: row.id,
-      type: row.type,
-      monthly: row.monthly_halalas as Halalas,
-      memberName: row.member_name ?? row.full_name,
-    }));
+    const { head, dependants, incomes } = await this.#householdOn(id, on);
+    const nameOf = new Map(
+      [...(head ? [head] : []), ...dependants].map(({ subject, data }) => [subject, data.name]),
+    );
+    return incomes
+      .filter(({ subject }) => nameOf.has(subject))
+      .map(({ record, subject, data }) => ({
+        no: record,
+        type: data.type,
+        monthly: monthlyOf(data),
+        memberName: nameOf.get(subject) ?? '',
+      }))
+      .sort((left, right) => right.monthly - left.monthly || left.no - right.no);
   };
+
+  async #householdOn(id: string, on: IsoDate) {
+    const known = await knownHousehold(this.#db, id);
+    // Stays count also where they are over.
+    return { ...householdOn(known, on), stays: known.filter((fact) => isKind(fact, 'stay')) };
+  }
 
   async accounts(id: string): Promise<PersonAccount[]> {
     const rows = await this.#db
@@ -105,6 +111,9 @@ export class RegistryReadRepo implements RegistryReader {
       validFrom: row.valid_from as IsoDate,
       validTo: row.valid_to as IsoDate | null,
       verifiedOn: row.verified_on as IsoDate | null,
+      verifiedHow: row.verified_how,
+      proofKind: row.proof_kind,
+      proofDocumentId: row.proof_document_id,
     }));
   }
 

@@ -12,6 +12,7 @@ import { CasePeopleReadRepo, CasePeopleWriteRepo } from './case-people-repo.ts';
 import { ComplaintReadRepo, ComplaintWriteRepo } from './complaints-repo.ts';
 import { DeliveryReadRepo, DeliveryWriteRepo } from './deliveries-repo.ts';
 import { DocumentReadRepo, DocumentWriteRepo } from './documents-repo.ts';
+import { EligibilityReadRepo, EligibilityWriteRepo } from './eligibility-repo.ts';
 import { EntitlementReadRepo, EntitlementWriteRepo } from './entitlement-repo.ts';
 import { ExceptionReadRepo, ExceptionWriteRepo } from './exceptions-repo.ts';
 import { FollowUpReadRepo, FollowUpWriteRepo } from './follow-ups-repo.ts';
@@ -51,6 +52,7 @@ export function readRepos(reader: Reader): ReadRepos {
     households: new HouseholdReadRepo(reader),
     bankAccounts: new BankAccountReadRepo(reader),
     entitlement: new EntitlementReadRepo(reader),
+    eligibility: new EligibilityReadRepo(reader),
     payments: new PaymentReadRepo(reader),
     programmes: new ProgrammeReadRepo(reader),
     runs: new RunReadRepo(reader),
@@ -93,6 +95,7 @@ export function writeRepos(tx: Transactor): WriteRepos {
     households: new HouseholdWriteRepo(tx),
     bankAccounts: new BankAccountWriteRepo(tx),
     entitlement: new EntitlementWriteRepo(tx),
+    eligibility: new EligibilityWriteRepo(tx),
     payments: new PaymentWriteRepo(tx),
     programmes: new ProgrammeWriteRepo(tx),
     runs: new RunWriteRepo(tx),

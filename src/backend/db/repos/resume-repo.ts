@@ -364,7 +364,7 @@ export class ResumeWriteRepo extends ResumeReadRepo implements ResumeWriter {
   verifyAccount: ResumeWriter['verifyAccount'] = async (beneficiaryId, account, on) => {
     const { numUpdatedRows } = await this.#db
       .updateTable('bank_account')
-      .set({ verified_on: on })
+      .set({ verified_on: on, verified_how: 'resumed' })
       .where('beneficiary_id', '=', beneficiaryId)
       .where('iban', '=', account.iban)
       .where('valid_to', 'is', null)
@@ -386,6 +386,7 @@ export class ResumeWriteRepo extends ResumeReadRepo implements ResumeWriter {
         valid_from: on,
         valid_to: null,
         verified_on: on,
+        verified_how: 'resumed',
       })
       .execute();
   };

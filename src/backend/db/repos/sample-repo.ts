@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
 import type { PeopleRows } from '../../sample/people-rows.ts';
 import type { Transactor } from '../database.ts';
 
@@ -9,34 +10,37 @@ export class SampleWriteRepo {
     this.#db = tx.db;
   }
 
+  /** The change in which all households are recorded; answers its number. */
+  async found(at: IsoInstant): Promise<number> {
+    const { no } = await this.#db
+      .insertInto('registry_change')
+      .values({ at, officer_id: null, source: 'founding', case_type: null, case_id: null })
+      .returning('no')
+      .executeTakeFirstOrThrow();
+    return no;
+  }
+
   async addBeneficiaries(rows: PeopleRows['beneficiaries']): Promise<void> {
     await sql`
       insert into beneficiary (id, national_id, full_name, name_key, sex, birth_date, phone, address, kind,
-        eligibility, created_at)
+        eligibility, created_at, no)
       select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
-        value ->> 8, value ->> 9, value ->> 10
+        value ->> 8, value ->> 9, value ->> 10, value ->> 11
       from jsonb_each(${JSON.stringify(rows)})`.execute(this.#db);
   }
 
-  async addMembers(rows: PeopleRows['members']): Promise<void> {
+  async addFacts(rows: PeopleRows['facts'], change: number): Promise<void> {
     await sql`
-      insert into household_member (id, beneficiary_id, full_name, relation, birth_date, days_abroad, in_centre,
-        valid_from)
-      select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7
-      from jsonb_each(${JSON.stringify(rows)})`.execute(this.#db);
-  }
-
-  async addIncomes(rows: PeopleRows['incomes']): Promise<void> {
-    await sql`
-      insert into income (id, beneficiary_id, member_id, type, monthly_halalas, valid_from)
-      select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+      insert into household_fact (beneficiary_no, seq, record, kind, subject, data, valid_from, valid_to, recorded_in)
+      select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
+        ${change}
       from jsonb_each(${JSON.stringify(rows)})`.execute(this.#db);
   }
 
   async addAccounts(rows: PeopleRows['accounts']): Promise<void> {
     await sql`
-      insert into bank_account (id, beneficiary_id, iban, bank_code, valid_from, valid_to, verified_on)
-      select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
+      insert into bank_account (id, beneficiary_id, iban, bank_code, valid_from, valid_to, verified_on, verified_how)
+      select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7
       from jsonb_each(${JSON.stringify(rows)})`.execute(this.#db);
   }
 

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AccountProof, VerifiedHow } from '../../../domain/registry/bank-account.ts';
 import type { FactKind, FactSource } from '../../../domain/registry/household-fact.ts';
 
 export interface BeneficiaryTable {
@@ -44,28 +45,6 @@ export interface HouseholdFactTable {
   superseded_in: number | null;
 }
 
-export interface HouseholdMemberTable {
-  id: string;
-  beneficiary_id: string;
-  full_name: string;
-  relation: 'spouse' | 'child' | 'parent' | 'sibling' | 'other';
-  birth_date: string;
-  days_abroad: Generated<number>;
-  in_centre: Generated<number>;
-  valid_from: string;
-  valid_to: string | null;
-}
-
-export interface IncomeTable {
-  id: string;
-  beneficiary_id: string;
-  member_id: string | null;
-  type: string;
-  monthly_halalas: number;
-  valid_from: string;
-  valid_to: string | null;
-}
-
 export interface BankAccountTable {
   id: string;
   beneficiary_id: string;
@@ -74,6 +53,10 @@ export interface BankAccountTable {
   valid_from: string;
   valid_to: string | null;
   verified_on: string | null;
+  proof_kind: Generated<AccountProof | null>;
+  proof_document_id: Generated<string | null>;
+  verified_how: Generated<VerifiedHow | null>;
+  verified_by: Generated<string | null>;
 }
 
 export interface SearchSubjectTable {

@@ -52,8 +52,6 @@ import type {
   BankAccountTable,
   BeneficiaryTable,
   HouseholdFactTable,
-  HouseholdMemberTable,
-  IncomeTable,
   RegistryChangeTable,
   SearchSubjectTable,
   SearchWordsTable,
@@ -74,6 +72,14 @@ import type {
   ResumeCaseTable,
 } from './resume.ts';
 import type {
+  RecoveryDeductionTable,
+  RecoveryEventTable,
+  RecoveryTable,
+  SettlementCheckTable,
+  SettlementEventTable,
+  SettlementTable,
+} from './settlements.ts';
+import type {
   AuditEntryTable,
   OfficerTable,
   SerialTable,
@@ -91,8 +97,6 @@ export interface Schema {
   beneficiary: BeneficiaryTable;
   registry_change: RegistryChangeTable;
   household_fact: HouseholdFactTable;
-  household_member: HouseholdMemberTable;
-  income: IncomeTable;
   bank_account: BankAccountTable;
   entitlement_rules: EntitlementRulesTable;
   calculation: CalculationTable;
@@ -129,6 +133,12 @@ export interface Schema {
   entry_difference: EntryDifferenceTable;
   statement_exception: StatementExceptionTable;
   arrived_file: ArrivedFileTable;
+  settlement: SettlementTable;
+  settlement_event: SettlementEventTable;
+  settlement_check: SettlementCheckTable;
+  recovery: RecoveryTable;
+  recovery_event: RecoveryEventTable;
+  recovery_deduction: RecoveryDeductionTable;
   resume_case: ResumeCaseTable;
   resume_case_event: ResumeCaseEventTable;
   life_case: LifeCaseTable;

@@ -23,7 +23,7 @@ export function HouseholdPanel({ household }: { household: Person['household'] }
           </thead>
           <tbody>
             {household.map((member) => (
-              <tr key={member.id}>
+              <tr key={member.no}>
                 <td className="medium" title={member.name}>
                   {member.name}
                 </td>

@@ -20,8 +20,8 @@ export function IncomesPanel({ incomes }: { incomes: Person['incomes'] }) {
             </tr>
           </thead>
           <tbody>
-            {incomes.map(({ id, type, memberName, monthly }) => (
-              <tr key={id}>
+            {incomes.map(({ no, type, memberName, monthly }) => (
+              <tr key={no}>
                 <td>{t.maybe(`registry.income.${type}`) ?? type}</td>
                 <td className="second" title={memberName}>
                   {memberName}

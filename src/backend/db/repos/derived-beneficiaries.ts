@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { knownAt } from '../../../domain/registry/household-at.ts';
+import {
+  derivedBeneficiary,
+  householdWords,
+} from '../../../domain/registry/derived-beneficiary.ts';
+import type { AnyFact } from '../../../domain/registry/household-fact.ts';
+import type { Reader, Transactor } from '../database.ts';
+import { jsonRows, jsonValues } from '../dialect/json-rows.ts';
+import { putSearchWords } from '../dialect/search-words.ts';
+import type { HouseholdFactTable } from '../schema/registry.ts';
+import { factOf } from './household-fact-rows.ts';
+
+/** Brings the columns of beneficiaries, and the words by which they are found, up to date with what is known now. */
+export async function refreshBeneficiaries(
+  db: Transactor['db'],
+  ids: readonly string[],
+): Promise<void> {
+  const households = await factsOf(db, ids);
+  const derived = households.flatMap(({ id, facts }) => {
+    const known = knownAt(facts, null);
+    const columns = derivedBeneficiary(known);
+    return columns === null ? [] : [{ id, columns, words: householdWords(known) }];
+  });
+  const rows = jsonRows(
+    derived.map(({ id, columns }) => [
+      id,
+      columns.name,
+      columns.nameKey,
+      columns.nationalId,
+      columns.sex,
+      columns.birthDate,
+      columns.deceasedOn,
+      columns.phone,
+      columns.address,
+      columns.kind,
+    ]),
+    ['id', 'name', 'key', 'national', 'sex', 'born', 'died', 'phone', 'address', 'kind'],
+    'given',
+  );
+  await sql`
+    update beneficiary set full_name = given.name, name_key = given.key,
+      national_id = coalesce(given.national, national_id), sex = given.sex, birth_date = given.born,
+      deceased_on = given.died, phone = given.phone, address = given.address, kind = given.kind,
+      version = version + 1
+    from ${rows} where beneficiary.id = given.id`.execute(db);
+  await putSearchWords(
+    db,
+    derived.map(({ id, words }) => ({ kind: 'person', refId: id, words })),
+  );
+}
+
+async function factsOf(
+  db: Reader['db'],
+  ids: readonly string[],
+): Promise<{ id: string; facts: AnyFact[] }[]> {
+  const { rows } = await sql<HouseholdFactTable & { id: string }>`
+    select b.id, f.* from ${jsonValues(ids, 'given')}
+    cross join beneficiary b on b.id = given.value
+    cross join household_fact f on f.beneficiary_no = b.no
+    where f.superseded_in is null
+    order by f.beneficiary_no, f.seq`.execute(db);
+  const households: { id: string; facts: AnyFact[] }[] = [];
+  for (const row of rows) {
+    let last = households.at(-1);
+    if (last?.id !== row.id) {
+      last = { id: row.id, facts: [] };
+      households.push(last);
+    }
+    last.facts.push(factOf(row));
+  }
+  return households;
+}
