@@ -6,6 +6,7 @@ import type { Operation } from './define.ts';
 import { deliveries } from './deliveries.ts';
 import { documents } from './documents.ts';
 import { dossiers } from './dossiers.ts';
+import { entitlement } from './entitlement.ts';
 import { exports } from './exports.ts';
 import { households } from './households.ts';
 import { letterSeals } from './letter-seals.ts';
@@ -30,6 +31,7 @@ export const contract = {
   today,
   registry,
   households,
+  entitlement,
   payments,
   programmes,
   reconciliation,

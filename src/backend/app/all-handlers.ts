@@ -35,6 +35,8 @@ import type { DailyWork } from './daily-work.ts';
 import { createDeliveryOffice, type DeliveryOffice } from './deliveries/delivery-office.ts';
 import { createDeliveryHandlers } from './deliveries/handlers.ts';
 import type { CleanDocument, ContentStore } from './documents/ports.ts';
+import { createEntitlementHandlers } from './entitlement/handlers.ts';
+import { removeLeftovers } from './entitlement/remove-leftovers.ts';
 import { createExportHandlers } from './exports/handlers.ts';
 import type { Handlers } from './handlers.ts';
 import { actForOfficer } from './letters/batches/act-for-officer.ts';
@@ -168,6 +170,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...createCaseLetterHandlers(office),
       ...withLists,
       ...createExportHandlers(withLists, xlsxFiles),
+      ...createEntitlementHandlers(),
       ...createStatementHandlers(),
       ...createArrivalHandlers(services.arrivals),
       ...createResumeHandlers({ reasons, office }),
@@ -203,6 +206,10 @@ export async function createHandlers(services: HandlerServices): Promise<{
         (work) => database.transact((tx) => work({ repos: writeRepos(tx) })),
         leftovers,
       );
+      await removeLeftovers({
+        repos: readRepos(database.reader),
+        transact: (work) => database.transact((tx) => work({ repos: writeRepos(tx) })),
+      });
       if (await isHalfMade(readRepos(database.reader))) await clearHalfMade(database, dataFolder);
       await fillCodes();
       await fillTemplates();

@@ -1,5 +1,4 @@
 import type { Halalas } from '../shared/halalas.ts';
-import type { IneligibilityReason } from './calculation.ts';
 
 /** `computing` is never shown; `discarded` frees its month for another run. */
 export const ELIGIBILITY_RUN_STATUSES = [
@@ -21,14 +20,16 @@ export const ELIGIBILITY_RUN_EVENTS = [
 export type EligibilityRunEventType = (typeof ELIGIBILITY_RUN_EVENTS)[number];
 
 /**
- * Why a household's pension is another than the month before: the cause that moves most. `back` was known and not eligible,
- * `unknown` was paid and nothing is known of its household, `paidOtherwise` was paid a sum that no run computed.
+ * Why a household's pension is another than the month before: the cause that moves most. `back` was paid once and not the month
+ * before, `stopped` is entitled no longer by the registry (a waiver, a decision), `unknown` was paid and nothing is known of its
+ * household, `paidOtherwise` was paid a sum that no run computed.
  */
 export const CHANGE_CAUSES = [
   'new',
   'back',
   'ineligible',
   'deceased',
+  'stopped',
   'unknown',
   'dependantAdded',
   'dependantGone',
@@ -37,6 +38,7 @@ export const CHANGE_CAUSES = [
   'income',
   'assets',
   'families',
+  'head',
   'breach',
   'rates',
   'paidOtherwise',
@@ -46,20 +48,20 @@ export type ChangeCause = (typeof CHANGE_CAUSES)[number];
 
 /** Why an entitled household gets no payment of the run, or one that is not simply what is due. */
 export const OBSTACLES = [
-  /** No account to pay to. */
+  /** No account to pay to: nothing is prepared. */
   'noAccount',
-  /** The payment is prepared and held: a life-status case is open. */
+  /** The head has died and no other is named: nothing is prepared. */
+  'deceased',
+  /** A life-status case is open: what is prepared is held. */
   'frozen',
   /** An imported list pays the month already, and another sum than is due. */
   'listDiffers',
-  /** An imported list pays somebody who is not eligible. */
-  'listIneligible',
+  /** An imported list pays somebody to whom nothing is due. */
+  'listNotDue',
+  /** An imported list pays somebody of whose household nothing is known. */
+  'listUnknown',
 ] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
-
-/** Why somebody is due nothing although he was known; beside the reasons of the calculation. */
-export const RUN_REASONS = ['deceased', 'unknown'] as const;
-export type RunReason = IneligibilityReason | (typeof RUN_REASONS)[number];
 
 /** Counts of households, sums in halalas. */
 export interface RunTotals {

@@ -1,7 +1,7 @@
-import type { Calculation, CalculationInput } from './calculation.ts';
+import type { Calculation, CalculationInput, CalculationLine } from './calculation.ts';
 import type { IsoMonth } from '../shared/iso-date.ts';
 
-/** The input as it is written down: without its month, so that it is the same text while nothing else changes. */
+/** The input as it is written down: without its month, so that it stays the same text while nothing else changes. */
 export function packInput({ month: _month, ...rest }: CalculationInput): string {
   return JSON.stringify(rest);
 }
@@ -11,10 +11,35 @@ export function unpackInput(text: string, month: IsoMonth): CalculationInput {
   return { month, ...rest };
 }
 
-export function packCalculation(calculation: Calculation): string {
-  return JSON.stringify(calculation);
+type PackedLine = readonly [
+  code: CalculationLine['code'],
+  article: CalculationLine['article'],
+  amount: CalculationLine['amount'],
+  person: CalculationLine['person'],
+];
+interface Packed extends Omit<Calculation, 'lines'> {
+  readonly lines: readonly PackedLine[];
 }
 
-export function unpackCalculation(text: string): Calculation {
-  return JSON.parse(text) as Calculation;
+/** The result as it is written down: every figure, and no words, which the same sum says again. */
+export function packCalculation({ lines, ...rest }: Calculation): string {
+  const packed: Packed = {
+    ...rest,
+    lines: lines.map(({ code, article, amount, person }) => [code, article, amount, person]),
+  };
+  return JSON.stringify(packed);
+}
+
+/**
+ * The result that was written down, in the words of the same sum made again.
+ * @param again The stored input by the stored rules, which say the words of each line.
+ */
+export function unpackCalculation(text: string, again: Calculation): Calculation {
+  const packed: Packed = JSON.parse(text);
+  const lines = packed.lines.map(([code, article, amount, person], index) => {
+    const said = again.lines[index];
+    const same = said?.code === code && said.amount === amount && said.person === person;
+    return { code, article, amount, person, text: same ? said.text : { ar: code, en: code } };
+  });
+  return { ...packed, lines };
 }

@@ -1,4 +1,5 @@
 import type { Calculation, CalculationInput } from '../../../domain/entitlement/calculation.ts';
+import type { EntitlementRules } from '../../../domain/entitlement/entitlement-rules.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoInstant, IsoMonth } from '../../../domain/shared/iso-date.ts';
 
@@ -8,6 +9,8 @@ export interface StoredCalculation {
   readonly month: IsoMonth;
   readonly input: CalculationInput;
   readonly calculation: Calculation;
+  /** By which it was made, as they were recorded then. */
+  readonly rules: EntitlementRules;
   /** `registry_change.no`: as the branch knew the household then. */
   readonly knownAt: number;
   readonly madeAt: IsoInstant;

@@ -5,6 +5,8 @@ import type {
   EntitlementWriter,
   StoredCalculation,
 } from '../../app/entitlement/ports.ts';
+import { calculate } from '../../../domain/entitlement/calculate.ts';
+import type { EntitlementRules } from '../../../domain/entitlement/entitlement-rules.ts';
 import { unpackCalculation, unpackInput } from '../../../domain/entitlement/stored-calculation.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoInstant, IsoMonth } from '../../../domain/shared/iso-date.ts';
@@ -21,23 +23,28 @@ export class EntitlementReadRepo implements EntitlementReader {
       no: number;
       input: string;
       result: string;
+      rules: string;
       known_at: number;
       made_at: string;
       run_id: string;
     }>`
-      select k.no, k.input, k.result, r.known_at, r.made_at, r.id as run_id
+      select k.no, k.input, k.result, u.rules, r.known_at, r.made_at, r.id as run_id
       from eligibility_run r
       cross join beneficiary b on b.id = ${beneficiaryId}
       cross join entitlement e on e.run_no = r.no and e.beneficiary_no = b.no
       cross join calculation k on k.no = e.calculation_no
+      cross join entitlement_rules u on u.no = k.rules_no
       where r.month = ${month} and r.status = 'approved'`.execute(this.#db);
     const [row] = rows;
     if (!row) return undefined;
+    const input = unpackInput(row.input, month);
+    const rules = JSON.parse(row.rules) as EntitlementRules;
     const stored: StoredCalculation = {
       no: row.no,
       month,
-      input: unpackInput(row.input, month),
-      calculation: unpackCalculation(row.result),
+      input,
+      rules,
+      calculation: unpackCalculation(row.result, calculate(input, rules)),
       knownAt: row.known_at,
       madeAt: row.made_at as IsoInstant,
       runId: row.run_id,
