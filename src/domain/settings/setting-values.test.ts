@@ -35,6 +35,13 @@ describe('what a setting may hold', () => {
     ['branchName', 'فرع\nآخر', 'SETTING_WORDS'],
     ['letterhead', { branch: 'فرع' }, 'SETTING_SHAPE'],
     ['digits', 'roman', 'SETTING_CHOICE'],
+    ['pensionRates', { head: 132_000 }, 'SETTING_NUMBER'],
+    ['pensionRates', { head: 132_000.5, dependant: 66_000 }, 'SETTING_NUMBER'],
+    ['earnedIncomePercent', 101, 'SETTING_NUMBER'],
+    ['retirementPensionEarned', 'yes', 'SETTING_SHAPE'],
+    ['spreadMonths', { liquid: 0, governmentSupport: 12 }, 'SETTING_NUMBER'],
+    ['pensionRounding', 'up', 'SETTING_CHOICE'],
+    ['retroactiveLimitMonths', -1, 'SETTING_NUMBER'],
   ] as const)('%s as %j is refused with %s', (key, value, code) => {
     expect(readSetting(key, value)).toMatchObject({ ok: false, error: { code } });
   });

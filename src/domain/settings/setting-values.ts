@@ -4,7 +4,9 @@ import type { PaymentStatus } from '../payments/payment-status.ts';
 import { isIsoDate } from '../shared/iso-date.ts';
 import { ok, refuse, type Refusal, type Result } from '../shared/result.ts';
 import type { DayCount } from '../shared/working-days.ts';
+import { ENTITLEMENT_READERS } from './entitlement-values.ts';
 import type { SettingKey, SettingValues } from './settings.ts';
+import { line, listOf, oneOf, shape, wholeBetween, yesOrNo, type Read } from './value-readers.ts';
 
 /** Settings that are changed where settings are; payer, accounts and watched folder have their own ways. */
 export const EDITED_SETTINGS = [
@@ -13,6 +15,19 @@ export const EDITED_SETTINGS = [
   'weekend',
   'accountEditDays',
   'paidStatuses',
+  'pensionRates',
+  'earnedIncomePercent',
+  'retirementPensionEarned',
+  'spreadMonths',
+  'otherWealth',
+  'wealthLimits',
+  'daysAbroadLimit',
+  'entitlementAges',
+  'breachIncrements',
+  'separateFamilies',
+  'equalIncomeEligible',
+  'pensionRounding',
+  'retroactiveLimitMonths',
   'answerCutOffDays',
   'suggestionDays',
   'bankFileLimitMegabytes',
@@ -68,8 +83,6 @@ export function paidFromOf(statuses: readonly PaymentStatus[]): PaidFrom {
 const MOST_HOLIDAYS = 1000;
 const COUNTS = ['calendar', 'working'] as const satisfies readonly DayCount[];
 
-type Read<T> = (value: unknown) => Result<T, Refusal>;
-
 const READERS: { readonly [Key in EditedSetting]: Read<SettingValues[Key]> } = {
   payDate: readPayDate,
   holidays: readHolidays,
@@ -79,6 +92,7 @@ const READERS: { readonly [Key in EditedSetting]: Read<SettingValues[Key]> } = {
     return read.ok && read.value.from > read.value.to ? refuse('SETTING_EDIT_DAYS_ORDER') : read;
   },
   paidStatuses: readPaidStatuses,
+  ...ENTITLEMENT_READERS,
   answerCutOffDays: whole('answerCutOffDays'),
   suggestionDays: whole('suggestionDays'),
   bankFileLimitMegabytes: whole('bankFileLimitMegabytes'),
@@ -190,68 +204,10 @@ function whole(limit: keyof typeof SETTING_LIMITS): Read<number> {
   return wholeBetween(min, max);
 }
 
-function wholeBetween(min: number, max: number): Read<number> {
-  return (value) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
-      ? ok(value)
-      : refuse('SETTING_NUMBER', { min, max });
-}
-
-/** One line of words; no control characters, since it is printed. */
-function line(min: number, max: number): Read<string> {
-  return (value) => {
-    if (typeof value !== 'string') return refuse('SETTING_SHAPE');
-    const text = value.trim();
-    const isPlain = !/\p{Cc}/u.test(text);
-    return isPlain && text.length >= min && text.length <= max
-      ? ok(text)
-      : refuse('SETTING_WORDS', { min, max });
-  };
-}
-
-function yesOrNo(value: unknown): Result<boolean, Refusal> {
-  return typeof value === 'boolean' ? ok(value) : refuse('SETTING_SHAPE');
-}
-
 /** A picture that was kept before; letterheads recorded before there were logos have none. */
 function readLogo(value: unknown): Result<StoredLogo | null, Refusal> {
   if (value === null || value === undefined) return ok(null);
   const read = shape<StoredLogo>({ format: oneOf(['png', 'jpeg']), sha256: line(64, 64) })(value);
   if (!read.ok) return read;
   return /^[0-9a-f]{64}$/.test(read.value.sha256) ? read : refuse('SETTING_SHAPE');
-}
-
-function oneOf<const Choice extends string>(choices: readonly Choice[]): Read<Choice> {
-  return (value) => {
-    const chosen = choices.find((choice) => choice === value);
-    return chosen === undefined ? refuse('SETTING_CHOICE') : ok(chosen);
-  };
-}
-
-function listOf<T>(read: Read<T>): Read<readonly T[]> {
-  return (value) => {
-    if (!Array.isArray(value)) return refuse('SETTING_SHAPE');
-    const items: T[] = [];
-    for (const item of value as readonly unknown[]) {
-      const known = read(item);
-      if (!known.ok) return known;
-      items.push(known.value);
-    }
-    return ok(items);
-  };
-}
-
-/** Exactly these fields: what a setting does not know is dropped. */
-function shape<T extends object>(fields: { readonly [Key in keyof T]: Read<T[Key]> }): Read<T> {
-  return (value) => {
-    if (typeof value !== 'object' || value === null) return refuse('SETTING_SHAPE');
-    const given = new Map<string, unknown>(Object.entries(value));
-    const kept: Partial<T> = {};
-    for (const key of Object.keys(fields) as (keyof T & string)[]) {
-      const read = fields[key](given.get(key));
-      if (!read.ok) return refuse(read.error.code, { ...read.error.details, field: key });
-      kept[key] = read.value;
-    }
-    return ok(kept as T);
-  };
 }

@@ -160,10 +160,12 @@ describe('a change that waits or comes', () => {
     expect(checkNothingWaits('payDate', [change({ status: 'withdrawn' })]).ok).toBe(true);
   });
 
-  it('two persons stand behind whatever moves a pay date or says that money has arrived', () => {
-    const two = Object.entries(SETTING_RULES).flatMap(([key, { persons }]) =>
-      persons === 2 ? [key] : [],
+  it('two persons stand behind whatever moves a pay date, says that money has arrived or makes a pension', () => {
+    const two = Object.entries(SETTING_RULES).flatMap(([key, { persons, area }]) =>
+      persons === 2 && area !== 'entitlement' ? [key] : [],
     );
+    for (const { area, persons } of Object.values(SETTING_RULES))
+      if (area === 'entitlement') expect(persons).toBe(2);
     expect(two).toEqual(['payDate', 'holidays', 'weekend', 'paidStatuses', 'accountEditDays']);
   });
 });

@@ -50,4 +50,19 @@ describe('dated settings', () => {
       ),
     );
   });
+
+  it('rates set by decree hold from their own dates until a record replaces them', () => {
+    const ratesOn = (date: string, recorded: readonly DatedSetting[] = []) =>
+      settingsOn(isoDate(date), recorded).pensionRates;
+    expect(ratesOn('2023-10-31')).toEqual({ head: 110_000, dependant: 55_000 });
+    expect(ratesOn('2023-11-01')).toEqual({ head: 132_000, dependant: 66_000 });
+    const raised = { head: 150_000, dependant: 75_000 };
+    const record = (validFrom: string) => [
+      { no: 7, key: 'pensionRates', validFrom: isoDate(validFrom), value: raised },
+    ];
+    expect(ratesOn('2027-01-01', record('2027-01-01'))).toEqual(raised);
+    expect(ratesOn('2026-12-31', record('2027-01-01')).head).toBe(132_000);
+    expect(ratesOn('2023-11-01', record('2023-11-01'))).toEqual(raised);
+    expect(ratesOn('2023-11-01', record('2022-05-01')).head).toBe(132_000);
+  });
 });

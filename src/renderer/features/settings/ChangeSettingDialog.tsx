@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SettingDto } from '../../../contract/settings.ts';
 import type { EditedSetting } from '../../../domain/settings/setting-values.ts';
+import { SETTING_RULES } from '../../../domain/settings/settings-rules.ts';
 import type { SettingValues } from '../../../domain/settings/settings.ts';
 import { addMonths, dayOfMonth, monthOf, type IsoDate } from '../../../domain/shared/iso-date.ts';
 import { api } from '../../lib/client.ts';
@@ -146,7 +147,15 @@ function ChangePreview({
     { keepPrevious: true },
   );
   if (preview.error !== null) return <Notice tone="warning">{errorWords(t, preview.error)}</Notice>;
-  return preview.data === undefined ? null : <Consequences preview={preview.data} />;
+  if (preview.data === undefined) return null;
+  return (
+    <>
+      <Consequences preview={preview.data} />
+      {SETTING_RULES[settingKey].area === 'entitlement' && (
+        <p className="small muted">{t('settings.pensionConsequence')}</p>
+      )}
+    </>
+  );
 }
 
 /** Bound inside the dialog: keys of what lies below it sleep. */

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { EditedSetting } from '../../../domain/settings/setting-values.ts';
 import { EditDaysEditor } from './editors/EditDaysEditor.tsx';
+import { ENTITLEMENT_EDITORS } from './editors/EntitlementEditors.tsx';
 import { HolidaysEditor } from './editors/HolidaysEditor.tsx';
 import { LetterLayoutEditor } from './editors/LetterLayoutEditor.tsx';
 import { LetterheadEditor } from './editors/LetterheadEditor.tsx';
@@ -21,6 +22,7 @@ const EDITORS: { readonly [Key in EditedSetting]: ComponentType<EditorProps<Key>
   weekend: WeekendEditor,
   accountEditDays: EditDaysEditor,
   paidStatuses: PaidStatusesEditor,
+  ...ENTITLEMENT_EDITORS,
   answerCutOffDays: numberEditor('answerCutOffDays', 'workingDays'),
   suggestionDays: numberEditor('suggestionDays', 'calendarDays'),
   bankFileLimitMegabytes: numberEditor('bankFileLimitMegabytes', 'megabytes'),

@@ -4,6 +4,8 @@ import {
   type EditedSetting,
 } from '../../../domain/settings/setting-values.ts';
 import type { SettingValues } from '../../../domain/settings/settings.ts';
+import type { Halalas } from '../../../domain/shared/halalas.ts';
+import { formatMoney } from '../../lib/format/money.ts';
 import { formatNumber } from '../../lib/format/numbers.ts';
 import type { Translate } from '../../lib/i18n/use-t.ts';
 
@@ -41,6 +43,41 @@ const WORDS: { readonly [Key in Exclude<EditedSetting, 'holidays'>]: Words<Key> 
   accountEditDays: (t, { from, to }) => t('settings.editDaysValue', { from, to }),
   paidStatuses: (t, statuses) =>
     `${t('settings.paidFrom')} ${t(`settings.paidFrom.${paidFromOf(statuses)}`)}`,
+  pensionRates: (t, { head, dependant }) =>
+    [
+      `${t('settings.rate.head')}: ${riyals(t, head)}`,
+      `${t('settings.rate.dependant')}: ${riyals(t, dependant)}`,
+    ].join(' · '),
+  earnedIncomePercent: (t, percent) => `${figure(t, percent)}%`,
+  retirementPensionEarned: (t, isEarned) =>
+    t(isEarned ? 'settings.retirement.earned' : 'settings.retirement.unearned'),
+  spreadMonths: (t, { liquid, governmentSupport }) =>
+    [
+      `${t('settings.spread.liquid')}: ${monthCount(t, liquid)}`,
+      `${t('settings.spread.governmentSupport')}: ${monthCount(t, governmentSupport)}`,
+    ].join(' · '),
+  otherWealth: (t, { counted, exemptCars }) =>
+    [
+      t(counted ? 'settings.wealth.counted' : 'settings.wealth.notCounted'),
+      `${t('settings.exemptCars')}: ${figure(t, exemptCars)}`,
+    ].join(' · '),
+  wealthLimits: (t, limits) =>
+    (['familyCars', 'independentCars', 'domesticWorkers'] as const)
+      .map((part) => `${t(`settings.most.${part}`)}: ${figure(t, limits[part])}`)
+      .join(' · '),
+  daysAbroadLimit: (t, n) => t('settings.daysValue', { n }),
+  entitlementAges: (t, { independent, student }) =>
+    [
+      `${t('settings.age.independent')}: ${figure(t, independent)}`,
+      `${t('settings.age.student')}: ${figure(t, student)}`,
+    ].join(' · '),
+  breachIncrements: (t, increments) => `${t('settings.increments')}: ${figure(t, increments)}`,
+  separateFamilies: (t, choice) => t(`settings.families.${choice}`),
+  equalIncomeEligible: (t, isEligible) =>
+    t(isEligible ? 'settings.equal.eligible' : 'settings.equal.ineligible'),
+  pensionRounding: (t, rounding) => t(`settings.rounding.${rounding}`),
+  retroactiveLimitMonths: (t, months) =>
+    months === null ? t('settings.noLimit') : monthCount(t, months),
   answerCutOffDays: (t, n) => period(t, { days: n, count: 'working' }),
   suggestionDays: (t, n) => t('settings.daysValue', { n }),
   bankFileLimitMegabytes: megabytes,
@@ -72,6 +109,11 @@ const WORDS: { readonly [Key in Exclude<EditedSetting, 'holidays'>]: Words<Key> 
   lockMinutes: minutes,
   idleLockMinutes: minutes,
 };
+
+const riyals = (t: Translate, amount: Halalas): string =>
+  `${formatMoney(amount, t.digits)} ${t('ui.sar')}`;
+
+const monthCount = (t: Translate, n: number): string => t('settings.monthsValue', { n });
 
 const figure = (t: Translate, value: number): string => formatNumber(value, t.digits);
 
