@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { REPORTED } from '../domain/reconciliation/reported.ts';
 import {
-  DATE_ORDERS,
-  DECIMAL_SIGNS,
   MAPPING_PROBLEMS,
-  TABLE_ENCODINGS,
   TABLE_FIELDS,
   TABLE_MEANINGS,
   TABLE_REASON_LISTS,
-  THOUSANDS_SIGNS,
 } from '../domain/reconciliation/table-mapping.ts';
+import {
+  DATE_ORDERS,
+  DECIMAL_SIGNS,
+  TABLE_ENCODINGS,
+  THOUSANDS_SIGNS,
+} from '../domain/tables/table-layout.ts';
 import { command, job, query } from './define.ts';
 import { dateField, id, instantField, nothing, version } from './fields.ts';
 

@@ -89,7 +89,7 @@ async function mappingFor(file: string, options: InspectOptions) {
   if ('error' in found || (found.kind !== 'csv' && found.kind !== 'xlsx')) return null;
   const { withBranch } = await import('../open-branch.ts');
   const { chosenMapping } = await import('../chosen-mapping.ts');
-  const { headerKey } = await import('../../domain/reconciliation/table-mapping.ts');
+  const { headerKey } = await import('../../domain/tables/table-layout.ts');
   const { resolve } = await import('node:path');
   const saved = await withBranch(options, 'finance', (api) =>
     chosenMapping(api, resolve(file), named),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { suggestMapping } from './suggest-mapping.ts';
-import { headerKey, mappingProblems, type TableMapping } from './table-mapping.ts';
+import { mappingProblems, type TableMapping } from './table-mapping.ts';
+import { headerKey } from '../tables/table-layout.ts';
 
 const table = (...lines: string[]): string[][] => lines.map((line) => line.split('|'));
 

@@ -1,6 +1,7 @@
 import type { SavedMappingDto } from '../../../contract/table-mappings.ts';
-import { cellText } from '../../../domain/reconciliation/table-cell.ts';
-import { headerKey, type TableMapping } from '../../../domain/reconciliation/table-mapping.ts';
+import { cellText } from '../../../domain/tables/table-cell.ts';
+import { type TableMapping } from '../../../domain/reconciliation/table-mapping.ts';
+import { headerKey } from '../../../domain/tables/table-layout.ts';
 import type { TableHead, TableHeadRow } from './mapping-ports.ts';
 
 /** Rows of the sheet that a mapping names; undefined where there is no such sheet. */

@@ -1,8 +1,9 @@
 import type { OutputOf } from '../../../contract/api.ts';
 import type { SavedMappingDto } from '../../../contract/table-mappings.ts';
 import type { BankRecord } from '../../../domain/reconciliation/bank-message.ts';
-import type { TableCell } from '../../../domain/reconciliation/table-cell.ts';
-import type { TableEncoding, TableMapping } from '../../../domain/reconciliation/table-mapping.ts';
+import type { TableCell } from '../../../domain/tables/table-cell.ts';
+import type { TableMapping } from '../../../domain/reconciliation/table-mapping.ts';
+import type { TableEncoding } from '../../../domain/tables/table-layout.ts';
 import type { PostingStamp } from './posting-ports.ts';
 
 export interface TableHeadRow {

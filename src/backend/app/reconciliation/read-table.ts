@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import type { OutputOf, ParsedInputOf } from '../../../contract/api.ts';
 import type { TableMappingDraft } from '../../../contract/table-mappings.ts';
 import { RecordStager } from '../../../domain/reconciliation/stage-records.ts';
-import { suggestMapping, wordsIn } from '../../../domain/reconciliation/suggest-mapping.ts';
-import { cellText } from '../../../domain/reconciliation/table-cell.ts';
+import { suggestMapping } from '../../../domain/reconciliation/suggest-mapping.ts';
+import { wordsIn } from '../../../domain/tables/suggest-layout.ts';
+import { cellText } from '../../../domain/tables/table-cell.ts';
 import {
   mappingProblems,
   type TableMapping,

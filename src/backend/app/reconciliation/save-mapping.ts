@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '../../../contract/api.ts';
-import { headerKey, mappingProblems } from '../../../domain/reconciliation/table-mapping.ts';
+import { mappingProblems } from '../../../domain/reconciliation/table-mapping.ts';
+import { headerKey } from '../../../domain/tables/table-layout.ts';
 import { ok, refuse } from '../../../domain/shared/result.ts';
 import type { CommandContext } from '../context.ts';
 

@@ -1,4 +1,4 @@
-import { cellText } from '../../../domain/reconciliation/table-cell.ts';
+import { cellText } from '../../../domain/tables/table-cell.ts';
 import type { TableMapping } from '../../../domain/reconciliation/table-mapping.ts';
 import { BankFileError } from '../bank-file-error.ts';
 import type { ReadOptions } from '../bank-file-limits.ts';

@@ -6,12 +6,12 @@ import {
   parseDecimal,
   ZERO,
 } from '../../../domain/reconciliation/decimal-amount.ts';
-import { cellText } from '../../../domain/reconciliation/table-cell.ts';
+import { cellText } from '../../../domain/tables/table-cell.ts';
 import {
-  headerKey,
   mappingProblems,
   type TableMapping,
 } from '../../../domain/reconciliation/table-mapping.ts';
+import { headerKey } from '../../../domain/tables/table-layout.ts';
 import { BankFileError } from '../bank-file-error.ts';
 import type { ReadOptions } from '../bank-file-limits.ts';
 import { newMessage } from '../line-draft.ts';

@@ -1,4 +1,4 @@
-import type { TableCell } from '../../../domain/reconciliation/table-cell.ts';
+import type { TableCell } from '../../../domain/tables/table-cell.ts';
 import { BankFileError } from '../bank-file-error.ts';
 import type { ReadOptions } from '../bank-file-limits.ts';
 import type { SniffedBankFile } from '../sniff-bank-file.ts';

@@ -7,17 +7,17 @@ import type {
 } from '../../../domain/reconciliation/bank-message.ts';
 import { bankCodeList } from '../../../domain/reconciliation/reason-code.ts';
 import { reportedStatus, type Reported } from '../../../domain/reconciliation/reported.ts';
-import { cellText, type TableCell } from '../../../domain/reconciliation/table-cell.ts';
+import { cellText, type TableCell } from '../../../domain/tables/table-cell.ts';
 import {
-  tableWord,
   type TableField,
   type TableMapping,
 } from '../../../domain/reconciliation/table-mapping.ts';
+import { tableWord } from '../../../domain/tables/table-layout.ts';
 import {
   parseTableAmount,
   parseTableDate,
   type SignedAmount,
-} from '../../../domain/reconciliation/table-values.ts';
+} from '../../../domain/tables/table-values.ts';
 import { BankFileError } from '../bank-file-error.ts';
 import { newLine } from '../line-draft.ts';
 import { columnName } from '../spreadsheet/sheet-rows.ts';

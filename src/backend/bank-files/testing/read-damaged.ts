@@ -1,7 +1,8 @@
 import { RecordStager } from '../../../domain/reconciliation/stage-records.ts';
 import { suggestMapping } from '../../../domain/reconciliation/suggest-mapping.ts';
-import { cellText } from '../../../domain/reconciliation/table-cell.ts';
-import { headerKey, mappingProblems } from '../../../domain/reconciliation/table-mapping.ts';
+import { cellText } from '../../../domain/tables/table-cell.ts';
+import { mappingProblems } from '../../../domain/reconciliation/table-mapping.ts';
+import { headerKey } from '../../../domain/tables/table-layout.ts';
 import { BankFileError } from '../bank-file-error.ts';
 import { inspectBankFile } from '../inspect-bank-file.ts';
 import { readBankFile } from '../read-bank-file.ts';

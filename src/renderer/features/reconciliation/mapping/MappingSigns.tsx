@@ -1,12 +1,12 @@
 import type { ReadTableDto, TableMappingDraft } from '../../../../contract/table-mappings.ts';
+import { TABLE_MEANINGS } from '../../../../domain/reconciliation/table-mapping.ts';
 import {
   DATE_ORDERS,
   DECIMAL_SIGNS,
   TABLE_ENCODINGS,
-  TABLE_MEANINGS,
   THOUSANDS_SIGNS,
   type TableEncoding,
-} from '../../../../domain/reconciliation/table-mapping.ts';
+} from '../../../../domain/tables/table-layout.ts';
 import { useT } from '../../../lib/i18n/use-t.ts';
 import { Select } from '../../../ui/Choices.tsx';
 

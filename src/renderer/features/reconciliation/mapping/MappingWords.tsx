@@ -2,9 +2,9 @@ import type { ReadTableDto, TableMappingDraft } from '../../../../contract/table
 import { REPORTED, type Reported } from '../../../../domain/reconciliation/reported.ts';
 import {
   TABLE_REASON_LISTS,
-  tableWord,
   type TableReasonList,
 } from '../../../../domain/reconciliation/table-mapping.ts';
+import { tableWord } from '../../../../domain/tables/table-layout.ts';
 import { api } from '../../../lib/client.ts';
 import { useT } from '../../../lib/i18n/use-t.ts';
 import { useApiQuery } from '../../../lib/queries.ts';

@@ -4,7 +4,7 @@ import type {
   TableMappingDraft,
   TableMappingDto,
 } from '../../../../contract/table-mappings.ts';
-import type { TableEncoding } from '../../../../domain/reconciliation/table-mapping.ts';
+import type { TableEncoding } from '../../../../domain/tables/table-layout.ts';
 import { api } from '../../../lib/client.ts';
 import { useApiJob } from '../../../lib/queries.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { halalas, halalasToDecimal, formatHalalas } from '../shared/halalas.ts';
-import type { NumberSigns } from './table-mapping.ts';
+import type { NumberSigns } from './table-layout.ts';
 import { parseTableAmount, parseTableDate } from './table-values.ts';
 
 const POINT: NumberSigns = { decimalSign: '.', thousandsSign: ',' };

@@ -1,6 +1,6 @@
 import { latinDigits } from '../shared/search-key.ts';
 import { isIsoDate, type IsoDate } from '../shared/iso-date.ts';
-import type { DateOrder, NumberSigns } from './table-mapping.ts';
+import type { DateOrder, NumberSigns } from './table-layout.ts';
 
 const MARKS = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/g;
 const CURRENCY =
