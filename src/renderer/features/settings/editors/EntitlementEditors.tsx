@@ -203,7 +203,7 @@ function RetroactiveEditor({ value, onChange, label }: EditorProps<'retroactiveL
   return (
     <>
       <Checkbox
-        isSelected={value === null}
+        isChecked={value === null}
         onChange={(isUnlimited) => onChange(isUnlimited ? null : USUAL_LIMIT_MONTHS)}
       >
         {t('settings.noLimit')}
