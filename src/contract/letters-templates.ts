@@ -176,6 +176,8 @@ const objectionDecided = toPerson.extend({
   reasoning: optionalProse,
 });
 
+const application = z.strictObject({ number: line, filedOn: letterDate, programme: line });
+
 const letterCase = z.strictObject({
   type: z.enum(['complaint', 'objection', 'application']),
   number: line,
@@ -305,6 +307,38 @@ export const letterContentSchema = z.discriminatedUnion('template', [
   }),
   objectionDecided.extend({ template: z.literal('objectionPartlyAccepted') }),
   objectionDecided.extend({ template: z.literal('objectionRejected') }),
+  toPerson.extend({
+    template: z.literal('applicationReceipt'),
+    application,
+    documents: documentNames,
+    missing: documentNames,
+    decideBy: letterDate,
+  }),
+  toPerson.extend({
+    template: z.literal('applicationAccepted'),
+    application,
+    from: monthField,
+    monthlyPension: pension,
+    lines: z
+      .array(z.strictObject({ text: line, article: line, amount: halalasField }))
+      .max(200)
+      .default([]),
+    iban,
+    note: optionalProse,
+  }),
+  toPerson.extend({
+    template: z.literal('applicationCancelled'),
+    application,
+    askedOn: letterDate,
+    dueOn: letterDate,
+    missing: z.array(line).max(60).default([]),
+  }),
+  toPerson.extend({
+    template: z.literal('applicationWithdrawn'),
+    application,
+    withdrawnOn: letterDate,
+    notPaidFrom: monthField.nullable().default(null),
+  }),
   toPerson.extend({
     template: z.literal('ineligibility'),
     application: z

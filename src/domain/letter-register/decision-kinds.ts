@@ -6,6 +6,8 @@ const DECISION_KINDS: ReadonlySet<string> = new Set([
   'objectionAccepted',
   'objectionPartlyAccepted',
   'objectionRejected',
+  'applicationAccepted',
+  'applicationCancelled',
   'ineligibility',
   'pensionStopped',
   'pensionHeld',

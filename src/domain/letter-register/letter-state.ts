@@ -4,6 +4,7 @@ import type { IsoDate } from '../shared/iso-date.ts';
 export const LETTER_CASE_TYPES = [
   'complaint',
   'objection',
+  'application',
   'resume',
   'payment',
   'beneficiary',

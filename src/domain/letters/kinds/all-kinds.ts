@@ -1,5 +1,15 @@
 import type { LetterKind } from '../letter-kinds.ts';
 import type { Facts, FieldCatalogue } from '../template-fields.ts';
+import {
+  applicationAccepted,
+  applicationCancelled,
+  applicationReceipt,
+  applicationWithdrawn,
+  type ApplicationAcceptedData,
+  type ApplicationCancelledData,
+  type ApplicationReceiptData,
+  type ApplicationWithdrawnData,
+} from './application-kinds.ts';
 import { committeeReferral, type CommitteeReferralData } from './committee-referral.ts';
 import { complaintForm, type ComplaintFormData } from './complaint-form.ts';
 import {
@@ -48,6 +58,10 @@ export interface DataOfKind {
   objectionAccepted: ObjectionAcceptedData;
   objectionPartlyAccepted: ObjectionRejectedData;
   objectionRejected: ObjectionRejectedData;
+  applicationReceipt: ApplicationReceiptData;
+  applicationAccepted: ApplicationAcceptedData;
+  applicationCancelled: ApplicationCancelledData;
+  applicationWithdrawn: ApplicationWithdrawnData;
   ineligibility: IneligibilityData;
   pensionStopped: PensionStoppedData;
   pensionHeld: PensionHeldData;
@@ -76,6 +90,10 @@ const KINDS: { readonly [Kind in LetterKind]: KindDefinition<DataOfKind[Kind]> }
   objectionAccepted,
   objectionPartlyAccepted,
   objectionRejected,
+  applicationReceipt,
+  applicationAccepted,
+  applicationCancelled,
+  applicationWithdrawn,
   ineligibility,
   pensionStopped,
   pensionHeld,

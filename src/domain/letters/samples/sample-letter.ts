@@ -120,6 +120,39 @@ const MAKERS: { readonly [Kind in LetterKind]: (size: SampleSize) => LetterData<
     findings: findings(size, ['proven']),
     reasoning: bySize(size, 'لم يُقدَّم ما يغير القرار', null, LONG_PROSE),
   }),
+  applicationReceipt: (size) => ({
+    template: 'applicationReceipt',
+    ...sampleHead(size),
+    application: application(size),
+    documents: lines(size, PAPERS),
+    missing: lines(size, ['سجل الأسرة']),
+    decideBy: isoDate('2026-12-21'),
+  }),
+  applicationAccepted: (size) => ({
+    template: 'applicationAccepted',
+    ...sampleHead(size),
+    application: application(size),
+    from: isoMonth('2026-12'),
+    monthlyPension: bySize(size, null, halalas(64_000), halalas(1_234_567)),
+    lines: bySize(size, [], PENSION_LINES, Array.from({ length: 12 }, () => PENSION_LINES).flat()),
+    iban: bySize(size, null, SAMPLE_IBAN, SAMPLE_IBAN),
+    note: bySize(size, null, null, LONG_PROSE),
+  }),
+  applicationCancelled: (size) => ({
+    template: 'applicationCancelled',
+    ...sampleHead(size),
+    application: application(size),
+    askedOn: isoDate('2026-10-20'),
+    dueOn: isoDate('2026-11-17'),
+    missing: lines(size, ['سجل الأسرة', 'بيان دخل الزوجة من العمل']),
+  }),
+  applicationWithdrawn: (size) => ({
+    template: 'applicationWithdrawn',
+    ...sampleHead(size),
+    application: application(size),
+    withdrawnOn: isoDate('2026-11-22'),
+    notPaidFrom: bySize(size, null, isoMonth('2026-12'), isoMonth('2026-12')),
+  }),
   ineligibility: (size) => ({
     template: 'ineligibility',
     ...sampleHead(size),
@@ -376,6 +409,22 @@ function steps(size: SampleSize): string[] {
     ],
     Array.from({ length: 12 }, () => LONG_PROSE),
   );
+}
+
+/** Those of a family of three with a wage. */
+const PENSION_LINES = [
+  { text: 'الحد الأدنى الأساسي لرب الأسرة', article: 'REG 12', amount: halalas(132_000) },
+  { text: 'زيادة عن تابع (الزوجة)', article: 'REG 12', amount: halalas(66_000) },
+  { text: 'زيادة عن تابع (ابن)', article: 'REG 12', amount: halalas(66_000) },
+  { text: 'أجر شهري 4,000.00، يحتسب منه 50%', article: 'REG 9', amount: halalas(-200_000) },
+];
+
+function application(size: SampleSize) {
+  return {
+    number: bySize(size, '2026-000001', '2026-000318', '2026-123456'),
+    filedOn: isoDate('2026-11-16'),
+    programme: bySize(size, 'معاش الضمان الاجتماعي', 'معاش الضمان الاجتماعي', LONG_LINE),
+  };
 }
 
 /** None, the usual ones, or as many as fill pages. */

@@ -4,6 +4,13 @@ import type { LetterKind } from '../../../domain/letters/letter-kinds.ts';
 export const KIND_GROUPS = {
   receipts: ['complaintReceipt', 'objectionReceipt', 'documentsRequest'],
   complaints: ['complaintAccepted', 'complaintPartlyAccepted', 'complaintRejected'],
+  applications: [
+    'applicationReceipt',
+    'applicationAccepted',
+    'applicationCancelled',
+    'applicationWithdrawn',
+    'ineligibility',
+  ],
   objections: [
     'objectionAccepted',
     'objectionPartlyAccepted',
@@ -11,7 +18,6 @@ export const KIND_GROUPS = {
     'committeeReferral',
   ],
   pension: [
-    'ineligibility',
     'pensionStopped',
     'pensionHeld',
     'pensionResumed',
@@ -26,6 +32,7 @@ export const KIND_GROUPS = {
 export type KindGroup = keyof typeof KIND_GROUPS;
 export const KIND_GROUP_NAMES: readonly KindGroup[] = [
   'receipts',
+  'applications',
   'complaints',
   'objections',
   'pension',

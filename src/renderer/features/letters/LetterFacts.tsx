@@ -13,6 +13,7 @@ import { shortHash } from './letter-words.ts';
 const ICONS = {
   complaint: 'complaint',
   objection: 'objection',
+  application: 'applications',
   resume: 'payments',
   payment: 'payments',
   beneficiary: 'person',
@@ -24,6 +25,8 @@ function hrefOfCase({ caseType, caseId }: LetterRow): string {
       return hrefOf('complaints', caseId);
     case 'objection':
       return hrefOf('objections', caseId);
+    case 'application':
+      return hrefOf('applications', caseId);
     case 'resume':
       return hrefOf('reconciliation', null, { desk: 'resume', payment: caseId });
     case 'payment':
