@@ -19,6 +19,9 @@ const SEAL = letterSeal({
   code: 'K7QD93FM',
 });
 
+/** Papers that stand on no register. */
+const UNSEALED: readonly LetterKind[] = ['complaintForm', 'amountExplained', 'plain'];
+
 /** Sets the invented letter of a kind in the words that ship. */
 export async function sampleSetter(
   digits: DigitShape,
@@ -30,7 +33,7 @@ export async function sampleSetter(
     const data = sampleLetter(kind, size);
     const settings = { ...(data.settings ?? sampleHead(size).settings), digits };
     const letter = { ...data, settings };
-    const seal = kind === 'complaintForm' || kind === 'plain' ? null : SEAL;
+    const seal = UNSEALED.some((open) => open === kind) ? null : SEAL;
     return renderer.render(composeLetter(letter, shippedTemplate(templates, kind), seal));
   };
 }

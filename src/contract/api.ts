@@ -24,6 +24,7 @@ import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { statements } from './statements.ts';
 import { today } from './today.ts';
+import { whyAmount } from './why-amount.ts';
 
 /** Every command and query of Insaf, once. Client, preload, dispatch and tests take their types from here. */
 export const contract = {
@@ -51,6 +52,7 @@ export const contract = {
   dossiers,
   exports,
   settings,
+  whyAmount,
 } satisfies Record<string, Record<string, Operation>>;
 
 export type Contract = typeof contract;

@@ -248,6 +248,28 @@ const recoveryNotice = toPerson
     error: 'More paid than due in all',
   });
 
+const sumLines = z
+  .array(z.strictObject({ text: prose, article: z.string().max(120), amount: halalasField }))
+  .max(200);
+
+const amountExplained = open.extend({
+  template: z.literal('amountExplained'),
+  name: line.nullable().default(null),
+  nationalId: nationalId.nullable().default(null),
+  month: monthField,
+  madeOn: letterDate,
+  estimate: z.boolean(),
+  due: positiveHalalas,
+  dueLines: sumLines,
+  reasons: z.array(prose).max(20),
+  then: z.strictObject({ on: letterDate, pension: positiveHalalas, lines: sumLines }).nullable(),
+  causes: sumLines,
+  steps: sumLines,
+  arrived: halalasField.nullable(),
+  underWay: positiveHalalas.nullable(),
+  remaining: halalasField.nullable(),
+});
+
 const complaintForm = open.extend({
   template: z.literal('complaintForm'),
   name: line.nullable().default(null),
@@ -389,5 +411,6 @@ export const letterContentSchema = z.discriminatedUnion('template', [
     forWhom: line.nullable().default(null),
   }),
   complaintForm,
+  amountExplained,
   plain,
 ]) satisfies z.ZodType<LetterContent>;

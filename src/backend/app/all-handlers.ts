@@ -51,6 +51,7 @@ import { createLetterTemplateHandlers } from './letters/letter-templates-handler
 import { fillLetterTemplates } from './letters/letter-templates-fill.ts';
 import { createObjectionHandlers } from './objections/handlers.ts';
 import { createResumeHandlers } from './resume/handlers.ts';
+import { createWhyAmountHandlers } from './why-amount/handlers.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
 import { createPrintJobHandlers } from './print-jobs/handlers.ts';
 import { createPaymentHandlers } from './payments/handlers.ts';
@@ -168,6 +169,7 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...createRegistryHandlers(),
       ...createHouseholdHandlers(),
       ...createCaseLetterHandlers(office),
+      ...createWhyAmountHandlers(office),
       ...withLists,
       ...createExportHandlers(withLists, xlsxFiles),
       ...createEntitlementHandlers(),

@@ -58,6 +58,7 @@ export function composeLetter(
 function isFramed(content: LetterData): content is LetterData & DecisionLetterData {
   return (
     content.template !== 'complaintForm' &&
+    content.template !== 'amountExplained' &&
     content.addressee !== undefined &&
     content.signatory !== undefined &&
     content.settings !== undefined &&

@@ -23,6 +23,7 @@ export const LETTER_KINDS = [
   'committeeReferral',
   'pensionCertificate',
   'complaintForm',
+  'amountExplained',
   'plain',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];

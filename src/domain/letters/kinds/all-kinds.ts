@@ -10,6 +10,7 @@ import {
   type ApplicationReceiptData,
   type ApplicationWithdrawnData,
 } from './application-kinds.ts';
+import { amountExplained, type AmountExplainedData } from './amount-explained.ts';
 import { committeeReferral, type CommitteeReferralData } from './committee-referral.ts';
 import { complaintForm, type ComplaintFormData } from './complaint-form.ts';
 import {
@@ -72,6 +73,7 @@ export interface DataOfKind {
   committeeReferral: CommitteeReferralData;
   pensionCertificate: PensionCertificateData;
   complaintForm: ComplaintFormData;
+  amountExplained: AmountExplainedData;
   plain: PlainLetterData;
 }
 
@@ -104,6 +106,7 @@ const KINDS: { readonly [Kind in LetterKind]: KindDefinition<DataOfKind[Kind]> }
   committeeReferral,
   pensionCertificate,
   complaintForm,
+  amountExplained,
   plain,
 };
 

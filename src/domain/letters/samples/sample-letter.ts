@@ -21,6 +21,21 @@ const LONG_LINE =
   'صورة مصدقة من صك الحكم الصادر من المحكمة العامة بالرياض برقم 4471/12 وتاريخ 2026-10-03 مع بيان تنفيذه';
 const PAPERS = ['صورة من الهوية الوطنية', 'كشف الحساب المصرفي لآخر ثلاثة أشهر', 'عقد إيجار موثق'];
 
+const SUM_LINES = [
+  { text: 'الحد الأدنى الأساسي للعائل', article: 'المادة 12', amount: halalas(132_000) },
+  { text: 'زيادة عن تابع: ابن أو ابنة', article: 'المادة 12', amount: halalas(66_000) },
+];
+const STEP_LINES = [
+  { text: 'رفض البنك الدفعة (الحساب مغلق)', article: '', amount: halalas(-132_000) },
+  { text: 'دفعة فرق عن الشهر', article: '', amount: halalas(66_000) },
+];
+const manyLines = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    text: `${LONG_LINE} (${index + 1})`,
+    article: 'المادة 10',
+    amount: halalas(-1_234_567),
+  }));
+
 const MAKERS: { readonly [Kind in LetterKind]: (size: SampleSize) => LetterData<Kind> } = {
   complaintReceipt: (size) => ({
     template: 'complaintReceipt',
@@ -319,6 +334,34 @@ const MAKERS: { readonly [Kind in LetterKind]: (size: SampleSize) => LetterData<
     since: bySize(size, null, isoMonth('2024-03'), isoMonth('2022-01')),
     lastPaid: bySize(size, null, isoMonth('2026-11'), isoMonth('2026-11')),
     forWhom: bySize(size, null, 'صندوق التنمية العقارية', LONG_LINE),
+  }),
+  amountExplained: (size) => ({
+    template: 'amountExplained',
+    settings: sampleHead(size).settings,
+    name: bySize(size, null, 'عبدالله بن فهد بن سعد الحربي', LONG_NAME),
+    nationalId: bySize(size, null, '1010150108', '2345678904'),
+    month: isoMonth('2026-11'),
+    madeOn: isoDate('2026-11-23'),
+    estimate: size === 'short',
+    due: bySize(size, halalas(132_000), halalas(198_000), halalas(0)),
+    dueLines: bySize(size, SUM_LINES.slice(0, 1), SUM_LINES, manyLines(14)),
+    reasons: bySize<readonly string[]>(
+      size,
+      [],
+      [],
+      ['الدخل المحتسب ليس أقل من الحد الأدنى المحتسب للمعاش', 'عدد السيارات يتخطى الحد'],
+    ),
+    then: bySize(
+      size,
+      null,
+      { on: isoDate('2026-10-27'), pension: halalas(132_000), lines: SUM_LINES.slice(0, 1) },
+      { on: isoDate('2026-10-27'), pension: halalas(1_234_567), lines: manyLines(14) },
+    ),
+    causes: bySize(size, [], SUM_LINES.slice(1, 2), manyLines(6)),
+    steps: bySize(size, [], STEP_LINES.slice(0, 1), STEP_LINES),
+    arrived: bySize(size, null, halalas(0), halalas(1_168_567)),
+    underWay: bySize(size, null, halalas(132_000), halalas(0)),
+    remaining: bySize(size, null, halalas(66_000), halalas(-1_168_567)),
   }),
   complaintForm: (size) => ({
     template: 'complaintForm',

@@ -25,7 +25,7 @@ export const KIND_GROUPS = {
     'differencePayment',
     'recoveryNotice',
   ],
-  forms: ['pensionCertificate', 'complaintForm'],
+  forms: ['pensionCertificate', 'complaintForm', 'amountExplained'],
   general: ['plain'],
 } as const satisfies Readonly<Record<string, readonly LetterKind[]>>;
 

@@ -104,6 +104,7 @@ export const ar = {
   'template.committeeReferral': 'إحالة إلى اللجنة',
   'template.pensionCertificate': 'تعريف بالمعاش',
   'template.complaintForm': 'نموذج شكوى',
+  'template.amountExplained': 'بيان احتساب المعاش',
   'template.plain': 'خطاب عام',
   noneTitle: 'لا خطابات بعد',
   noneText: 'يصدر الخطاب من نفسه عند اعتماد القرار في الشكوى أو الاعتراض.',
@@ -272,6 +273,7 @@ export const en = {
   'template.committeeReferral': 'Referral to the committee',
   'template.pensionCertificate': 'Certificate of pension',
   'template.complaintForm': 'Complaint form',
+  'template.amountExplained': 'How a pension is worked out',
   'template.plain': 'Plain letter',
   noneTitle: 'No letters yet',
   noneText:
