@@ -55,6 +55,7 @@ const ADDED = {
     'entitlement',
     'entitlement_rules',
   ],
+  '0025-applications': ['application', 'application_event', 'application_intake'],
   '0026-settlements': [
     'recovery',
     'recovery_deduction',
@@ -62,6 +63,17 @@ const ADDED = {
     'settlement',
     'settlement_check',
     'settlement_event',
+  ],
+  '0027-duplicates-and-records': [
+    'dependant_twice',
+    'duplicate_pair',
+    'duplicate_pair_event',
+    'duplicate_scan',
+    'file_merge',
+    'record_bad_row',
+    'record_batch',
+    'record_difference',
+    'update_request',
   ],
   '0028-programme-terms': ['programme_terms'],
 } as const satisfies Record<keyof typeof MIGRATIONS, readonly string[]>;

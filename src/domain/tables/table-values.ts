@@ -1,3 +1,4 @@
+import { hijriToGregorian } from '../shared/hijri.ts';
 import { latinDigits } from '../shared/search-key.ts';
 import { isIsoDate, type IsoDate } from '../shared/iso-date.ts';
 import type { DateOrder, NumberSigns } from './table-layout.ts';
@@ -59,6 +60,30 @@ function ungrouped(whole: string, group: string): string | null {
 
 /** A calendar date in the order that the mapping names, with any separator, and a time behind it left out; else null. */
 export function parseTableDate(text: string, order: DateOrder): IsoDate | null {
+  const parts = tableDateParts(text, order);
+  if (parts === null) return null;
+  const { year, month, day } = parts;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  // A Hijri year would be a date of long ago.
+  return Number(year) >= 1900 && isIsoDate(iso) ? iso : null;
+}
+
+/** The same of a register that may write either calendar: years that only the Hijri has are read in it (Umm al-Qura). */
+export function parseEitherDate(text: string, order: DateOrder): IsoDate | null {
+  const parts = tableDateParts(text, order);
+  if (parts === null || Number(parts.year) >= 1900) return parseTableDate(text, order);
+  const [year, month, day] = [Number(parts.year), Number(parts.month), Number(parts.day)];
+  return hijriToGregorian({ year, month, day });
+}
+
+interface DateParts {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+}
+
+/** Four digits of a year, one or two of month and day, of whichever calendar; null for anything else. */
+function tableDateParts(text: string, order: DateOrder): DateParts | null {
   const plain = latinDigits(text.replace(MARKS, '')).trim();
   const date = /^(\S+?)(?:[T ]\d{1,2}:.*)?$/.exec(plain)?.[1] ?? '';
   const parts = date.split(/[-/.]/);
@@ -70,9 +95,7 @@ export function parseTableDate(text: string, order: DateOrder): IsoDate | null {
         ? [third, second, first]
         : [third, first, second];
   const isPlain = /^\d{4}$/.test(year) && [month, day].every((part) => /^\d{1,2}$/.test(part));
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  // A Hijri year would be a date of long ago.
-  return isPlain && Number(year) >= 1900 && isIsoDate(iso) ? iso : null;
+  return isPlain ? { year, month, day } : null;
 }
 
 function compact(date: string, order: DateOrder): string[] {

@@ -24,7 +24,9 @@ import * as letterSeals from './0021-letter-seals.ts';
 import * as printJobs from './0022-print-jobs.ts';
 import * as householdFacts from './0023-household-facts.ts';
 import * as eligibilityRuns from './0024-eligibility-runs.ts';
+import * as applications from './0025-applications.ts';
 import * as settlements from './0026-settlements.ts';
+import * as duplicatesAndRecords from './0027-duplicates-and-records.ts';
 import * as programmeTerms from './0028-programme-terms.ts';
 
 /** In order, never changed once shipped. */
@@ -53,7 +55,9 @@ export const MIGRATIONS = {
   '0022-print-jobs': printJobs,
   '0023-household-facts': householdFacts,
   '0024-eligibility-runs': eligibilityRuns,
+  '0025-applications': applications,
   '0026-settlements': settlements,
+  '0027-duplicates-and-records': duplicatesAndRecords,
   '0028-programme-terms': programmeTerms,
 } as const satisfies Record<string, { up(db: Kysely<never>): Promise<void> }>;
 

@@ -19,6 +19,8 @@ export interface BeneficiaryTable {
   version: Generated<number>;
   /** By which what lies in the order of households points here; the database gives it. */
   no: Generated<number>;
+  /** The file that stays, once this one was found to be the same person's. */
+  merged_into: Generated<string | null>;
 }
 
 export interface RegistryChangeTable {

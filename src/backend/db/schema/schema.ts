@@ -1,3 +1,8 @@
+import type {
+  ApplicationEventTable,
+  ApplicationIntakeTable,
+  ApplicationTable,
+} from './applications.ts';
 import type { LetterTemplateTable } from './letter-templates.ts';
 import type {
   ComplaintEventTable,
@@ -14,6 +19,17 @@ import type {
   TableMappingVersionTable,
 } from './mappings.ts';
 import type { LetterCopyTable, LetterKeyTable, LetterSealTable } from './letter-seals.ts';
+import type {
+  DependantTwiceTable,
+  DuplicatePairEventTable,
+  DuplicatePairTable,
+  DuplicateScanTable,
+  FileMergeTable,
+  RecordBadRowTable,
+  RecordBatchTable,
+  RecordDifferenceTable,
+  UpdateRequestTable,
+} from './duplicates.ts';
 import type { DeliveryAccountTable, DeliveryEventTable, DeliveryTable } from './deliveries.ts';
 import type {
   CalculationTable,
@@ -149,6 +165,9 @@ export interface Schema {
   complaint_month: ComplaintMonthTable;
   complaint_event: ComplaintEventTable;
   refusal_reason: RefusalReasonTable;
+  application: ApplicationTable;
+  application_intake: ApplicationIntakeTable;
+  application_event: ApplicationEventTable;
   objection: ObjectionTable;
   objection_reason: ObjectionReasonTable;
   objection_event: ObjectionEventTable;
@@ -165,4 +184,13 @@ export interface Schema {
   letter_seal: LetterSealTable;
   letter_copy: LetterCopyTable;
   document: DocumentTable;
+  duplicate_scan: DuplicateScanTable;
+  duplicate_pair: DuplicatePairTable;
+  duplicate_pair_event: DuplicatePairEventTable;
+  file_merge: FileMergeTable;
+  dependant_twice: DependantTwiceTable;
+  update_request: UpdateRequestTable;
+  record_batch: RecordBatchTable;
+  record_bad_row: RecordBadRowTable;
+  record_difference: RecordDifferenceTable;
 }
