@@ -49,6 +49,7 @@ interface Measures {
 }
 
 try {
+  if (process.env.KEEP) console.log(folder);
   say(`Making a branch of ${size} households${values.first ? '' : ', and the run of a month'}`);
   const made = await part<object>('set-up', values.first ? 'first' : 'next');
   const { cpuSeconds, wallSeconds, peakMb, ...rest } = await part<Measures>(
@@ -61,5 +62,5 @@ try {
     say(`${name.padEnd(24)} ${JSON.stringify(value)}`);
   if (values.json) console.log(JSON.stringify(result));
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  if (!process.env.KEEP) rmSync(folder, { recursive: true, force: true });
 }

@@ -109,13 +109,16 @@ export async function setDueOf(
   { no, month }: RunOfMonth,
   range: NumberRange,
 ): Promise<void> {
+  // NOTE: `update from` would go through all payments for each range.
   await sql`
-    update payment set due_halalas = found.due
-    from (
-      select p.no, e.pension_halalas as due from entitlement e
+    update payment set due_halalas = (
+      select e.pension_halalas from beneficiary b
+      cross join entitlement e on e.run_no = ${no} and e.beneficiary_no = b.no
+      where b.id = payment.beneficiary_id)
+    where no in (
+      select p.no from entitlement e
       cross join beneficiary b on b.no = e.beneficiary_no
       cross join payment p on ${isPensionOf(month)}
       where ${inRange(no, range)} and p.due_halalas is not e.pension_halalas
-    ) as found
-    where payment.no = found.no`.execute(db);
+    )`.execute(db);
 }
