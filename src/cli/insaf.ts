@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addCalculateCommand } from './commands/calculate.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addInspectCommand } from './commands/inspect.ts';
 import { addLetterCommand } from './commands/letter.ts';
@@ -22,6 +23,7 @@ const add = [
   addInspectCommand,
   addLetterCommand,
   addLettersCommands,
+  addCalculateCommand,
   addVerifyCommand,
   addDemoCommand,
 ];

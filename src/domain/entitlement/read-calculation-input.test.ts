@@ -84,7 +84,7 @@ describe('what a sum is made of', () => {
   });
 
   it.each<[string, unknown, string, string]>([
-    ['is no object', [], 'CALCULATION_OBJECT', ''],
+    ['is no object', [], 'CALCULATION_OBJECT', 'input'],
     [
       'is without its month',
       { ...example, month: undefined },

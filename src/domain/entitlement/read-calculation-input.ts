@@ -58,6 +58,8 @@ export function readCalculationInput(
   raw: unknown,
   today: IsoDate,
 ): Result<ReadCalculation, Refusal> {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    return refuse('CALCULATION_OBJECT', { field: 'input' });
   const heads = checkOneHead(raw);
   if (!heads.ok) return heads;
   const read = readersFor(today)(raw, '');
@@ -80,8 +82,7 @@ export function readCalculationInput(
 }
 
 /** More than one head can be said in several ways; none of them is read as an odd field. */
-function checkOneHead(raw: unknown): Result<null, Refusal> {
-  if (typeof raw !== 'object' || raw === null) return ok(null);
+function checkOneHead(raw: object): Result<null, Refusal> {
   if ('heads' in raw) return refuse('CALCULATION_TWO_HEADS', { field: 'heads' });
   if ('head' in raw && Array.isArray(raw.head))
     return refuse('CALCULATION_TWO_HEADS', { field: 'head' });
