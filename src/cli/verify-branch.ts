@@ -7,6 +7,7 @@ import { unwatchedOperation } from '../backend/app/operation.ts';
 import { verifyPayments } from '../backend/app/payments/verify-payments.ts';
 import { verifyPrintJobs } from '../backend/app/print-jobs/verify-print-jobs.ts';
 import { verifyResume } from '../backend/app/resume/verify-resume.ts';
+import { verifySettlements } from '../backend/app/settlements/verify-settlements.ts';
 import type { Database } from '../backend/db/database.ts';
 import { readRepos } from '../backend/db/repos/repos.ts';
 import { createContentStore } from '../backend/documents/content-store.ts';
@@ -33,6 +34,7 @@ export async function verifyBranch(database: Database, folder: string): Promise<
   const payments = await verifyPayments(repos, breathe);
   const cases = await verifyCases(repos, breathe);
   const resume = await verifyResume(repos, breathe);
+  const settlements = await verifySettlements(repos, breathe);
   const letters = await verifyLetters(repos.letters, content, breathe);
   const batches = await verifyBatches(repos.letterBatches);
   const printJobs = await verifyPrintJobs(repos.printJobs, breathe);
@@ -42,6 +44,7 @@ export async function verifyBranch(database: Database, folder: string): Promise<
       payments: payments.checked,
       cases: cases.checked,
       resume: resume.checked,
+      settlements: settlements.checked,
       letters: letters.checked,
       deliveries: deliveries.checked,
       printJobs: printJobs.checked,
@@ -50,6 +53,7 @@ export async function verifyBranch(database: Database, folder: string): Promise<
       ...payments.differences,
       ...cases.differences,
       ...resume.differences,
+      ...settlements.differences,
       ...deliveries.differences,
       ...letters.faults.map(({ id, number, code }) => ({
         area: 'letters',

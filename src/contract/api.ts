@@ -15,6 +15,8 @@ import { letterTemplates } from './letter-templates.ts';
 import { letters } from './letters.ts';
 import { objections } from './objections.ts';
 import { payments } from './payments.ts';
+import { recoveries } from './recoveries.ts';
+import { settlements } from './settlements.ts';
 import { printJobs } from './print-jobs.ts';
 import { programmes } from './programmes.ts';
 import { reconciliation } from './reconciliation.ts';
@@ -35,6 +37,8 @@ export const contract = {
   entitlement,
   payments,
   programmes,
+  settlements,
+  recoveries,
   reconciliation,
   statements,
   arrivals,

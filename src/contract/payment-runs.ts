@@ -58,6 +58,8 @@ export const proposalDto = z.object({
   reason: z.string(),
   /** The complaint that led to it. */
   ticket: z.string().nullable(),
+  /** The settlement of past months that it belongs to: it is decided there, whole. */
+  settlement: z.object({ id, number: z.string() }).nullable(),
   status: z.enum(PROPOSAL_STATUSES),
   proposedAt: instantField,
   proposedBy: z.string(),

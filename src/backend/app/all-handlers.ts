@@ -52,6 +52,8 @@ import { fillLetterTemplates } from './letters/letter-templates-fill.ts';
 import { createObjectionHandlers } from './objections/handlers.ts';
 import { createResumeHandlers } from './resume/handlers.ts';
 import { createWhyAmountHandlers } from './why-amount/handlers.ts';
+import { createRecoveryHandlers } from './recoveries/handlers.ts';
+import { createSettlementHandlers } from './settlements/handlers.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
 import { createPrintJobHandlers } from './print-jobs/handlers.ts';
 import { createPaymentHandlers } from './payments/handlers.ts';
@@ -173,6 +175,8 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...withLists,
       ...createExportHandlers(withLists, xlsxFiles),
       ...createEntitlementHandlers(),
+      ...createSettlementHandlers(),
+      ...createRecoveryHandlers(office),
       ...createStatementHandlers(),
       ...createArrivalHandlers(services.arrivals),
       ...createResumeHandlers({ reasons, office }),

@@ -46,6 +46,8 @@ import type { HouseholdReader, HouseholdWriter } from './registry/household-port
 import type { RegistryReader, RegistryWriter, SearchIndex } from './registry/ports.ts';
 import type { BankAccountReader, BankAccountWriter } from './registry/households/account-ports.ts';
 import type { LifeReader, LifeWriter, ResumeReader, ResumeWriter } from './resume/ports.ts';
+import type { RecoveryReader, RecoveryWriter } from './recoveries/ports.ts';
+import type { SettlementReader, SettlementWriter } from './settlements/ports.ts';
 import type { SettingsReader, SettingsWriter } from './settings/ports.ts';
 import type { StaffReader, StaffWriter } from './staff/ports.ts';
 import type { StatementReader, StatementWriter } from './statements/ports.ts';
@@ -65,6 +67,8 @@ export interface ReadRepos {
   readonly programmes: ProgrammeReader;
   readonly runs: RunReader;
   readonly proposals: ProposalReader;
+  readonly settlements: SettlementReader;
+  readonly recoveries: RecoveryReader;
   readonly closing: ClosingReader;
   readonly bankFiles: BankFileReader;
   readonly mappings: MappingReader;
@@ -106,6 +110,8 @@ export interface WriteRepos {
   readonly programmes: ProgrammeWriter;
   readonly runs: RunWriter;
   readonly proposals: ProposalWriter;
+  readonly settlements: SettlementWriter;
+  readonly recoveries: RecoveryWriter;
   readonly closing: ClosingWriter;
   readonly bankFiles: BankFileWriter;
   readonly mappings: MappingWriter;

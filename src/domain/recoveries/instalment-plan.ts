@@ -45,7 +45,10 @@ export function planInstalments(
 }
 
 /** How much of each instalment is covered by what was given back: the oldest first. */
-export function coveredBy(instalments: readonly Instalment[], given: Halalas): Halalas[] {
+export function coveredBy(
+  instalments: readonly Pick<Instalment, 'amount'>[],
+  given: Halalas,
+): Halalas[] {
   let left: number = given;
   return instalments.map(({ amount }) => {
     const covered = Math.min(left, amount);

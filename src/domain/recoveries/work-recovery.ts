@@ -294,3 +294,14 @@ export function net(
   if (refused !== null) return { ok: false, error: refused };
   return decided(state, by, { type: 'netted', on: today, amount, settlement });
 }
+
+/** The next day on which something is due: an answer, or an instalment; null where nothing is awaited. */
+export function nextDueOn(state: RecoveryState): IsoDate | null {
+  const { status, plan, deadlineOn, total, given } = state;
+  if (isRecoveryOver(status)) return null;
+  if (deadlineOn !== null || plan === null) return deadlineOn;
+  const planned = plan.instalments.reduce((sum, { amount }) => sum + amount, 0);
+  const covered = coveredBy(plan.instalments, halalas(given - (total - planned)));
+  const next = plan.instalments.find(({ amount }, index) => (covered[index] ?? 0) < amount);
+  return next?.dueOn ?? null;
+}

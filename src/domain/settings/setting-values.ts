@@ -1,6 +1,7 @@
 import type { StoredLogo } from '../letters/letter-data.ts';
 import { LAYOUT_LIMITS } from '../letters/letter-layout.ts';
 import type { PaymentStatus } from '../payments/payment-status.ts';
+import { halalas, type Halalas } from '../shared/halalas.ts';
 import { isIsoDate } from '../shared/iso-date.ts';
 import { ok, refuse, type Refusal, type Result } from '../shared/result.ts';
 import type { DayCount } from '../shared/working-days.ts';
@@ -37,6 +38,7 @@ export const EDITED_SETTINGS = [
   'objectionDeadline',
   'documentsPeriod',
   'lifeStatusDeadline',
+  'recovery',
   'documentLimitMegabytes',
   'branchName',
   'letterhead',
@@ -59,6 +61,9 @@ export const SETTING_LIMITS = {
   bankFileLimitMegabytes: [1, 8192],
   /** A document is inspected whole, in memory. */
   documentLimitMegabytes: [1, 200],
+  instalments: [1, 240],
+  instalmentHalalas: [100, 100_000_000],
+  instalmentYears: [1, 20],
   maxFailedSignIns: [3, 10],
   lockMinutes: [1, 1440],
   idleLockMinutes: [1, 60],
@@ -109,6 +114,15 @@ const READERS: { readonly [Key in EditedSetting]: Read<SettingValues[Key]> } = {
     days: whole('days'),
     headDays: whole('days'),
     count: oneOf(COUNTS),
+  }),
+  recovery: shape({
+    noticeDays: whole('days'),
+    warningDays: whole('days'),
+    count: oneOf(COUNTS),
+    instalmentBy: oneOf(['count', 'amount']),
+    instalmentCount: whole('instalments'),
+    instalmentAmount,
+    mostYears: whole('instalmentYears'),
   }),
   documentLimitMegabytes: whole('documentLimitMegabytes'),
   branchName: line(2, 80),
@@ -197,6 +211,11 @@ function readPaidStatuses(value: unknown): Result<readonly PaymentStatus[], Refu
     (statuses) => statuses.length === given.size && statuses.every((status) => given.has(status)),
   );
   return fitting === undefined ? refuse('SETTING_PAID_STATUSES') : ok(fitting);
+}
+
+function instalmentAmount(value: unknown): Result<Halalas, Refusal> {
+  const read = whole('instalmentHalalas')(value);
+  return read.ok ? ok(halalas(read.value)) : read;
 }
 
 function whole(limit: keyof typeof SETTING_LIMITS): Read<number> {

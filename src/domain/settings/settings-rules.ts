@@ -70,6 +70,7 @@ export const SETTING_RULES: { readonly [Key in SettingKey]: SettingRule } = {
   objectionDeadline: { area: 'cases', ...DAILY },
   documentsPeriod: { area: 'cases', ...DAILY },
   lifeStatusDeadline: { area: 'cases', ...DAILY },
+  recovery: { ...OF_PENSIONS, past: 'never' },
   documentLimitMegabytes: { area: 'cases', ...DAILY },
   branchName: { area: 'letters', ...DAILY },
   letterhead: { area: 'letters', ...DAILY },

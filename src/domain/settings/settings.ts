@@ -7,6 +7,7 @@ import type { PaymentStatus } from '../payments/payment-status.ts';
 import { DEFAULT_PAY_DATE, type PayDateSetting } from '../payments/pay-date.ts';
 import type { StoredLogo } from '../letters/letter-data.ts';
 import { OFFICIAL_LAYOUT, type LetterLayout } from '../letters/letter-model.ts';
+import { DEFAULT_RECOVERY, type RecoverySetting } from '../recoveries/recovery-setting.ts';
 import type { EditDaysSetting } from '../resume/edit-days.ts';
 import type { LifeDeadlines } from '../resume/life-case.ts';
 import type { IsoDate } from '../shared/iso-date.ts';
@@ -72,6 +73,8 @@ export interface SettingValues extends EntitlementSettings {
   readonly accountEditDays: EditDaysSetting;
   /** To settle whether a person lives; REG 23/2 gives the new head fifteen days, LAW 1(22) says working days. */
   readonly lifeStatusDeadline: LifeDeadlines;
+  /** How what was paid too much is asked back. */
+  readonly recovery: RecoverySetting;
   readonly weekend: readonly number[];
   readonly holidays: readonly string[];
   /** IBANs from which pensions are paid; a statement of any other account is none of ours. Empty: nobody has said yet. */
@@ -118,6 +121,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   documentsPeriod: { days: 10, count: 'working' },
   accountEditDays: { from: 1, to: 8 },
   lifeStatusDeadline: { days: 15, headDays: 15, count: 'working' },
+  recovery: DEFAULT_RECOVERY,
   weekend: [5, 6],
   holidays: [],
   agencyAccounts: [],

@@ -15,8 +15,9 @@ export interface MonthCause {
 /** A recovery that asks money of a month back, or did. */
 export interface MonthClaim {
   readonly number: string;
-  readonly amount: Halalas;
-  /** Whether something of the case is still to be given back. */
+  /** What was given back for the month, and what was asked and is not: let go where the case is over. */
+  readonly given: Halalas;
+  readonly left: Halalas;
   readonly isOpen: boolean;
 }
 
@@ -45,7 +46,7 @@ export interface SettledMonth {
   readonly due: Halalas | null;
   /** What arrived, is on its way, or came back and will be resumed; and what was kept with consent. */
   readonly paid: Halalas;
-  /** What recoveries ask back, or got back. */
+  /** By how much recoveries make it less that was overpaid: what they got back, ask back or let go. */
   readonly claimed: Halalas;
   /** due - paid + claimed: above zero the branch owes it, below zero too much was paid. 0 where `due` is unknown. */
   readonly difference: Halalas;
@@ -72,14 +73,13 @@ export function settleMonth(
   paidStatuses: readonly PaymentStatus[],
 ): SettledMonth {
   const paid = addHalalas(monthFacts(payments, paidStatuses).accounted, kept);
-  const claimed = addHalalas(...claims.map(({ amount }) => amount));
-  const difference = due === null ? halalas(0) : addHalalas(subtractHalalas(due, paid), claimed);
+  const difference = due === null ? halalas(0) : differenceOf(subtractHalalas(due, paid), claims);
   return {
     month,
     before,
     due,
     paid,
-    claimed,
+    claimed: due === null ? halalas(0) : halalas(difference - due + paid),
     difference,
     standing: due === null ? 'unknown' : standingOf(difference),
     isUnpaid: !payments.some(
@@ -88,6 +88,13 @@ export function settleMonth(
     openClaim: claims.find(({ isOpen }) => isOpen)?.number ?? null,
     causes: due === null ? [] : wholeCauses(causes, difference),
   };
+}
+
+/** What was given back is owed again where it was due after all; what a recovery asks or let go is not asked twice. */
+function differenceOf(unpaid: Halalas, claims: readonly MonthClaim[]): Halalas {
+  const base = addHalalas(unpaid, ...claims.map(({ given }) => given));
+  if (base >= 0) return base;
+  return halalas(Math.min(0, addHalalas(base, ...claims.map(({ left }) => left))));
 }
 
 /** The causes with what is left of the difference, so that they add up to it. */

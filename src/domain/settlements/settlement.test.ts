@@ -19,6 +19,7 @@ import {
 const PAID = ['settled', 'credited'] as const;
 const JUNE = isoMonth('2026-06');
 const TODAY = isoDate('2026-11-12');
+const CLAIM = { number: '2026-000001', given: halalas(0), left: halalas(0), isOpen: true };
 const BASIS: RecoveryBasis = { ground: 'changeNotReported', cause: 'لم يُبلّغ', visitOn: null };
 
 function known(
@@ -96,8 +97,17 @@ describe('what a month is owed', () => {
   });
 
   it('does not claim a second time what a recovery claims', () => {
-    const claims = [{ number: '2026-000001', amount: halalas(66_000), isOpen: true }];
+    const claims = [{ ...CLAIM, left: halalas(66_000) }];
     expect(settle(known(JUNE, 132_000, 198_000, { claims })).standing).toBe('even');
+  });
+
+  it.each([
+    ['what was given back is owed again', { given: 66_000, left: 0, isOpen: false }, 66_000],
+    ['what was let go is not paid a second time', { given: 0, left: 66_000, isOpen: false }, 0],
+  ] as const)('after a recovery that was no debt: %s', (_, claim, difference) => {
+    const { given, left, isOpen } = claim;
+    const claims = [{ ...CLAIM, given: halalas(given), left: halalas(left), isOpen }];
+    expect(settle(known(JUNE, 198_000, 198_000, { claims })).difference).toBe(difference);
   });
 
   it('tells what the causes leave: another sum was paid than was found', () => {
@@ -143,7 +153,13 @@ function afterwards(months: readonly MonthKnown[], isNetted: boolean) {
       kept: halalas(planned.difference > 0 ? planned.netted : 0),
       claims:
         planned.difference < 0
-          ? [{ number: 'r', amount: halalas(-planned.difference), isOpen: true }]
+          ? [
+              {
+                ...CLAIM,
+                given: planned.netted,
+                left: halalas(-planned.difference - planned.netted),
+              },
+            ]
           : [],
     };
   });
@@ -228,7 +244,7 @@ describe('a settlement', () => {
   });
 
   it('does not pay a month of which a recovery still asks money back', () => {
-    const claims = [{ number: '2026-000007', amount: halalas(1_000), isOpen: true }];
+    const claims = [{ ...CLAIM, number: '2026-000007', left: halalas(1_000) }];
     const month = settle(known(JUNE, 198_000, 132_000, { claims }));
     expect(composeSettlement([month], wish([JUNE]))).toMatchObject({
       error: { code: 'RECOVERY_OPEN', details: { number: '2026-000007', month: JUNE } },

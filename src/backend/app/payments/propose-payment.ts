@@ -93,6 +93,7 @@ export async function withdrawProposal(
   const proposal = await repos.proposals.byId(id);
   if (!proposal) return refuse('NOT_FOUND');
   if (proposal.status !== 'proposed') return refuse('ALREADY_DECIDED');
+  if (proposal.settlement !== null) return refuse('PART_OF_SETTLEMENT');
   if (proposal.proposedById !== officer.id) return refuse('NOT_YOURS');
   const decision = { status: 'withdrawn', reason: '', paymentId: null } as const;
   const stamp = { at: now, officerId: officer.id };
@@ -108,12 +109,13 @@ async function cycleFor(context: CommandContext, cycleId: string | undefined) {
   return cycle ? ok(cycle) : refuse('NOT_FOUND');
 }
 
-/** Codes: ALREADY_DECIDED, NOT_PERMITTED, PROPOSED_BY_YOU. */
+/** Codes: ALREADY_DECIDED, PART_OF_SETTLEMENT, NOT_PERMITTED, PROPOSED_BY_YOU. */
 function whyNotDecidedBy(
-  { status, proposedById }: StoredProposal,
+  { status, proposedById, settlement }: StoredProposal,
   { id, permissions }: ActingOfficer,
 ): string | null {
   if (status !== 'proposed') return 'ALREADY_DECIDED';
+  if (settlement !== null) return 'PART_OF_SETTLEMENT';
   if (!permissions.includes('payments.approve')) return 'NOT_PERMITTED';
   return proposedById === id ? 'PROPOSED_BY_YOU' : null;
 }
@@ -129,6 +131,7 @@ export function toProposalDto(proposal: StoredProposal, officer: ActingOfficer):
     amount: proposal.amount,
     reason: proposal.reason,
     ticket: proposal.ticket,
+    settlement: proposal.settlement,
     status: proposal.status,
     proposedAt: proposal.proposedAt,
     proposedBy: proposal.proposedBy,

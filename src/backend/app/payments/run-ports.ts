@@ -182,6 +182,8 @@ export interface StoredProposal {
   readonly reason: string;
   readonly complaintId: string | null;
   readonly ticket: string | null;
+  /** The settlement of past months that it belongs to: it is decided whole. */
+  readonly settlement: { readonly id: string; readonly number: string } | null;
   readonly status: ProposalStatus;
   readonly proposedAt: IsoInstant;
   readonly proposedById: string;

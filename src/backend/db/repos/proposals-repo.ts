@@ -104,6 +104,8 @@ async function proposalRows(
     reason: string;
     complaint_id: string | null;
     ticket: string | null;
+    settlement_id: string | null;
+    settlement_number: string | null;
     status: ProposalStatus;
     proposed_at: string;
     proposed_by: string;
@@ -115,7 +117,7 @@ async function proposalRows(
     version: number;
   }>`
     select q.*, c.number, c.month as cycle_month, c.pay_date, c.status as cycle_status, b.full_name, b.national_id,
-      g.code, k.ticket, o.full_name as proposer, d.full_name as decider
+      g.code, k.ticket, s.number as settlement_number, o.full_name as proposer, d.full_name as decider
     from payment_proposal q
     join cycle c on c.id = q.cycle_id
     join beneficiary b on b.id = q.beneficiary_id
@@ -123,6 +125,7 @@ async function proposalRows(
     join officer o on o.id = q.proposed_by
     left join officer d on d.id = q.decided_by
     left join complaint k on k.id = q.complaint_id
+    left join settlement s on s.id = q.settlement_id
     where ${'id' in by ? sql`q.id = ${by.id}` : sql`q.cycle_id = ${by.cycleId}`}
     order by q.status <> 'proposed', coalesce(q.decided_at, q.proposed_at) desc, q.id
     limit 500`.execute(db);
@@ -146,6 +149,10 @@ async function proposalRows(
     reason: row.reason,
     complaintId: row.complaint_id,
     ticket: row.ticket,
+    settlement:
+      row.settlement_id === null || row.settlement_number === null
+        ? null
+        : { id: row.settlement_id, number: row.settlement_number },
     status: row.status,
     proposedAt: row.proposed_at as IsoInstant,
     proposedById: row.proposed_by,

@@ -38,6 +38,8 @@ import { PostingRepo } from './posting-repo.ts';
 import { ReasonCodeReadRepo, ReasonCodeWriteRepo } from './reason-codes-repo.ts';
 import { RegistryReadRepo, RegistryWriteRepo } from './registry-repo.ts';
 import { SearchIndexRepo } from './search-index-repo.ts';
+import { RecoveryReadRepo, RecoveryWriteRepo } from './recoveries-repo.ts';
+import { SettlementReadRepo, SettlementWriteRepo } from './settlements-repo.ts';
 import { SettingsReadRepo, SettingsWriteRepo } from './settings-repo.ts';
 import { StaffReadRepo, StaffWriteRepo } from './staff-repo.ts';
 import { StatementReadRepo, StatementWriteRepo } from './statements-repo.ts';
@@ -57,6 +59,8 @@ export function readRepos(reader: Reader): ReadRepos {
     programmes: new ProgrammeReadRepo(reader),
     runs: new RunReadRepo(reader),
     proposals: new ProposalReadRepo(reader),
+    settlements: new SettlementReadRepo(reader),
+    recoveries: new RecoveryReadRepo(reader),
     closing: new ClosingReadRepo(reader),
     bankFiles: new BankFileReadRepo(reader),
     mappings: new MappingReadRepo(reader),
@@ -100,6 +104,8 @@ export function writeRepos(tx: Transactor): WriteRepos {
     programmes: new ProgrammeWriteRepo(tx),
     runs: new RunWriteRepo(tx),
     proposals: new ProposalWriteRepo(tx),
+    settlements: new SettlementWriteRepo(tx),
+    recoveries: new RecoveryWriteRepo(tx),
     closing: new ClosingWriteRepo(tx),
     bankFiles: new BankFileWriteRepo(tx),
     mappings: new MappingWriteRepo(tx),

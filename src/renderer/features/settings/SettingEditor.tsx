@@ -13,6 +13,7 @@ import {
   PeriodEditor,
 } from './editors/PeriodEditor.tsx';
 import { BranchNameEditor, DigitsEditor, numberEditor } from './editors/PlainEditors.tsx';
+import { RecoveryEditor } from './editors/RecoveryEditor.tsx';
 import { WeekendEditor } from './editors/WeekendEditor.tsx';
 import type { EditorProps } from './editors/editor.ts';
 
@@ -32,6 +33,7 @@ const EDITORS: { readonly [Key in EditedSetting]: ComponentType<EditorProps<Key>
   objectionDeadline: PeriodEditor,
   documentsPeriod: PeriodEditor,
   lifeStatusDeadline: LifeDeadlineEditor,
+  recovery: RecoveryEditor,
   documentLimitMegabytes: numberEditor('documentLimitMegabytes', 'megabytes'),
   branchName: BranchNameEditor,
   letterhead: LetterheadEditor,

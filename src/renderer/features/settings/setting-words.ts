@@ -93,6 +93,15 @@ const WORDS: { readonly [Key in Exclude<EditedSetting, 'holidays'>]: Words<Key> 
   documentsPeriod: period,
   lifeStatusDeadline: (t, { days, headDays, count }) =>
     `${period(t, { days, count })} · ${t('settings.headDays')}: ${t('settings.daysValue', { n: headDays })}`,
+  recovery: (t, setting) =>
+    [
+      `${t('settings.noticeDays')}: ${period(t, { days: setting.noticeDays, count: setting.count })}`,
+      `${t('settings.warningDays')}: ${t('settings.daysValue', { n: setting.warningDays })}`,
+      setting.instalmentBy === 'count'
+        ? `${t('settings.instalmentCount')}: ${figure(t, setting.instalmentCount)}`
+        : `${t('settings.instalmentAmount')}: ${riyals(t, setting.instalmentAmount)}`,
+      `${t('settings.mostYears')}: ${figure(t, setting.mostYears)}`,
+    ].join(' · '),
   branchName: (_t, name) => name,
   letterhead: (t, { branch, code, addressLine, logo }) =>
     [branch, code, addressLine, logo ? t('settings.withLogo') : '']
