@@ -6,12 +6,6 @@ import { calculate } from './calculate.ts';
 import { INCOME_TYPES, type CalculationInput } from './calculation.ts';
 import { entitlementRulesOn } from './entitlement-rules.ts';
 import { anyRules, households } from './household-arbitrary.ts';
-import {
-  packCalculation,
-  packInput,
-  unpackCalculation,
-  unpackInput,
-} from './stored-calculation.ts';
 
 const RUNS = { numRuns: 500 };
 
