@@ -187,10 +187,11 @@ it('a list without the column of ids or with dates that may be either is not rea
 
 describe('an update that was asked for', () => {
   const calendar = { weekend: [5, 6], holidays: new Set<string>() };
-  const periods = { reportDays: 15, lateDays: 30, count: 'calendar' } as const;
+  const late = { days: 30, count: 'calendar' } as const;
+  const report = { days: 15, count: 'calendar' } as const;
 
   it('is a ground to stop after more than thirty days, and no day before (LAW 17)', () => {
-    const dates = updateDates(isoDate('2026-11-01'), periods, calendar, isoDate('2026-11-15'));
+    const dates = updateDates(isoDate('2026-11-01'), late, calendar, isoDate('2026-11-15'));
     if (!dates.ok) throw new Error(dates.error.code);
     const standing = (day: string) =>
       updateStanding({ ...dates.value, status: 'open' }, isoDate(day));
@@ -204,14 +205,14 @@ describe('an update that was asked for', () => {
 
   it('is due neither in the past nor after the law has run out', () => {
     const dueOn = (wanted: string) =>
-      updateDates(isoDate('2026-11-01'), periods, calendar, isoDate(wanted));
+      updateDates(isoDate('2026-11-01'), late, calendar, isoDate(wanted));
     expect(dueOn('2026-11-01')).toMatchObject({ error: { code: 'UPDATE_DUE_PAST' } });
     expect(dueOn('2026-12-02')).toMatchObject({ error: { code: 'UPDATE_DUE_TOO_LATE' } });
   });
 
   it('a change is to be reported within fifteen days (LAW 7, REG 27)', () => {
-    expect(reportDue(isoDate('2026-11-01'), periods, calendar)).toBe('2026-11-16');
-    const working = { ...periods, count: 'working' } as const;
+    expect(reportDue(isoDate('2026-11-01'), report, calendar)).toBe('2026-11-16');
+    const working = { ...report, count: 'working' } as const;
     expect(reportDue(isoDate('2026-11-01'), working, calendar)).toBe('2026-11-22');
   });
 });

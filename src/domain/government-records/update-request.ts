@@ -2,12 +2,9 @@ import { addDays, type IsoDate } from '../shared/iso-date.ts';
 import { ok, refuse, type Refusal, type Result } from '../shared/result.ts';
 import { endOfPeriod, type DayCount, type WorkCalendar } from '../shared/working-days.ts';
 
-/** Days in which a beneficiary reports or updates; LAW 1(22) says that a day is a working day, practice differs. */
-export interface UpdatePeriods {
-  /** After a change happened, to report it (LAW 7, REG 27). */
-  readonly reportDays: number;
-  /** After a notice, to update; more of delay is a ground to stop the pension (LAW 17). */
-  readonly lateDays: number;
+/** Days of a period; LAW 1(22) says that a day is a working day, practice differs. */
+export interface UpdatePeriod {
+  readonly days: number;
   readonly count: DayCount;
 }
 
@@ -22,17 +19,17 @@ export const UPDATE_STATUSES = ['open', 'answered', 'withdrawn'] as const;
 export type UpdateStatus = (typeof UPDATE_STATUSES)[number];
 
 /**
- * Until when an update is due that was asked for, and from when its lack is a ground to stop: more than `lateDays` after the
+ * Until when an update is due that was asked for, and from when its lack is a ground to stop: longer than the period after the
  * notice (LAW 17). It is never due later than that.
  * Errors: UPDATE_DUE_PAST (today), UPDATE_DUE_TOO_LATE (latest).
  */
 export function updateDates(
   notifiedOn: IsoDate,
-  { lateDays, count }: UpdatePeriods,
+  { days, count }: UpdatePeriod,
   calendar: WorkCalendar,
   wanted: IsoDate | null,
 ): Result<UpdateDates, Refusal<'UPDATE_DUE_PAST' | 'UPDATE_DUE_TOO_LATE'>> {
-  const last = endOfPeriod(notifiedOn, lateDays, count, calendar);
+  const last = endOfPeriod(notifiedOn, days, count, calendar);
   const dueOn = wanted ?? last;
   if (dueOn <= notifiedOn) return refuse('UPDATE_DUE_PAST', { today: notifiedOn });
   if (dueOn > last) return refuse('UPDATE_DUE_TOO_LATE', { latest: last });
@@ -55,8 +52,8 @@ export function updateStanding(
 /** Until when a change should have been reported that began on a day (LAW 7, REG 27). */
 export function reportDue(
   begunOn: IsoDate,
-  { reportDays, count }: UpdatePeriods,
+  { days, count }: UpdatePeriod,
   calendar: WorkCalendar,
 ): IsoDate {
-  return endOfPeriod(begunOn, reportDays, count, calendar);
+  return endOfPeriod(begunOn, days, count, calendar);
 }

@@ -66,9 +66,19 @@ export interface SettingValues extends EntitlementSettings {
   readonly complaintDeadline: { readonly days: number; readonly count: DayCount };
   /** REG 28: thirty days from notification; LAW 1(22) says a day is a working day, practice differs. */
   readonly objectionPeriod: { readonly days: number; readonly count: DayCount };
+  /** LAW 6: twenty days to decide an application; LAW 1(22) says working days. They stand still while it is completed. */
+  readonly applicationDeadline: { readonly days: number; readonly count: DayCount };
+  /** REG 4/5: twenty days to complete an application, which is cancelled after them. */
+  readonly completionPeriod: { readonly days: number; readonly count: DayCount };
+  /** REG 14: months from the application in which a refusal is reviewed without a new one. */
+  readonly applicationReviewMonths: number;
   readonly objectionDeadline: { readonly days: number; readonly count: DayCount };
   /** In which papers that are asked for are brought; no official number is known. */
   readonly documentsPeriod: { readonly days: number; readonly count: DayCount };
+  /** After a change happened, to report it: LAW 7 and REG 27 give fifteen days. */
+  readonly changeReportPeriod: { readonly days: number; readonly count: DayCount };
+  /** After a notice, to update one's data: more than thirty days of delay are a ground to stop the pension (LAW 17). */
+  readonly updatePeriod: { readonly days: number; readonly count: DayCount };
   /** On which days of a month a bank account may be changed. */
   readonly accountEditDays: EditDaysSetting;
   /** To settle whether a person lives; REG 23/2 gives the new head fifteen days, LAW 1(22) says working days. */
@@ -117,8 +127,13 @@ export const DEFAULT_SETTINGS: SettingValues = {
   complaintWindow: { opensOnDay: 10, days: 30, countedFrom: 'later' },
   complaintDeadline: { days: 15, count: 'working' },
   objectionPeriod: { days: 30, count: 'working' },
+  applicationDeadline: { days: 20, count: 'working' },
+  completionPeriod: { days: 20, count: 'working' },
+  applicationReviewMonths: 12,
   objectionDeadline: { days: 60, count: 'calendar' },
   documentsPeriod: { days: 10, count: 'working' },
+  changeReportPeriod: { days: 15, count: 'working' },
+  updatePeriod: { days: 30, count: 'working' },
   accountEditDays: { from: 1, to: 8 },
   lifeStatusDeadline: { days: 15, headDays: 15, count: 'working' },
   recovery: DEFAULT_RECOVERY,

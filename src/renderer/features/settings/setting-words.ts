@@ -88,9 +88,14 @@ const WORDS: { readonly [Key in Exclude<EditedSetting, 'holidays'>]: Words<Key> 
       from: t(`settings.countedFrom.${countedFrom}`),
     })}`,
   complaintDeadline: period,
+  applicationDeadline: period,
+  completionPeriod: period,
+  applicationReviewMonths: (t, months) => monthCount(t, months),
   objectionPeriod: period,
   objectionDeadline: period,
   documentsPeriod: period,
+  changeReportPeriod: period,
+  updatePeriod: period,
   lifeStatusDeadline: (t, { days, headDays, count }) =>
     `${period(t, { days, count })} · ${t('settings.headDays')}: ${t('settings.daysValue', { n: headDays })}`,
   recovery: (t, setting) =>
