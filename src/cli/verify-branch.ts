@@ -6,6 +6,7 @@ import { verifyDeliveries } from '../backend/app/deliveries/verify-deliveries.ts
 import { unwatchedOperation } from '../backend/app/operation.ts';
 import { verifyPayments } from '../backend/app/payments/verify-payments.ts';
 import { verifyPrintJobs } from '../backend/app/print-jobs/verify-print-jobs.ts';
+import { verifyHouseholds } from '../backend/app/registry/verify-households.ts';
 import { verifyResume } from '../backend/app/resume/verify-resume.ts';
 import { verifySettlements } from '../backend/app/settlements/verify-settlements.ts';
 import type { Database } from '../backend/db/database.ts';
@@ -32,6 +33,7 @@ export async function verifyBranch(database: Database, folder: string): Promise<
   const content = createContentStore(path.join(folder, 'attachments'));
   const { breathe } = unwatchedOperation();
   const payments = await verifyPayments(repos, breathe);
+  const households = await verifyHouseholds(repos.households, breathe);
   const cases = await verifyCases(repos, breathe);
   const resume = await verifyResume(repos, breathe);
   const settlements = await verifySettlements(repos, breathe);
@@ -42,6 +44,7 @@ export async function verifyBranch(database: Database, folder: string): Promise<
   return {
     checked: {
       payments: payments.checked,
+      households: households.checked,
       cases: cases.checked,
       resume: resume.checked,
       settlements: settlements.checked,
@@ -51,6 +54,7 @@ export async function verifyBranch(database: Database, folder: string): Promise<
     },
     differences: [
       ...payments.differences,
+      ...households.differences,
       ...cases.differences,
       ...resume.differences,
       ...settlements.differences,

@@ -8,7 +8,8 @@ export interface DerivedBeneficiary {
   readonly nameKey: string;
   readonly nationalId: string | null;
   readonly sex: 'male' | 'female' | null;
-  readonly birthDate: IsoDate;
+  /** Null for who is known from a payment list only. */
+  readonly birthDate: IsoDate | null;
   readonly deceasedOn: IsoDate | null;
   readonly phone: string | null;
   readonly address: string;

@@ -1,3 +1,4 @@
+import type { DerivedBeneficiary } from '../../../domain/registry/derived-beneficiary.ts';
 import type { AnyFact, RegistryChange } from '../../../domain/registry/household-fact.ts';
 import type { HouseholdPlan, LivingElsewhere } from '../../../domain/registry/household-change.ts';
 import type { IsoDate, IsoInstant } from '../../../domain/shared/iso-date.ts';
@@ -25,6 +26,14 @@ export interface BeneficiaryNumber {
   readonly id: string;
 }
 
+/** A beneficiary's columns as they are stored, beside what is known now of his household. */
+export interface StoredBeneficiary {
+  readonly no: number;
+  readonly id: string;
+  readonly columns: DerivedBeneficiary;
+  readonly facts: readonly AnyFact[];
+}
+
 export interface HouseholdReader {
   /** Every fact there ever was of a household, in the order in which they were recorded; empty where nothing is known. */
   facts(beneficiaryId: string): Promise<readonly AnyFact[]>;
@@ -43,6 +52,8 @@ export interface HouseholdReader {
   /** The highest number that a beneficiary has; 0 where there is none. */
   lastNo(): Promise<number>;
   numberOf(beneficiaryId: string): Promise<number | undefined>;
+  /** Beneficiaries of whom a household is kept, after a number, in the order of their numbers. */
+  stored(afterNo: number, limit: number): Promise<readonly StoredBeneficiary[]>;
 }
 
 export interface NewChange {

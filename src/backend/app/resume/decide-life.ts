@@ -4,6 +4,7 @@ import { workCalendar } from '../../../domain/settings/settings.ts';
 import { refuse, type Refusal, type Result } from '../../../domain/shared/result.ts';
 import { nothingToTell } from '../cases/nothing-to-tell.ts';
 import type { CommandContext } from '../context.ts';
+import { recordDeath } from '../registry/record-death.ts';
 import { changeLife } from './change-life.ts';
 
 type Done = Promise<Result<Record<string, never>, Refusal>>;
@@ -43,7 +44,7 @@ export async function decideLife(
   }
   const deceasedOn = next.recorded?.deceasedOn ?? null;
   if (next.status === 'deceased' && deceasedOn !== null) {
-    await repos.life.setDeceased(lifeCase.beneficiaryId, deceasedOn);
+    await recordDeath(context, lifeCase.beneficiaryId, deceasedOn, lifeCase.id);
   }
   return nothingToTell(changed);
 }

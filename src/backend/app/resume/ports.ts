@@ -266,5 +266,6 @@ export interface LifeWriter extends LifeReader {
   hold(id: string, stamp: Stamp): Promise<number>;
   /** Lets those go again that the case held and that are held still; answers how many. */
   release(id: string, stamp: Stamp): Promise<number>;
+  /** Of somebody of whom no household is kept; of others it is a fact. */
   setDeceased(beneficiaryId: string, on: IsoDate): Promise<void>;
 }

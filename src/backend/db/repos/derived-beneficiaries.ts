@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import { knownAt } from '../../../domain/registry/household-at.ts';
 import {
   derivedBeneficiary,
   householdWords,
 } from '../../../domain/registry/derived-beneficiary.ts';
 import type { AnyFact } from '../../../domain/registry/household-fact.ts';
+import type { IsoDate } from '../../../domain/shared/iso-date.ts';
+import type { StoredBeneficiary } from '../../app/registry/household-ports.ts';
 import type { Reader, Transactor } from '../database.ts';
 import { jsonRows, jsonValues } from '../dialect/json-rows.ts';
 import { putSearchWords } from '../dialect/search-words.ts';
@@ -16,11 +17,10 @@ export async function refreshBeneficiaries(
   db: Transactor['db'],
   ids: readonly string[],
 ): Promise<void> {
-  const households = await factsOf(db, ids);
+  const households = await factsOf(db, [...new Set(ids)]);
   const derived = households.flatMap(({ id, facts }) => {
-    const known = knownAt(facts, null);
-    const columns = derivedBeneficiary(known);
-    return columns === null ? [] : [{ id, columns, words: householdWords(known) }];
+    const columns = derivedBeneficiary(facts);
+    return columns === null ? [] : [{ id, columns, words: householdWords(facts) }];
   });
   const rows = jsonRows(
     derived.map(({ id, columns }) => [
@@ -50,6 +50,7 @@ export async function refreshBeneficiaries(
   );
 }
 
+/** What is known now of some households, of any day. */
 async function factsOf(
   db: Reader['db'],
   ids: readonly string[],
@@ -70,4 +71,40 @@ async function factsOf(
     last.facts.push(factOf(row));
   }
   return households;
+}
+
+export async function storedBeneficiaries(
+  db: Reader['db'],
+  afterNo: number,
+  limit: number,
+): Promise<StoredBeneficiary[]> {
+  const people = await db
+    .selectFrom('beneficiary as b')
+    .where('b.no', '>', afterNo)
+    .where(sql<boolean>`exists (select 1 from household_fact f where f.beneficiary_no = b.no)`)
+    .orderBy('b.no')
+    .limit(limit)
+    .selectAll('b')
+    .execute();
+  const households = await factsOf(
+    db,
+    people.map(({ id }) => id),
+  );
+  const factsById = new Map(households.map(({ id, facts }) => [id, facts]));
+  return people.map((row) => ({
+    no: row.no,
+    id: row.id,
+    columns: {
+      name: row.full_name,
+      nameKey: row.name_key,
+      nationalId: row.national_id,
+      sex: row.sex,
+      birthDate: row.birth_date as IsoDate | null,
+      deceasedOn: row.deceased_on as IsoDate | null,
+      phone: row.phone,
+      address: row.address,
+      kind: row.kind,
+    },
+    facts: factsById.get(row.id) ?? [],
+  }));
 }

@@ -6,7 +6,7 @@ import type { IsoDate, IsoInstant } from '../../../domain/shared/iso-date.ts';
 import type { Reader, Transactor } from '../database.ts';
 import { jsonRows, jsonValues } from '../dialect/json-rows.ts';
 import type { HouseholdFactTable } from '../schema/registry.ts';
-import { refreshBeneficiaries } from './derived-beneficiaries.ts';
+import { refreshBeneficiaries, storedBeneficiaries } from './derived-beneficiaries.ts';
 import { dataText, factOf } from './household-fact-rows.ts';
 import { householdsOfRange } from './household-range.ts';
 
@@ -113,6 +113,9 @@ export class HouseholdReadRepo implements HouseholdReader {
       .executeTakeFirst();
     return row?.no;
   }
+
+  stored: HouseholdReader['stored'] = (afterNo, limit) =>
+    storedBeneficiaries(this.#db, afterNo, limit);
 }
 
 function changeOf(row: ChangeRow): RegistryChange {
