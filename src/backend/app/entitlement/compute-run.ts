@@ -172,10 +172,18 @@ async function store(
       await eligibility.addCalculations(no, rulesNo, some);
       await breathe();
     }
-    await eligibility.addEntitlements(no, numbered.entitlements);
-    await breathe();
-    await eligibility.addChanges(no, found.changes);
-    await eligibility.findObstacles({ no, month }, range, today);
+    for (const some of inParts(numbered.entitlements, 1000)) {
+      await eligibility.addEntitlements(no, some);
+      await breathe();
+    }
+    for (const some of inParts(found.changes, 500)) {
+      await eligibility.addChanges(no, some);
+      await breathe();
+    }
+    for (const some of rangesTo(range.to, 500, range.from)) {
+      await eligibility.findObstacles({ no, month }, some, today);
+      await breathe();
+    }
     return ok(null);
   });
 }
