@@ -6,8 +6,8 @@ import { PersonSearch } from './PersonSearch.tsx';
 import './registry.css';
 
 /** Finding a beneficiary, and everything about one on one page. */
-export function BeneficiariesScreen({ id }: ScreenProps) {
+export function BeneficiariesScreen({ id, query }: ScreenProps) {
   const t = useT();
   useScreenTitle(t('registry.title'));
-  return id === null ? <PersonSearch /> : <PersonPage key={id} id={id} />;
+  return id === null ? <PersonSearch /> : <PersonPage key={id} id={id} query={query} />;
 }

@@ -1,16 +1,14 @@
 import { useEffect, useMemo } from 'react';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { useShortcuts } from '../../lib/keyboard/shortcuts.ts';
-import { hrefOf, navigate } from '../../lib/route.ts';
+import { hrefOf, navigate, type ScreenProps } from '../../lib/route.ts';
 import { useMay } from '../../lib/session-store.ts';
 import { useCommands, useKeyHints } from '../../lib/shell-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ErrorState } from '../../ui/States.tsx';
-import { AccountsPanel } from './AccountsPanel.tsx';
 import { CasesPanel } from './CasesPanel.tsx';
-import { HouseholdPanel } from './HouseholdPanel.tsx';
-import { IncomesPanel } from './IncomesPanel.tsx';
+import { HouseholdTabs } from './household/HouseholdTabs.tsx';
 import { PersonHead } from './PersonHead.tsx';
 import { PersonLetters } from './PersonLetters.tsx';
 import { PersonPayments } from './PersonPayments.tsx';
@@ -19,7 +17,7 @@ import { TimeLine } from './TimeLine.tsx';
 import { usePerson } from './use-person.ts';
 
 /** Everything the branch knows about one beneficiary, with one time line beside it. */
-export function PersonPage({ id }: { id: string }) {
+export function PersonPage({ id, query }: { id: string; query: ScreenProps['query'] }) {
   const t = useT();
   const found = usePerson(id);
   const mayWork = useMay('cases.work');
@@ -44,6 +42,8 @@ export function PersonPage({ id }: { id: string }) {
     useMemo(
       () => [
         ...(mayWork ? [{ keys: ['Ctrl+N'], label: t('registry.keyNewComplaint') }] : []),
+        { keys: ['1', '5'], label: t('households.keyTabs') },
+        { keys: ['[', ']'], label: t('households.keyMonth') },
         { keys: ['F'], label: t('registry.keySearch') },
         { keys: ['F6'], label: t('shell.keyPane') },
       ],
@@ -93,16 +93,17 @@ export function PersonPage({ id }: { id: string }) {
   return (
     <div className="per">
       <PersonHead person={person} onNewComplaint={mayWork ? newComplaint : undefined} />
-      <div className="per-main">
-        <PersonPayments payments={person.payments} />
-        <CasesPanel timeline={person.timeline} />
-        <PersonLetters personId={person.id} />
-        <HouseholdPanel household={person.household} />
-        <div className="per-pair">
-          <AccountsPanel personId={person.id} accounts={person.bankAccounts} />
-          <IncomesPanel incomes={person.incomes} />
-        </div>
-      </div>
+      <HouseholdTabs
+        personId={person.id}
+        query={query}
+        money={
+          <div className="per-main">
+            <PersonPayments beneficiaryId={person.id} payments={person.payments} />
+            <CasesPanel timeline={person.timeline} />
+            <PersonLetters personId={person.id} />
+          </div>
+        }
+      />
       <TimeLine timeline={person.timeline} />
     </div>
   );

@@ -5,6 +5,7 @@ import * as deliveries from './catalog/deliveries.ts';
 import * as dossiers from './catalog/dossiers.ts';
 import * as errors from './catalog/errors.ts';
 import * as exports from './catalog/exports.ts';
+import * as households from './catalog/households.ts';
 import * as letterBatches from './catalog/letter-batches.ts';
 import * as letterDrafts from './catalog/letter-drafts.ts';
 import * as letterTemplates from './catalog/letter-templates.ts';
@@ -27,6 +28,7 @@ import * as statements from './catalog/statements.ts';
 import * as status from './catalog/status.ts';
 import * as today from './catalog/today.ts';
 import * as ui from './catalog/ui.ts';
+import * as whyAmount from './catalog/why-amount.ts';
 import * as workbench from './catalog/workbench.ts';
 
 const arabic = {
@@ -37,6 +39,7 @@ const arabic = {
   dossiers: dossiers.ar,
   errors: errors.ar,
   exports: exports.ar,
+  households: households.ar,
   letterBatches: letterBatches.ar,
   letterDrafts: letterDrafts.ar,
   letterTemplates: letterTemplates.ar,
@@ -59,6 +62,7 @@ const arabic = {
   status: status.ar,
   today: today.ar,
   ui: ui.ar,
+  whyAmount: whyAmount.ar,
   workbench: workbench.ar,
 } as const;
 
@@ -70,6 +74,7 @@ const english = {
   dossiers: dossiers.en,
   errors: errors.en,
   exports: exports.en,
+  households: households.en,
   letterBatches: letterBatches.en,
   letterDrafts: letterDrafts.en,
   letterTemplates: letterTemplates.en,
@@ -92,6 +97,7 @@ const english = {
   status: status.en,
   today: today.en,
   ui: ui.en,
+  whyAmount: whyAmount.en,
   workbench: workbench.en,
 } as const satisfies Record<keyof typeof arabic, unknown>;
 

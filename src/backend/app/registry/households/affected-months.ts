@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { holdsOn } from '../../../../domain/registry/household-at.ts';
 import type { NewFact } from '../../../../domain/registry/household-change.ts';
 import type { AnyFact } from '../../../../domain/registry/household-fact.ts';
@@ -9,6 +8,7 @@ import {
   type IsoDate,
   type IsoMonth,
 } from '../../../../domain/shared/iso-date.ts';
+import { sameValue } from '../../../../domain/shared/same-value.ts';
 
 type Fact = NewFact | AnyFact;
 
@@ -35,7 +35,7 @@ function firstDayChanged(before: readonly Fact[], after: readonly Fact[]): IsoDa
   );
   const changed = days
     .sort()
-    .find((day) => !isDeepStrictEqual(countingOn(before, day), countingOn(after, day)));
+    .find((day) => !sameValue(countingOn(before, day), countingOn(after, day)));
   return changed ?? null;
 }
 

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '../../../../contract/api.ts';
-import { planChange } from '../../../../domain/registry/correct-household.ts';
+import { nationalIdsIn, planChange } from '../../../../domain/registry/correct-household.ts';
 import { ok, refuse } from '../../../../domain/shared/result.ts';
 import type { CommandContext } from '../../context.ts';
 import { checkSeen } from './check-seen.ts';
@@ -20,12 +20,7 @@ export async function changeHousehold(
   const seen = await checkSeen(context, facts, expectedChange);
   if (!seen.ok) return seen;
   const wanted = wantedFacts(steps, facts);
-  const ids = wanted.flatMap((fact) =>
-    'kind' in fact && fact.kind === 'person' && fact.data.nationalId !== null
-      ? [fact.data.nationalId]
-      : [],
-  );
-  const elsewhere = await repos.households.livingElsewhere(beneficiaryId, ids);
+  const elsewhere = await repos.households.livingElsewhere(beneficiaryId, nationalIdsIn(wanted));
   const planned = planChange(facts, wanted, today, elsewhere);
   if (!planned.ok) return planned;
   const recorded = await recordPlan(context, beneficiaryId, reason, facts, planned.value);

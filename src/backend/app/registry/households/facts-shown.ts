@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { HouseholdFactDto } from '../../../../contract/households.ts';
 import { holdsOn } from '../../../../domain/registry/household-at.ts';
 import type { AnyFact } from '../../../../domain/registry/household-fact.ts';
 import { yearBefore } from '../../../../domain/registry/stay-days.ts';
 import type { IsoDate } from '../../../../domain/shared/iso-date.ts';
+import { sameValue } from '../../../../domain/shared/same-value.ts';
 import { toShownFact } from './to-shown-fact.ts';
 
 type Mark = Pick<HouseholdFactDto, 'mark' | 'instead'>;
@@ -46,4 +46,4 @@ function markOf(fact: AnyFact, compared: readonly AnyFact[]): Mark {
 }
 
 export const sameData = (one: Pick<AnyFact, 'data'>, other: Pick<AnyFact, 'data'>): boolean =>
-  isDeepStrictEqual(one.data, other.data);
+  sameValue(one.data, other.data);

@@ -1,8 +1,8 @@
 import type { ParsedInputOf } from '../../../../contract/api.ts';
-import { overlaps } from '../../../../domain/registry/household-at.ts';
+import { householdProblem } from '../../../../domain/registry/check-household.ts';
+import { knownAt } from '../../../../domain/registry/household-at.ts';
 import type { HouseholdPlan } from '../../../../domain/registry/household-change.ts';
-import { HEAD, type AnyFact } from '../../../../domain/registry/household-fact.ts';
-import { maskNationalId } from '../../../../domain/registry/mask.ts';
+import type { AnyFact } from '../../../../domain/registry/household-fact.ts';
 import { ok, refuse, type Refusal, type Result } from '../../../../domain/shared/result.ts';
 import type { CommandContext } from '../../context.ts';
 import { lastChangeOf } from './last-change.ts';
@@ -23,7 +23,7 @@ export async function undoChange(
   if (lastChangeOf(facts) !== change) return refuse('CHANGE_NOT_LAST');
   if (undone.source !== 'correction') return refuse('CHANGE_NOT_CORRECTION');
   const plan = reversePlan(facts, change);
-  const free = await checkReturning(context, beneficiaryId, plan);
+  const free = await checkReturning(context, beneficiaryId, facts, plan);
   if (!free.ok) return free;
   const recorded = await recordPlan(context, beneficiaryId, reason, facts, plan);
   return ok({ ...recorded, warnings: [] });
@@ -41,25 +41,19 @@ function reversePlan(facts: readonly AnyFact[], change: number): HouseholdPlan {
   };
 }
 
-/** Errors: LIVES_ELSEWHERE: a dependant who comes back was taken into another family meanwhile (LAW 11). */
+/** Errors: those of `householdProblem`: a dependant who comes back may live in another family by now (LAW 11). */
 async function checkReturning(
   { repos }: CommandContext,
   beneficiaryId: string,
-  { add }: HouseholdPlan,
+  facts: readonly AnyFact[],
+  { supersede, add }: HouseholdPlan,
 ): Promise<Result<null, Refusal>> {
-  const returning = add.flatMap((fact) =>
-    fact.kind === 'person' && fact.subject !== HEAD && fact.data.nationalId !== null
-      ? [{ ...fact, nationalId: fact.data.nationalId }]
-      : [],
+  const ids = add.flatMap((fact) =>
+    fact.kind === 'person' && fact.data.nationalId !== null ? [fact.data.nationalId] : [],
   );
-  const ids = returning.map(({ nationalId }) => nationalId);
   const elsewhere = await repos.households.livingElsewhere(beneficiaryId, ids);
-  const taken = elsewhere.find((other) =>
-    returning.some((fact) => fact.nationalId === other.nationalId && overlaps(fact, other)),
-  );
-  if (taken === undefined) return ok(null);
-  return refuse('LIVES_ELSEWHERE', {
-    head: taken.headName,
-    maskedNationalId: maskNationalId(taken.nationalId),
-  });
+  const staying = knownAt(facts, null).filter(({ seq }) => !supersede.includes(seq));
+  const changed = new Map(add.map((fact) => [fact, 0]));
+  const problem = householdProblem({ known: [...staying, ...add], changed }, elsewhere);
+  return problem === null ? ok(null) : refuse(problem.code, problem.details);
 }
