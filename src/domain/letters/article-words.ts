@@ -59,3 +59,11 @@ export function accordingTo(code: string): string {
   const cited = citeArticle(code);
   return `وفقاً ${cited.startsWith('ال') ? cited.replace(/^ال/, 'لل') : `ل${cited}`}`;
 }
+
+/** `REG 10/5` for the narrow column of a table: المادة 10/5 من اللائحة. What is no article is kept. */
+export function shortCitation(code: string): string {
+  const named = /^(REG|LAW) (\d+(?:\/\d+)*)$/.exec(code);
+  if (!named) return code;
+  const [, source, article] = named;
+  return `المادة ${article} من ${source === 'REG' ? 'اللائحة' : 'النظام'}`;
+}

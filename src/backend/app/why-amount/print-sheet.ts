@@ -1,7 +1,7 @@
 import type { ExplainedSum, WhyAmount } from '../../../contract/why-amount.ts';
 import { letterSettings } from '../../../domain/cases/letter-head.ts';
 import { REASON_WORDS } from '../../../domain/entitlement/entitlement-words.ts';
-import { citeArticle } from '../../../domain/letters/article-words.ts';
+import { shortCitation } from '../../../domain/letters/article-words.ts';
 import type { LetterData } from '../../../domain/letters/kinds/all-kinds.ts';
 import type { SumLine } from '../../../domain/letters/kinds/amount-explained.ts';
 import { halalas, type Halalas } from '../../../domain/shared/halalas.ts';
@@ -68,5 +68,5 @@ function sumLine({
   readonly article?: string;
   readonly amount: Halalas;
 }): SumLine {
-  return { text: text.ar, article: article === '' ? '' : citeArticle(article), amount };
+  return { text: text.ar, article: article === '' ? '' : shortCitation(article), amount };
 }

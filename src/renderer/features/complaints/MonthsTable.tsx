@@ -10,6 +10,7 @@ import type { IconName } from '../../ui/Icon.tsx';
 import { monthName } from '../../lib/format/date-words.ts';
 import type { Tone } from '../../ui/statuses.ts';
 import type { ComplaintFile } from './ComplaintCase.tsx';
+import { WhyAmountButton } from '../../ui/why-amount/WhyAmountButton.tsx';
 import './facts.css';
 import { PaymentTrace } from './PaymentTrace.tsx';
 
@@ -24,7 +25,7 @@ const LOOKS: Readonly<Record<MonthFinding, { icon: IconName; tone: Tone }>> = {
 };
 
 /** Month by month: what the beneficiary says, set lighter, beside what the records prove, and each payment's way. */
-export function MonthsTable({ months }: { months: Months }) {
+export function MonthsTable({ months, beneficiaryId }: { months: Months; beneficiaryId: string }) {
   const t = useT();
   const total = (amounts: readonly (Halalas | null)[]): Halalas =>
     addHalalas(...amounts.filter((amount) => amount !== null));
@@ -85,7 +86,10 @@ export function MonthsTable({ months }: { months: Months }) {
                     <Money amount={month.received} />
                   </td>
                   <td className="num">
-                    <Amount amount={month.due} />
+                    <span className="why-due">
+                      <WhyAmountButton asIcon beneficiaryId={beneficiaryId} month={month.month} />
+                      <Amount amount={month.due} />
+                    </span>
                   </td>
                   <td className="num">
                     <Money amount={month.credited} />

@@ -9,7 +9,7 @@ import { Approval } from '../../ui/cases/Approval.tsx';
 import { Rule } from '../../ui/cases/Rule.tsx';
 import { Money } from '../../ui/Figures.tsx';
 import { Message } from '../../ui/Message.tsx';
-import { Approvers } from './Approvers.tsx';
+import { Approvers } from '../../ui/cases/Approvers.tsx';
 import type { ComplaintFile } from './ComplaintCase.tsx';
 import { TotalLine } from './TotalLine.tsx';
 

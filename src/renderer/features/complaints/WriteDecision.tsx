@@ -17,7 +17,7 @@ import { ChangedNotice } from '../../ui/cases/ChangedNotice.tsx';
 import { Rule } from '../../ui/cases/Rule.tsx';
 import { OutcomeCards } from '../../ui/Choices.tsx';
 import { TextField } from '../../ui/Fields.tsx';
-import { Approvers } from './Approvers.tsx';
+import { Approvers } from '../../ui/cases/Approvers.tsx';
 import { CheckLines } from './CheckLines.tsx';
 import type { ComplaintFile } from './ComplaintCase.tsx';
 import { dropDraft } from './complaints-store.ts';

@@ -10,6 +10,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ErrorState } from '../../ui/States.tsx';
 import { DeedButtons } from './PaymentActions.tsx';
+import { WhyAmountButton } from '../../ui/why-amount/WhyAmountButton.tsx';
 import { TiedLines } from './TiedLines.tsx';
 
 /** Everything that happened to one payment, oldest first, each with where it came from. */
@@ -42,6 +43,7 @@ export function PaymentTrace({ id }: { id: string }) {
       actions={close}
       footer={
         <div className="pay-trace-foot">
+          <WhyAmountButton beneficiaryId={payment.beneficiaryId} month={payment.month} />
           <DeedButtons payments={[payment]} />
           {(payment.status === 'rejected' || payment.status === 'returned') && (
             <Button
