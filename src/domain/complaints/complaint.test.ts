@@ -33,6 +33,7 @@ const claim: readonly ClaimedMonth[] = [
       credited: halalas(1300),
       returned: halalas(0),
       pending: halalas(0),
+      withheld: halalas(0),
       accounted: halalas(1300),
       difference: halalas(660),
       suggestedFinding: 'shortfallProven',

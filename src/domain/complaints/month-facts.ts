@@ -1,5 +1,5 @@
 import type { PaymentKind, PaymentStatus } from '../payments/payment-status.ts';
-import { addHalalas, subtractHalalas, type Halalas } from '../shared/halalas.ts';
+import { addHalalas, subtractHalalas, ZERO_HALALAS, type Halalas } from '../shared/halalas.ts';
 import type { MonthFinding } from './complaint-status.ts';
 
 /** A payment as the records have it; amounts in halalas. */
@@ -11,6 +11,8 @@ export interface MonthPayment {
   readonly due: Halalas | null;
   /** False for an attempt that another one has replaced. */
   readonly live: boolean;
+  /** Of what was due, what the person agreed to give back out of it. */
+  readonly withheld?: Halalas;
 }
 
 /** What the records prove about one month. */
@@ -24,7 +26,9 @@ export interface MonthFacts {
   readonly returned: Halalas;
   /** Of what was to be paid, what has neither arrived nor come back: at the bank, or held. */
   readonly pending: Halalas;
-  /** What needs no difference payment: it arrived, is on its way, or came back and will be resumed. */
+  /** What was kept back for a recovery, as the person agreed. */
+  readonly withheld: Halalas;
+  /** What needs no difference payment: it arrived, was kept back with consent, is on its way, or came back and will be resumed. */
   readonly accounted: Halalas;
   /** due - accounted; null where due is. */
   readonly difference: Halalas | null;
@@ -67,16 +71,22 @@ export function monthFacts(
       .filter(({ status }) => !NOT_PENDING.includes(status) && !paidStatuses.includes(status))
       .map(({ amount }) => amount),
   );
-  const accounted = addHalalas(credited, returned, pending);
+  const withheld = addHalalas(...ours.map((payment) => payment.withheld ?? ZERO_HALALAS));
+  const accounted = addHalalas(credited, returned, pending, withheld);
   return {
     due,
     sent,
     credited,
     returned,
     pending,
+    withheld,
     accounted,
     difference: due === null ? null : subtractHalalas(due, accounted),
-    suggestedFinding: suggest(due, { credited, returned, accounted }),
+    suggestedFinding: suggest(due, {
+      credited: addHalalas(credited, withheld),
+      returned,
+      accounted,
+    }),
   };
 }
 

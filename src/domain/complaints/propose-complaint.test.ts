@@ -22,6 +22,7 @@ function claimed(
     credited: halalas(credited),
     returned: halalas(returned),
     pending: halalas(pending),
+    withheld: halalas(0),
     accounted: halalas(credited + returned + pending),
     difference: halalas(1960 - credited - returned - pending),
     suggestedFinding: 'shortfallProven',

@@ -89,7 +89,8 @@ function decideMonth(
 ): Result<MonthDecision, Refusal> {
   if (due < 0) return refuse('NEGATIVE_AMOUNT', { month });
   // What the bank gave back is resumed, and what is on its way arrives: neither is paid a second time.
-  const paid = finding === 'paidInFull' ? facts.credited : facts.accounted;
+  const paid =
+    finding === 'paidInFull' ? addHalalas(facts.credited, facts.withheld) : facts.accounted;
   const difference = subtractHalalas(due, paid);
   const problem = whyNotFound(finding, due, difference, facts);
   if (problem !== null) return refuse(problem, { month, due, paid });

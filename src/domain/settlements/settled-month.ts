@@ -29,7 +29,7 @@ export interface MonthKnown {
   /** What is due by what is known now; null where no household was known in that month. */
   readonly due: Halalas | null;
   readonly payments: readonly MonthPayment[];
-  /** What earlier settlements set against overpaid months instead of paying it, and what was deducted for a recovery. */
+  /** What earlier settlements set against overpaid months instead of paying it. */
   readonly kept: Halalas;
   readonly claims: readonly MonthClaim[];
   /** Why `due` is another than `before`. */

@@ -67,7 +67,7 @@ export interface CheckFound {
 export interface SettlementReader {
   /** Payments of the developed pension of a person, and what is proposed beside settlements; oldest month first. */
   ledger(beneficiaryId: string): Promise<readonly LedgerPayment[]>;
-  /** What was kept with consent instead of being paid, by month: set off by settlements, or deducted for recoveries. */
+  /** What settlements set off with consent instead of paying it, by month. */
   kept(beneficiaryId: string): Promise<ReadonlyMap<IsoMonth, Halalas>>;
   /** Recoveries of the person but those that were withdrawn. */
   claims(beneficiaryId: string): Promise<readonly LedgerClaim[]>;

@@ -45,16 +45,18 @@ export class SettlementReadRepo implements SettlementReader {
       amount: number;
       due: number | null;
       live: 0 | 1;
+      withheld: number;
       made_at: string | null;
     }>`
       select p.month, p.kind, p.status, p.amount_halalas as amount, p.due_halalas as due, p.live is not null as live,
+        (select coalesce(sum(d.amount_halalas), 0) from recovery_deduction d where d.payment_no = p.no) as withheld,
         (select e.at from payment_event e where e.payment_no = p.no order by e.seq limit 1) as made_at
       from payment p where p.beneficiary_id = ${beneficiaryId} and p.programme_no = ${PENSION}
       union all
-      select q.month, q.kind, 'prepared', q.amount_halalas, null, 1, null
+      select q.month, q.kind, 'prepared', q.amount_halalas, null, 1, 0, null
       from payment_proposal q where q.beneficiary_id = ${beneficiaryId} and q.programme_no = ${PENSION}
         and q.status = 'proposed' and q.settlement_id is null
-      order by 1, 7`.execute(this.#db);
+      order by 1, 8`.execute(this.#db);
     return rows.map((row) => ({
       month: row.month as IsoMonth,
       kind: row.kind,
@@ -62,6 +64,7 @@ export class SettlementReadRepo implements SettlementReader {
       amount: row.amount as Halalas,
       due: row.due as Halalas | null,
       live: row.live === 1,
+      withheld: row.withheld as Halalas,
       madeAt: row.made_at as IsoInstant | null,
     }));
   };
@@ -80,11 +83,6 @@ export class SettlementReadRepo implements SettlementReader {
     for (const { plan } of settled.map((row) => planFrom(row.plan))) {
       for (const one of plan) if (one.difference > 0) add(one.month, one.netted);
     }
-    const { rows } = await sql<{ month: string; amount: number }>`
-      select p.month, sum(d.amount_halalas) as amount
-      from payment p join recovery_deduction d on d.payment_no = p.no
-      where p.beneficiary_id = ${beneficiaryId} group by p.month`.execute(this.#db);
-    for (const { month, amount } of rows) add(month as IsoMonth, amount as Halalas);
     return kept;
   };
 

@@ -28,6 +28,12 @@ export async function tracedPayments(
       'p.amount_halalas',
       'p.due_halalas',
       'p.live',
+      (eb) =>
+        eb
+          .selectFrom('recovery_deduction as d')
+          .whereRef('d.payment_no', '=', 'p.no')
+          .select(({ fn }) => fn.sum<number>('d.amount_halalas').as('sum'))
+          .as('withheld'),
       'p.bank_code',
       'p.iban',
       'p.end_to_end_id',
@@ -55,6 +61,7 @@ export async function tracedPayments(
     amount: row.amount_halalas as Halalas,
     due: row.due_halalas as Halalas | null,
     live: row.live === 1,
+    withheld: (row.withheld ?? 0) as Halalas,
     cycleNumber: row.cycle_number,
     bankCode: row.bank_code,
     iban: row.iban,
