@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { applications } from './applications.ts';
 import { complaints } from './complaints.ts';
 import { job } from './define.ts';
+import { entitlement } from './entitlement.ts';
 import { letters } from './letters.ts';
 import { objections } from './objections.ts';
 import { payments } from './payments.ts';
@@ -21,7 +23,16 @@ export const exportedList = z.discriminatedUnion('table', [
   z.object({ table: z.literal('followUps'), query: reconciliation.followUps.input.omit(PAGE) }),
   z.object({ table: z.literal('complaints'), query: complaints.list.input.omit(PAGE) }),
   z.object({ table: z.literal('letters'), query: letters.list.input.omit(PAGE) }),
+  z.object({
+    table: z.literal('eligibilityChanges'),
+    query: entitlement.changes.input.omit(PAGE),
+  }),
+  z.object({
+    table: z.literal('eligibilityObstacles'),
+    query: entitlement.obstacles.input.omit(PAGE),
+  }),
   z.object({ table: z.literal('objections'), query: objections.list.input.omit(PAGE) }),
+  z.object({ table: z.literal('applications'), query: applications.list.input.omit(PAGE) }),
 ]);
 export type ExportedList = z.output<typeof exportedList>;
 export type ExportTable = ExportedList['table'];

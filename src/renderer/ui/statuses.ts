@@ -49,6 +49,17 @@ export const statuses = {
     finallyAccepted: { icon: 'checks', tone: 'success' },
     rejected: { icon: 'xc', tone: 'danger' },
   },
+  application: {
+    draft: { icon: 'ring', tone: 'neutral' },
+    review: { icon: 'half', tone: 'info' },
+    completion: { icon: 'hourglass', tone: 'warning' },
+    initialApproval: { icon: 'usercheck', tone: 'violet' },
+    refusalProposed: { icon: 'usercheck', tone: 'violet' },
+    finalApproval: { icon: 'checks', tone: 'success' },
+    refused: { icon: 'xc', tone: 'danger' },
+    cancelled: { icon: 'ban', tone: 'neutral' },
+    withdrawn: { icon: 'exit', tone: 'neutral' },
+  },
   eligibility: {
     notStudied: { icon: 'ring', tone: 'neutral' },
     studying: { icon: 'half', tone: 'info' },

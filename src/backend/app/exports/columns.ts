@@ -1,4 +1,6 @@
+import type { ApplicationRow } from '../../../contract/applications.ts';
 import type { ComplaintRow } from '../../../contract/complaints.ts';
+import type { ChangeRow, ObstacleRow } from '../../../contract/entitlement.ts';
 import type { FollowUpRow } from '../../../contract/follow-ups.ts';
 import type { LetterRow } from '../../../contract/letters.ts';
 import type { ObjectionRow } from '../../../contract/objections.ts';
@@ -117,6 +119,37 @@ export const letterColumns: Columns<LetterRow> = {
   status: ({ life }, words) => text(words('status', life)),
   handedOver: ({ handedOverOn }) => date(handedOverOn),
   by: ({ issuedBy }) => text(issuedBy),
+};
+
+export const changeColumns: Columns<ChangeRow> = {
+  person: ({ name }) => text(name),
+  nationalId: ({ maskedNationalId }) => text(maskedNationalId),
+  cause: ({ cause }, words) => text(words('cause', cause)),
+  ineligibility: ({ reason }, words) => text(reason === '' ? null : words('ineligibility', reason)),
+  before: ({ before }) => money(before),
+  after: ({ after }) => money(after),
+  difference: ({ before, after }) => money(halalas(after - before)),
+};
+
+export const obstacleColumns: Columns<ObstacleRow> = {
+  person: ({ name }) => text(name),
+  nationalId: ({ maskedNationalId }) => text(maskedNationalId),
+  obstacle: ({ kind }, words) => text(words('obstacle', kind)),
+  dueNow: ({ due }) => money(due),
+  listed: ({ listed }) => money(listed),
+};
+
+export const applicationColumns: Columns<ApplicationRow> = {
+  number: ({ number }) => text(number),
+  person: ({ name }) => text(name),
+  nationalId: ({ maskedNationalId }) => text(maskedNationalId),
+  programme: ({ programme }, words) => text(words('programme', programme)),
+  status: ({ status }, words) => text(words('status', status)),
+  filed: ({ submittedOn }) => date(submittedOn),
+  deadline: ({ deadline }) => date(deadline?.on ?? null),
+  completeBy: ({ completeBy }) => date(completeBy),
+  decided: ({ decidedOn }) => date(decidedOn),
+  officer: ({ assignedTo }) => text(assignedTo?.name ?? null),
 };
 
 export const objectionColumns: Columns<ObjectionRow> = {

@@ -6,13 +6,16 @@ import type { JobContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Columns, Words } from './cells.ts';
 import {
+  applicationColumns,
   bankColumns,
   bankFileColumns,
+  changeColumns,
   complaintColumns,
   exceptionColumns,
   followUpColumns,
   letterColumns,
   objectionColumns,
+  obstacleColumns,
   paymentColumns,
   totalColumns,
 } from './columns.ts';
@@ -29,7 +32,10 @@ export type Lists = Pick<
   | 'payments.list'
   | 'complaints.list'
   | 'objections.list'
+  | 'applications.list'
   | 'letters.list'
+  | 'entitlement.changes'
+  | 'entitlement.obstacles'
 >;
 
 interface Window {
@@ -59,7 +65,10 @@ export const PERMISSION_FOR = {
   followUps: 'reconciliation.read',
   complaints: 'cases.read',
   objections: 'cases.read',
+  applications: 'cases.read',
   letters: 'letters.read',
+  eligibilityChanges: 'entitlement.read',
+  eligibilityObstacles: 'entitlement.read',
 } as const satisfies Record<ExportTable, Permission>;
 
 /** The list behind an export, to be read in portions. */
@@ -85,9 +94,21 @@ export function openList(lists: Lists, context: JobContext, list: ExportedList):
       return paged(objectionColumns, (window) =>
         lists['objections.list'](context, { ...list.query, ...window }),
       );
+    case 'applications':
+      return paged(applicationColumns, (window) =>
+        lists['applications.list'](context, { ...list.query, ...window }),
+      );
     case 'letters':
       return paged(letterColumns, (window) =>
         lists['letters.list'](context, { ...list.query, ...window }),
+      );
+    case 'eligibilityChanges':
+      return paged(changeColumns, (window) =>
+        lists['entitlement.changes'](context, { ...list.query, ...window }),
+      );
+    case 'eligibilityObstacles':
+      return paged(obstacleColumns, (window) =>
+        lists['entitlement.obstacles'](context, { ...list.query, ...window }),
       );
     case 'bankFiles':
       return whole(bankFileColumns, () => lists['reconciliation.files'](context, {}));

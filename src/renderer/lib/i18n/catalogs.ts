@@ -1,8 +1,11 @@
+import * as applications from './catalog/applications.ts';
+import * as calculator from './catalog/calculator.ts';
 import * as caseLetters from './catalog/case-letters.ts';
 import * as cases from './catalog/cases.ts';
 import * as complaints from './catalog/complaints.ts';
 import * as deliveries from './catalog/deliveries.ts';
 import * as dossiers from './catalog/dossiers.ts';
+import * as entitlement from './catalog/entitlement.ts';
 import * as errors from './catalog/errors.ts';
 import * as exports from './catalog/exports.ts';
 import * as households from './catalog/households.ts';
@@ -32,11 +35,14 @@ import * as whyAmount from './catalog/why-amount.ts';
 import * as workbench from './catalog/workbench.ts';
 
 const arabic = {
+  applications: applications.ar,
+  calculator: calculator.ar,
   caseLetters: caseLetters.ar,
   cases: cases.ar,
   complaints: complaints.ar,
   deliveries: deliveries.ar,
   dossiers: dossiers.ar,
+  entitlement: entitlement.ar,
   errors: errors.ar,
   exports: exports.ar,
   households: households.ar,
@@ -67,11 +73,14 @@ const arabic = {
 } as const;
 
 const english = {
+  applications: applications.en,
+  calculator: calculator.en,
   caseLetters: caseLetters.en,
   cases: cases.en,
   complaints: complaints.en,
   deliveries: deliveries.en,
   dossiers: dossiers.en,
+  entitlement: entitlement.en,
   errors: errors.en,
   exports: exports.en,
   households: households.en,
