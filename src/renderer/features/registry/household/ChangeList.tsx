@@ -61,7 +61,10 @@ function ChangeEntry({ entry }: { entry: Entry }) {
         <span>
           {kindWords(t, entry)}
           {shown !== undefined && (deed !== 'revised' || kind === 'person') && (
-            <bdi className="medium"> {factWords(t, shown)}</bdi>
+            <>
+              {' '}
+              <bdi className="medium">{factWords(t, shown)}</bdi>
+            </>
           )}
           {kind !== 'person' && personName !== '' && <span className="muted"> {personName}</span>}
         </span>

@@ -12,7 +12,7 @@ import { factWords } from './fact-fields.ts';
 import { faultsOf } from './fact-faults.ts';
 import { ReasonField } from './FactDialog.tsx';
 import { SpanText } from './FactLines.tsx';
-import { addPending, useHouseholdWork } from './household-store.ts';
+import { addPending, stepsWaiting, useHouseholdWork } from './household-store.ts';
 import { stepWords } from './step-words.ts';
 import type { Household, Step } from './use-household.ts';
 import { useRecording } from './use-recording.ts';
@@ -44,7 +44,7 @@ export function EndDialog({
   const faults = faultsOf(t, fact.kind, {
     missing: isChecked && action === 'end' && on === null ? ['on'] : [],
     error: recording.error,
-    item: pending.length,
+    item: stepsWaiting(pending).length,
   });
   const stepOf = (): Step | null => {
     if (action === 'remove') return { action, record: fact.record };
@@ -54,14 +54,17 @@ export function EndDialog({
     setChecked(true);
     const step = stepOf();
     if (step === null) return focusFirstFault();
-    addPending(personId, household.lastChange, { step, words: stepWords(t, step, household) });
+    addPending(personId, household.lastChange, {
+      steps: [step],
+      words: stepWords(t, [step], household),
+    });
     onClose();
   };
   const record = async (): Promise<void> => {
     setChecked(true);
     const step = stepOf();
     if (step === null || isShort) return focusFirstFault();
-    const result = await recording.record([...pending.map((one) => one.step), step], reason);
+    const result = await recording.record([...stepsWaiting(pending), step], reason);
     if (result.ok) onClose();
     else focusFirstFault();
   };

@@ -16,7 +16,8 @@ import { factWords } from './fact-fields.ts';
 import { faultsOf } from './fact-faults.ts';
 import { FactFieldset, type KnownNumbers } from './FactFieldset.tsx';
 import { SpanText } from './FactLines.tsx';
-import { addPending, useHouseholdWork } from './household-store.ts';
+import { correctingSteps } from './correcting-steps.ts';
+import { addPending, stepsWaiting, useHouseholdWork } from './household-store.ts';
 import { stepWords } from './step-words.ts';
 import { SubjectField } from './SubjectField.tsx';
 import type { FactKind, Household, Step } from './use-household.ts';
@@ -73,28 +74,28 @@ export function FactDialog({
   const faults = faultsOf(t, kind, {
     missing: isChecked ? missing : [],
     error: recording.error,
-    item: pending.length,
+    item: stepsWaiting(pending).length,
   });
 
-  const stepOf = (): Step | null => {
+  const stepsOf = (): readonly Step[] | null => {
     if (!stating.ok || from === null || missing.length > 0) return null;
     const days = { from: from.date, to: to?.date ?? null };
     return fact === null
-      ? { action: 'begin', subject, fact: stating.fact, ...days }
-      : { action: 'revise', record: fact.record, fact: stating.fact, ...days };
+      ? [{ action: 'begin', subject, fact: stating.fact, ...days }]
+      : correctingSteps(fact, stating.fact, days, mode === 'whole');
   };
   const keep = (): void => {
     setChecked(true);
-    const step = stepOf();
-    if (step === null) return focusFirstFault();
-    addPending(personId, household.lastChange, { step, words: stepWords(t, step, household) });
+    const steps = stepsOf();
+    if (steps === null) return focusFirstFault();
+    addPending(personId, household.lastChange, { steps, words: stepWords(t, steps, household) });
     onClose();
   };
   const record = async (): Promise<void> => {
     setChecked(true);
-    const step = stepOf();
-    if (step === null || isShort) return focusFirstFault();
-    const result = await recording.record([...pending.map((one) => one.step), step], reason);
+    const steps = stepsOf();
+    if (steps === null || isShort) return focusFirstFault();
+    const result = await recording.record([...stepsWaiting(pending), ...steps], reason);
     if (result.ok) onClose();
     else focusFirstFault();
   };

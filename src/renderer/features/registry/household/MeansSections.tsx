@@ -49,9 +49,9 @@ export function IncomesSection({ household, deeds }: SectionProps) {
                 </span>
               </td>
               <td className="second" title={nameOf(household, income.subject)}>
-                {nameOf(household, income.subject)}
+                {shortName(nameOf(household, income.subject))}
               </td>
-              <td className="hh-amount">
+              <td className="num hh-amount">
                 <Money amount={income.data.amount} />
                 <small className="muted">{t(`households.per.${income.data.per}`)}</small>
               </td>
@@ -103,9 +103,9 @@ export function AssetsSection({ household, deeds }: SectionProps) {
                 </span>
               </td>
               <td className="second" title={nameOf(household, asset.subject)}>
-                {nameOf(household, asset.subject)}
+                {shortName(nameOf(household, asset.subject))}
               </td>
-              <td className="hh-amount">
+              <td className="num hh-amount">
                 {asset.data.value === null ? (
                   asset.data.count !== null && <Num>{asset.data.count}</Num>
                 ) : (
@@ -123,4 +123,10 @@ export function AssetsSection({ household, deeds }: SectionProps) {
 
 export function nameOf({ people }: Household, subject: number): string {
   return people.find((person) => person.subject === subject)?.name ?? '';
+}
+
+/** The first and the last word of a name: enough inside a household. */
+function shortName(name: string): string {
+  const words = name.split(' ');
+  return words.length < 3 ? name : `${words[0]} ${words.at(-1)}`;
 }

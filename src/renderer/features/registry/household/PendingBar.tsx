@@ -6,7 +6,12 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { RefusalNotice } from '../../../ui/States.tsx';
 import { ConflictView } from './ConflictView.tsx';
 import { ReasonField } from './FactDialog.tsx';
-import { dropPending, useHouseholdWork, type PendingStep } from './household-store.ts';
+import {
+  dropPending,
+  stepsWaiting,
+  useHouseholdWork,
+  type PendingStep,
+} from './household-store.ts';
 import type { Household } from './use-household.ts';
 import { useRecording } from './use-recording.ts';
 
@@ -58,14 +63,12 @@ function RecordDialog({
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
   const isShort = reason.trim().length < SHORTEST_REASON;
-  const wrong = recording.error?.details?.['item'];
+  const item = recording.error?.details?.['item'];
+  const wrong = typeof item === 'number' ? placeOf(pending, item) : -1;
   const record = async (): Promise<void> => {
     setChecked(true);
     if (isShort) return;
-    const result = await recording.record(
-      pending.map(({ step }) => step),
-      reason,
-    );
+    const result = await recording.record(stepsWaiting(pending), reason);
     if (result.ok) onClose();
   };
   return (
@@ -121,4 +124,13 @@ function RecordDialog({
       {recording.error !== null && <RefusalNotice error={recording.error} />}
     </Dialog>
   );
+}
+
+/** Which of those that wait holds a step, by the step's place among all. */
+function placeOf(pending: readonly PendingStep[], item: number): number {
+  let before = 0;
+  return pending.findIndex(({ steps }) => {
+    before += steps.length;
+    return item < before;
+  });
 }

@@ -1,6 +1,6 @@
 import { useT } from '../../../lib/i18n/use-t.ts';
 import { Select } from '../../../ui/Choices.tsx';
-import type { PendingStep } from './household-store.ts';
+import { stepsWaiting, type PendingStep } from './household-store.ts';
 import { factsOf, type Household, type Step } from './use-household.ts';
 
 type Subject = Extract<Step, { action: 'begin' }>['subject'];
@@ -23,7 +23,7 @@ export function SubjectField({
   const known = factsOf(household, 'person')
     .filter(({ mark }) => mark !== 'missing')
     .map((person) => ({ value: String(person.subject), label: person.data.name }));
-  const coming = pending.flatMap(({ step }) =>
+  const coming = stepsWaiting(pending).flatMap((step) =>
     step.action === 'begin' && step.fact.kind === 'person' && typeof step.subject === 'object'
       ? [{ value: step.subject.newDependant, label: step.fact.data.name }]
       : [],

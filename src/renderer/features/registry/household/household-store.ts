@@ -5,7 +5,7 @@ import type { Step } from './use-household.ts';
 /** A correction that waits to be recorded with others. */
 export interface PendingStep {
   readonly key: string;
-  readonly step: Step;
+  readonly steps: readonly Step[];
   /** As the list of what waits shows it. */
   readonly words: string;
 }
@@ -41,13 +41,13 @@ let count = 0;
 export function addPending(
   personId: string,
   lastChange: number,
-  { step, words }: Omit<PendingStep, 'key'>,
+  { steps, words }: Omit<PendingStep, 'key'>,
 ): void {
   count += 1;
   const { byPerson } = useWork.getState();
   const { pending, begunAt } = byPerson[personId] ?? NOTHING;
   setHouseholdWork(personId, {
-    pending: [...pending, { key: `step-${count}`, step, words }],
+    pending: [...pending, { key: `step-${count}`, steps, words }],
     begunAt: begunAt ?? lastChange,
     recorded: null,
   });
@@ -58,4 +58,9 @@ export function dropPending(personId: string, key: string | null): void {
   const { pending, begunAt } = byPerson[personId] ?? NOTHING;
   const left = key === null ? [] : pending.filter((one) => one.key !== key);
   setHouseholdWork(personId, { pending: left, begunAt: left.length === 0 ? null : begunAt });
+}
+
+/** Everything that waits, in its order. */
+export function stepsWaiting(pending: readonly PendingStep[]): readonly Step[] {
+  return pending.flatMap(({ steps }) => steps);
 }

@@ -1,10 +1,12 @@
-import type { ShownFact } from '../../../../contract/households.ts';
+import type { ShownFact, StatedFact } from '../../../../contract/households.ts';
 import type { Translate } from '../../../lib/i18n/use-t.ts';
 import { factWords } from './fact-fields.ts';
 import type { Household, Step } from './use-household.ts';
 
-/** A correction that waits, in one line. */
-export function stepWords(t: Translate, step: Step, { facts }: Household): string {
+/** A correction that waits, in one line: of several steps the one that says what is known from now on. */
+export function stepWords(t: Translate, steps: readonly Step[], { facts }: Household): string {
+  const step = steps.find(({ action }) => action === 'begin' || action === 'revise') ?? steps[0];
+  if (step === undefined) return '';
   if (step.action === 'end' || step.action === 'remove') {
     const fact = facts.find(({ record }) => record === step.record);
     return t(`households.step.${step.action}`, {
@@ -19,7 +21,7 @@ export function stepWords(t: Translate, step: Step, { facts }: Household): strin
 }
 
 /** As if it were known: the numbers that were typed are not shown again. */
-function asShown(fact: Extract<Step, { action: 'begin' }>['fact']): ShownFact {
+function asShown(fact: StatedFact): ShownFact {
   if (fact.kind === 'person') {
     const { nationalId: _id, ...data } = fact.data;
     return { kind: 'person', data: { ...data, maskedNationalId: null } };

@@ -1,12 +1,12 @@
-import type { InputOf, OutputOf } from '../../../../contract/api.ts';
-import type { HouseholdFactDto, ShownFact } from '../../../../contract/households.ts';
+import type { OutputOf } from '../../../../contract/api.ts';
+import type { HouseholdFactDto, ShownFact, WantedStep } from '../../../../contract/households.ts';
 import type { IsoDate, IsoInstant, IsoMonth } from '../../../../domain/shared/iso-date.ts';
 import { api } from '../../../lib/client.ts';
 import { useApiQuery } from '../../../lib/queries.ts';
 
 export type Household = OutputOf<'households.show'>;
 export type HouseholdChanges = OutputOf<'households.history'>['changes'];
-export type Step = InputOf<'households.change'>['steps'][number];
+export type Step = WantedStep;
 export type FactKind = ShownFact['kind'];
 export type FactOf<Kind extends FactKind> = Extract<HouseholdFactDto, { readonly kind: Kind }>;
 export type DataOf<Kind extends FactKind> = Extract<ShownFact, { readonly kind: Kind }>['data'];
