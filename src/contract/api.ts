@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { applications } from './applications.ts';
 import { arrivals } from './arrivals.ts';
+import { calculator } from './calculator.ts';
 import { caseLetters } from './case-letters.ts';
 import { complaints } from './complaints.ts';
 import type { Operation } from './define.ts';
@@ -7,7 +9,9 @@ import { deliveries } from './deliveries.ts';
 import { documents } from './documents.ts';
 import { dossiers } from './dossiers.ts';
 import { entitlement } from './entitlement.ts';
+import { duplicates } from './duplicates.ts';
 import { exports } from './exports.ts';
+import { governmentRecords } from './government-records.ts';
 import { households } from './households.ts';
 import { letterSeals } from './letter-seals.ts';
 import { letterBatches } from './letter-batches.ts';
@@ -35,6 +39,8 @@ export const contract = {
   registry,
   households,
   entitlement,
+  duplicates,
+  governmentRecords,
   payments,
   programmes,
   settlements,
@@ -45,6 +51,7 @@ export const contract = {
   resume,
   complaints,
   objections,
+  applications,
   letters,
   caseLetters,
   letterBatches,
@@ -57,6 +64,7 @@ export const contract = {
   exports,
   settings,
   whyAmount,
+  calculator,
 } satisfies Record<string, Record<string, Operation>>;
 
 export type Contract = typeof contract;

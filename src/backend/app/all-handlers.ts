@@ -7,6 +7,7 @@ import type { Database } from '../db/database.ts';
 import { bankAnswerFiles } from '../bank-files/bank-answer-files.ts';
 import { loadReasonCodes } from '../bank-files/load-reason-codes.ts';
 import { paymentListFiles } from '../bank-files/payment-list-files.ts';
+import { recordFiles } from '../bank-files/record-files.ts';
 import { tableFiles } from '../bank-files/table-files.ts';
 import { createRunFiles } from '../bank-files/run-files.ts';
 import { readRepos, writeRepos } from '../db/repos/repos.ts';
@@ -25,8 +26,10 @@ import type { Log } from '../log.ts';
 import { xlsxFiles } from '../spreadsheets/xlsx-files.ts';
 import { createSampleMaker, type PastHandlers } from '../sample/create-sample-maker.ts';
 import { clearHalfMade, isHalfMade } from '../sample/half-made.ts';
+import { createApplicationHandlers } from './applications/handlers.ts';
 import { createArrivalHandlers, type ArrivalServices } from './arrivals/handlers.ts';
 import { createAnswerWatch } from './reconciliation/answer-watch.ts';
+import { createCalculatorHandlers } from './calculator/handlers.ts';
 import { createCaseLetterHandlers } from './case-letters/handlers.ts';
 import { createComplaintHandlers } from './complaints/handlers.ts';
 import { createDocumentHandlers } from './documents/handlers.ts';
@@ -37,7 +40,9 @@ import { createDeliveryHandlers } from './deliveries/handlers.ts';
 import type { CleanDocument, ContentStore } from './documents/ports.ts';
 import { createEntitlementHandlers } from './entitlement/handlers.ts';
 import { removeLeftovers } from './entitlement/remove-leftovers.ts';
+import { createDuplicateHandlers } from './duplicates/handlers.ts';
 import { createExportHandlers } from './exports/handlers.ts';
+import { createGovernmentRecordHandlers } from './government-records/handlers.ts';
 import type { Handlers } from './handlers.ts';
 import { actForOfficer } from './letters/batches/act-for-officer.ts';
 import { createBatchRunner, type BatchRunner } from './letters/batches/batch-runner.ts';
@@ -148,7 +153,9 @@ export async function createHandlers(services: HandlerServices): Promise<{
     }),
     ...createComplaintHandlers({ hasher, office }),
     ...createObjectionHandlers({ hasher, office }),
+    ...createApplicationHandlers(office),
     ...createLetterHandlers({ office, stampCopy }),
+    ...createEntitlementHandlers(),
   };
   return {
     handlers: {
@@ -171,10 +178,12 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...createRegistryHandlers(),
       ...createHouseholdHandlers(),
       ...createCaseLetterHandlers(office),
+      ...createDuplicateHandlers(office),
+      ...createGovernmentRecordHandlers({ files: recordFiles, office }),
+      ...createCalculatorHandlers(office),
       ...createWhyAmountHandlers(office),
       ...withLists,
       ...createExportHandlers(withLists, xlsxFiles),
-      ...createEntitlementHandlers(),
       ...createSettlementHandlers(),
       ...createRecoveryHandlers(office),
       ...createStatementHandlers(),
