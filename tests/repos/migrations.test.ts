@@ -45,7 +45,7 @@ const ADDED = {
   '0020-document-contents': [],
   '0021-letter-seals': ['letter_copy', 'letter_key', 'letter_seal'],
   '0022-print-jobs': ['print_job', 'print_job_event', 'print_job_item'],
-  '0023-household-facts': ['household_fact', 'registry_change'],
+  '0023-household-facts': ['household_fact', 'registry_change', 'search_token'],
   '0024-eligibility-runs': [
     'calculation',
     'eligibility_change',

@@ -103,6 +103,7 @@ async function addChunk(
   await sample.addFacts(rows.facts, change);
   await sample.addAccounts(rows.accounts);
   await search.putAll('person', rows.searchWords);
+  await sample.addFamily(rows.family);
 }
 
 function recordPayments(run: SampleRun, ledger: Ledger, person: SamplePerson): void {

@@ -3,6 +3,7 @@ import type { IsoDate, IsoInstant } from '../../domain/shared/iso-date.ts';
 import { addressOneLine } from '../../domain/registry/derived-beneficiary.ts';
 import { bankCodeOfIban, type Iban } from '../../domain/registry/iban.ts';
 import type { SamplePerson } from '../../domain/sample/sample-person.ts';
+import type { FamilyName } from '../db/dialect/search-words.ts';
 import { dataText } from '../db/repos/household-fact-rows.ts';
 
 /** Rows of people as arrays in the order of the registry's columns: what the database unpacks in one statement. */
@@ -11,10 +12,11 @@ export interface PeopleRows {
   readonly facts: (readonly (string | number | null)[])[];
   readonly accounts: (readonly (string | null)[])[];
   readonly searchWords: (readonly [string, string])[];
+  readonly family: FamilyName[];
 }
 
 export function emptyRows(): PeopleRows {
-  return { beneficiaries: [], facts: [], accounts: [], searchWords: [] };
+  return { beneficiaries: [], facts: [], accounts: [], searchWords: [], family: [] };
 }
 
 const WORD_KEYS = new Map<string, string>();
@@ -63,15 +65,11 @@ export function addPersonRows(
     rows.facts.push([no, seq, record, factKind, subject, dataText(data), validFrom, validTo]);
   }
   addAccounts(rows, id, person, newId);
-  rows.searchWords.push([id, wordsOf(person)]);
+  rows.searchWords.push([id, key]);
+  for (const [place, member] of person.members.entries()) {
+    rows.family.push({ no, subject: place + 1, name: member.name });
+  }
   return id;
-}
-
-/** `householdWords` of people whose words are known. */
-function wordsOf({ name, members }: SamplePerson): string {
-  const words = new Set(nameKey(name).split(' '));
-  for (const member of members) for (const word of nameKey(member.name).split(' ')) words.add(word);
-  return [...words].join(' ');
 }
 
 function addAccounts(

@@ -1,6 +1,12 @@
 import { searchKey } from '../shared/search-key.ts';
 import type { IsoDate } from '../shared/iso-date.ts';
-import { HEAD, type AnyFact, type FactData, type NationalAddress } from './household-fact.ts';
+import {
+  HEAD,
+  type AnyFact,
+  type FactData,
+  type NationalAddress,
+  type SubjectNo,
+} from './household-fact.ts';
 
 /** What `beneficiary` shows of the facts of its head, for lists, letters and cases. */
 export interface DerivedBeneficiary {
@@ -68,13 +74,15 @@ export function addressOneLine(address: NationalAddress): string {
     .join('، ');
 }
 
-/** Words by which a household is found: those of its head's name and of everybody who ever lived in it. */
-export function householdWords(known: readonly Fact[]): string {
-  const words = new Set<string>();
-  for (const fact of known) {
-    if (fact.kind !== 'person') continue;
-    const { name } = fact.data as FactData['person'];
-    for (const word of searchKey(name).split(' ')) words.add(word);
+/** Everybody beside the head by the name that is known of him last. */
+export function dependantNames(
+  known: readonly Fact[],
+): readonly { readonly subject: SubjectNo; readonly name: string }[] {
+  const names = new Map<SubjectNo, string>();
+  const inOrder = [...known].sort((left, right) => (left.validFrom < right.validFrom ? -1 : 1));
+  for (const fact of inOrder) {
+    if (fact.kind !== 'person' || fact.subject === HEAD) continue;
+    names.set(fact.subject, (fact.data as FactData['person']).name);
   }
-  return [...words].join(' ');
+  return [...names].map(([subject, name]) => ({ subject, name }));
 }

@@ -175,6 +175,32 @@ export async function createClusteredTable(
 }
 
 /**
+ * Changes what a table allows, which SQLite cannot: the table is made anew by its own changed definition, with its rows, its
+ * indexes and its triggers. Throws where the definition does not hold `from`.
+ */
+export async function rewriteTable(
+  db: Kysely<never>,
+  name: string,
+  from: string,
+  to: string,
+): Promise<void> {
+  const { rows } = await sql<{ type: string; sql: string }>`
+    select type, sql from sqlite_master where tbl_name = ${name} and sql is not null`.execute(db);
+  const table = rows.find(({ type }) => type === 'table')?.sql ?? '';
+  if (!table.includes(from)) throw new Error(`${name} is not defined as expected`);
+  const steps = [
+    'pragma defer_foreign_keys = on',
+    `create temp table carried_over as select * from ${name}`,
+    `drop table ${name}`,
+    table.replaceAll(from, to),
+    `insert into ${name} select * from carried_over`,
+    'drop table carried_over',
+    ...rows.filter(({ type }) => type !== 'table').map((one) => one.sql),
+  ];
+  for (const step of steps) await sql.raw(step).execute(db);
+}
+
+/**
  * Gives a table another body and carries its rows over, for what no `alter table` can change. Rows that point to it keep
  * pointing: their references are checked when the transaction ends.
  *
@@ -221,6 +247,21 @@ export async function createSearchIndex(db: Kysely<never>): Promise<void> {
       )`,
     )
     .execute(db);
+}
+
+/**
+ * Beside it an index of the names of households' dependants, a row each, and the vocabulary of all names: what tells which
+ * word somebody meant who typed another.
+ */
+export async function createFamilyIndex(db: Kysely<never>): Promise<void> {
+  await sql
+    .raw(
+      `create virtual table search_words_family using fts5(
+        words, content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61'
+      )`,
+    )
+    .execute(db);
+  await createClusteredTable(db, 'search_token', 'token text primary key');
 }
 
 /** Errors of the driver that a person at the desk can mend. */

@@ -1,5 +1,7 @@
-import { sql, type Kysely } from 'kysely';
-import { createClusteredTable, createTable } from '../dialect/sqlite.ts';
+import { sql, type Kysely, type Transaction } from 'kysely';
+import { putFamilyNames, putSearchWords } from '../dialect/search-words.ts';
+import { createClusteredTable, createFamilyIndex, createTable } from '../dialect/sqlite.ts';
+import type { Schema } from '../schema/schema.ts';
 
 /**
  * What is known of households in two times: `valid_*` when it held in the world, `recorded_in`/`superseded_in` the changes
@@ -39,10 +41,40 @@ export async function up(db: Kysely<never>): Promise<void> {
      primary key (beneficiary_no, seq)`,
   );
   await run(db, [...CARRIED_OVER, ...GUARDED, ...PROVEN_ACCOUNTS]);
+  await createFamilyIndex(db);
+  await findEverybody(db);
 }
 
 async function run(db: Kysely<never>, statements: readonly string[]): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db);
+}
+
+const PEOPLE_A_STEP = 1000;
+
+/** Words lose their article, and dependants are found too. */
+async function findEverybody(db: Kysely<never>): Promise<void> {
+  const tx = db as unknown as Transaction<Schema>;
+  for (let after = 0; ;) {
+    const people = await tx
+      .selectFrom('beneficiary')
+      .where('no', '>', after)
+      .orderBy('no')
+      .limit(PEOPLE_A_STEP)
+      .select(['no', 'id', 'name_key'])
+      .execute();
+    const last = people.at(-1);
+    if (last === undefined) return;
+    await putSearchWords(
+      tx,
+      people.map(({ id, name_key: words }) => ({ kind: 'person', refId: id, words })),
+    );
+    const { rows } = await sql<{ no: number; subject: number; name: string }>`
+      select beneficiary_no as no, subject, data ->> 'name' as name from household_fact
+      where beneficiary_no > ${after} and beneficiary_no <= ${last.no} and kind = 'person'
+        and subject > 0`.execute(tx);
+    await putFamilyNames(tx, rows);
+    after = last.no;
+  }
 }
 
 /** For what lies in the order of households; the id is what leaves the backend. */

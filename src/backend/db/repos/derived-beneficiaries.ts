@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import {
   derivedBeneficiary,
-  householdWords,
+  dependantNames,
 } from '../../../domain/registry/derived-beneficiary.ts';
 import type { AnyFact } from '../../../domain/registry/household-fact.ts';
 import type { IsoDate } from '../../../domain/shared/iso-date.ts';
 import type { StoredBeneficiary } from '../../app/registry/household-ports.ts';
 import type { Reader, Transactor } from '../database.ts';
 import { jsonRows, jsonValues } from '../dialect/json-rows.ts';
-import { putSearchWords } from '../dialect/search-words.ts';
+import { putFamilyNames, putSearchWords, type FamilyName } from '../dialect/search-words.ts';
 import type { HouseholdFactTable } from '../schema/registry.ts';
 import { factOf } from './household-fact-rows.ts';
 
@@ -20,7 +20,7 @@ export async function refreshBeneficiaries(
   const households = await factsOf(db, [...new Set(ids)]);
   const derived = households.flatMap(({ id, facts }) => {
     const columns = derivedBeneficiary(facts);
-    return columns === null ? [] : [{ id, columns, words: householdWords(facts) }];
+    return columns === null ? [] : [{ id, columns }];
   });
   const rows = jsonRows(
     derived.map(({ id, columns }) => [
@@ -46,26 +46,47 @@ export async function refreshBeneficiaries(
     from ${rows} where beneficiary.id = given.id`.execute(db);
   await putSearchWords(
     db,
-    derived.map(({ id, words }) => ({ kind: 'person', refId: id, words })),
+    derived.map(({ id, columns }) => ({ kind: 'person', refId: id, words: columns.nameKey })),
   );
+  await putFamilyNames(db, await familyNames(db, households));
+}
+
+/** Everybody who is or ever was recorded as a dependant; without a name who is known to be none. */
+async function familyNames(
+  db: Transactor['db'],
+  households: readonly { readonly no: number; readonly facts: readonly AnyFact[] }[],
+): Promise<FamilyName[]> {
+  const names = new Map<string, FamilyName>();
+  const numbers = households.map(({ no }) => no);
+  const { rows } = await sql<{ no: number; subject: number }>`
+    select distinct f.beneficiary_no as no, f.subject from ${jsonValues(numbers, 'given')}
+    cross join household_fact f on f.beneficiary_no = given.value
+    where f.kind = 'person' and f.subject > 0`.execute(db);
+  for (const { no, subject } of rows) names.set(`${no} ${subject}`, { no, subject, name: null });
+  for (const { no, facts } of households) {
+    for (const { subject, name } of dependantNames(facts)) {
+      names.set(`${no} ${subject}`, { no, subject, name });
+    }
+  }
+  return [...names.values()];
 }
 
 /** What is known now of some households, of any day. */
 async function factsOf(
   db: Reader['db'],
   ids: readonly string[],
-): Promise<{ id: string; facts: AnyFact[] }[]> {
+): Promise<{ id: string; no: number; facts: AnyFact[] }[]> {
   const { rows } = await sql<HouseholdFactTable & { id: string }>`
     select b.id, f.* from ${jsonValues(ids, 'given')}
     cross join beneficiary b on b.id = given.value
     cross join household_fact f on f.beneficiary_no = b.no
     where f.superseded_in is null
     order by f.beneficiary_no, f.seq`.execute(db);
-  const households: { id: string; facts: AnyFact[] }[] = [];
+  const households: { id: string; no: number; facts: AnyFact[] }[] = [];
   for (const row of rows) {
     let last = households.at(-1);
     if (last?.id !== row.id) {
-      last = { id: row.id, facts: [] };
+      last = { id: row.id, no: row.beneficiary_no, facts: [] };
       households.push(last);
     }
     last.facts.push(factOf(row));

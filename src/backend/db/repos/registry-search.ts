@@ -2,23 +2,18 @@ import { sql } from 'kysely';
 import type { SearchHit, SearchKind } from '../../app/registry/ports.ts';
 import { maskIban } from '../../../domain/registry/mask.ts';
 import type { SearchTerms } from '../../../domain/registry/search-terms.ts';
+import { searchKey } from '../../../domain/shared/search-key.ts';
+import { indexedWord } from '../../../domain/shared/search-words.ts';
 import type { Reader } from '../database.ts';
-import { jsonValues } from '../dialect/json-rows.ts';
-import { findSearchWords } from '../dialect/search-words.ts';
-
-/** How good a way of finding is; lower is better. */
-const EXACT = 0;
-const NAME = 1;
-const NUMBER = 2;
-const WORDS = 3;
-const NUMBER_END = 4;
-
-const WORD_HITS = 200;
-const END_OF_TEXT = '\u{10FFFF}';
+import { jsonRows, jsonValues } from '../dialect/json-rows.ts';
+import { findByWords } from './found-by-words.ts';
+import { EXACT, findByNumber, WORDS } from './people-by-number.ts';
 
 interface Found {
   readonly kind: SearchKind;
   readonly refId: string;
+  /** Number of the dependant through whom a person was found; null for himself. */
+  readonly subject: number | null;
   readonly way: number;
 }
 
@@ -34,17 +29,17 @@ export async function searchRegistry(
   limit: number,
 ): Promise<SearchHit[]> {
   const found = new Map<string, Found>();
-  const add = (kind: SearchKind, refIds: readonly string[], way: number): void => {
-    for (const refId of refIds) {
-      const key = `${kind}:${refId}`;
-      if (!found.has(key)) found.set(key, { kind, refId, way });
-    }
+  const add = (one: Found): void => {
+    const key = `${one.kind}:${one.refId}`;
+    if ((found.get(key)?.way ?? Infinity) > one.way) found.set(key, one);
   };
-  for (const way of WAYS) add('person', await way.find(db, terms, limit), way.way(terms));
-  for (const { kind, refId } of await findSearchWords(db, terms.words, WORD_HITS)) {
-    if (isSearchKind(kind)) add(kind, [refId], WORDS);
+  for (const { id, subject, way } of await findByNumber(db, terms, limit)) {
+    add({ kind: 'person', refId: id, subject, way });
   }
-  const described = await describe(db, [...found.values()]);
+  for (const { kind, ...hit } of await findByWords(db, terms.words, limit)) {
+    if (isSearchKind(kind)) add({ kind, ...hit });
+  }
+  const described = await describe(db, best([...found.values()]));
   return described
     .map((hit) => ({ hit, rank: rankOf(hit, found.get(`${hit.kind}:${hit.refId}`), terms) }))
     .sort((left, right) => left.rank - right.rank || compare(left.hit, right.hit))
@@ -52,127 +47,86 @@ export async function searchRegistry(
     .map(({ hit: { key: _key, ...hit } }) => hit);
 }
 
-interface Way {
-  way(terms: SearchTerms): number;
-  find(db: Reader['db'], terms: SearchTerms, limit: number): Promise<string[]>;
-}
+/** Whoever may be among the first when the words are compared. */
+const DESCRIBED = 250;
 
-const WAYS: readonly Way[] = [
-  {
-    way: ({ nationalIdPrefix }) => (nationalIdPrefix?.length === 10 ? EXACT : NUMBER),
-    find: (db, { nationalIdPrefix: prefix }, limit) =>
-      prefix === null
-        ? none()
-        : ids(
-            sql`select id from beneficiary
-            where national_id >= ${prefix} and national_id < ${prefix + END_OF_TEXT}
-            order by national_id limit ${limit}`,
-            db,
-          ),
-  },
-  {
-    way: ({ ibanPrefix }) => (ibanPrefix?.length === 24 ? EXACT : NUMBER),
-    find: (db, { ibanPrefix: prefix }, limit) =>
-      prefix === null
-        ? none()
-        : ids(
-            sql`select beneficiary_id as id from bank_account
-            where iban >= ${prefix} and iban < ${prefix + END_OF_TEXT} order by iban limit ${limit}`,
-            db,
-          ),
-  },
-  {
-    way: () => NAME,
-    find: (db, { namePrefix: prefix }, limit) =>
-      prefix === null
-        ? none()
-        : ids(
-            sql`select id from beneficiary
-            where name_key >= ${prefix} and name_key < ${prefix + END_OF_TEXT}
-            order by name_key limit ${limit}`,
-            db,
-          ),
-  },
-  {
-    way: () => NUMBER,
-    find: async (db, { phonePrefix: prefix }, limit) => {
-      if (prefix === null) return [];
-      const written = [`0${prefix}`, `966${prefix}`, `+966${prefix}`];
-      const found = await Promise.all(
-        written.map((start) =>
-          ids(
-            sql`select id from beneficiary
-            where phone >= ${start} and phone < ${start + END_OF_TEXT} and phone is not null
-            order by phone limit ${limit}`,
-            db,
-          ),
-        ),
-      );
-      return found.flat();
-    },
-  },
-  {
-    way: () => NUMBER_END,
-    find: (db, { ibanEnd: end }, limit) =>
-      end === null
-        ? none()
-        : ids(
-            sql`select beneficiary_id as id from bank_account
-            where substr(iban, 21) = ${end.slice(-4)} and iban like ${`%${end}`} limit ${limit}`,
-            db,
-          ),
-  },
-];
-
-const none = (): Promise<string[]> => Promise.resolve([]);
-
-async function ids(query: ReturnType<typeof sql>, db: Reader['db']): Promise<string[]> {
-  const { rows } = await query.execute(db);
-  return (rows as { id: string }[]).map(({ id }) => id);
+function best(found: readonly Found[]): readonly Found[] {
+  return [...found].sort((left, right) => left.way - right.way).slice(0, DESCRIBED);
 }
 
 function isSearchKind(kind: string): kind is SearchKind {
-  return kind === 'person' || kind === 'complaint' || kind === 'objection' || kind === 'letter';
+  return (
+    kind === 'person' ||
+    kind === 'complaint' ||
+    kind === 'objection' ||
+    kind === 'application' ||
+    kind === 'letter'
+  );
 }
 
 async function describe(db: Reader['db'], found: readonly Found[]): Promise<Described[]> {
   const of = (kind: SearchKind) => found.filter((hit) => hit.kind === kind).map((hit) => hit.refId);
   return [
-    ...(await describePeople(db, of('person'))),
+    ...(await describePeople(
+      db,
+      found.filter((hit) => hit.kind === 'person'),
+    )),
     ...(await describeCases(db, 'complaint', of('complaint'))),
     ...(await describeCases(db, 'objection', of('objection'))),
+    ...(await describeCases(db, 'application', of('application'))),
     ...(await describeCases(db, 'letter', of('letter'))),
   ];
 }
 
-async function describePeople(db: Reader['db'], refIds: readonly string[]): Promise<Described[]> {
-  if (refIds.length === 0) return [];
+/** Of who was found through a dependant the dependant's name is shown; of others the account. */
+async function describePeople(db: Reader['db'], found: readonly Found[]): Promise<Described[]> {
+  if (found.length === 0) return [];
+  const given = jsonRows(
+    found.map(({ refId, subject }) => [refId, subject]),
+    ['id', 'subject'],
+    'given',
+  );
   const { rows } = await sql<{
     id: string;
     full_name: string;
     name_key: string;
     national_id: string;
     iban: string | null;
+    dependant: string | null;
   }>`
     select b.id, b.full_name, b.name_key, b.national_id,
       (select a.iban from bank_account a where a.beneficiary_id = b.id and a.valid_to is null
-        order by a.valid_from desc limit 1) as iban
-    from ${jsonValues(refIds, 'given')} cross join beneficiary b on b.id = given.value`.execute(db);
+        order by a.valid_from desc limit 1) as iban,
+      case when given.subject is not null then
+        (select f.data ->> 'name' from household_fact f where f.beneficiary_no = b.no and f.kind = 'person'
+          and f.subject = given.subject and f.superseded_in is null order by f.valid_from desc limit 1)
+        end as dependant
+    from ${given} cross join beneficiary b on b.id = given.id`.execute(db);
   return rows.map((row) => ({
     kind: 'person',
     refId: row.id,
     title: row.full_name,
-    subtitle: row.iban === null ? '' : maskIban(row.iban),
+    subtitle: row.dependant ?? (row.iban === null ? '' : maskIban(row.iban)),
     nationalId: row.national_id,
-    key: row.name_key,
+    key: row.dependant === null ? row.name_key : searchKey(row.dependant),
   }));
+}
+
+interface CaseSource {
+  readonly table: string;
+  readonly number: string;
+  readonly subtitle: string;
+  /** Whose national ID is shown: the person's (b), or the one that the case itself holds. */
+  readonly person?: 'b' | 'c';
 }
 
 const CASES = {
   complaint: { table: 'complaint', number: 'ticket', subtitle: 'b.full_name' },
   objection: { table: 'objection', number: 'number', subtitle: 'b.full_name' },
+  // A draft has an applicant who is in no registry yet.
+  application: { table: 'application', number: 'number', subtitle: 'c.name', person: 'c' },
   letter: { table: 'letter', number: 'number', subtitle: 'c.subject' },
-} as const;
+} as const satisfies Record<string, CaseSource>;
 
 async function describeCases(
   db: Reader['db'],
@@ -180,17 +134,18 @@ async function describeCases(
   refIds: readonly string[],
 ): Promise<Described[]> {
   if (refIds.length === 0) return [];
-  const { table, number, subtitle } = CASES[kind];
+  const { table, number, subtitle, person = 'b' }: CaseSource = CASES[kind];
   const { rows } = await sql<{
     id: string;
     number: string;
     subtitle: string;
     national_id: string;
   }>`
-    select c.id, c.${sql.ref(number)} as number, ${sql.ref(subtitle)} as subtitle, b.national_id
+    select c.id, c.${sql.ref(number)} as number, ${sql.ref(subtitle)} as subtitle,
+      ${sql.ref(`${person}.national_id`)} as national_id
     from ${jsonValues(refIds, 'given')}
     cross join ${sql.table(table)} c on c.id = given.value
-    cross join beneficiary b on b.id = c.beneficiary_id`.execute(db);
+    left join beneficiary b on b.id = c.beneficiary_id`.execute(db);
   return rows.map((row) => ({
     kind,
     refId: row.id,
@@ -205,8 +160,8 @@ async function describeCases(
 function rankOf(hit: Described, found: Found | undefined, { words }: SearchTerms): number {
   const way =
     hit.key === words.join(' ') || hit.title === words.join('-') ? EXACT : (found?.way ?? WORDS);
-  const whole = new Set(hit.key.split(/[^\p{L}\p{N}]+/u));
-  const missed = words.filter((word) => !whole.has(word)).length;
+  const whole = new Set(hit.key.split(/[^\p{L}\p{N}]+/u).map(indexedWord));
+  const missed = words.filter((word) => !whole.has(indexedWord(word))).length;
   return way * 10 + Math.min(missed, 9);
 }
 

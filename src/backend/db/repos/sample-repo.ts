@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
 import type { PeopleRows } from '../../sample/people-rows.ts';
 import type { Transactor } from '../database.ts';
+import { putFamilyNames } from '../dialect/search-words.ts';
 
 /** Fills an empty registry in bulk; nothing else writes so many people at once. */
 export class SampleWriteRepo {
@@ -35,6 +36,11 @@ export class SampleWriteRepo {
       select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
         ${change}
       from jsonb_each(${JSON.stringify(rows)})`.execute(this.#db);
+  }
+
+  /** Makes dependants findable. */
+  async addFamily(names: PeopleRows['family']): Promise<void> {
+    await putFamilyNames(this.#db, names);
   }
 
   async addAccounts(rows: PeopleRows['accounts']): Promise<void> {

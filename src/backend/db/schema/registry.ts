@@ -72,3 +72,8 @@ export interface SearchWordsTable {
   rowid: number;
   words: string;
 }
+
+/** A word of somebody's name, as the index keeps it. */
+export interface SearchTokenTable {
+  token: string;
+}

@@ -70,6 +70,7 @@ import type {
   HouseholdFactTable,
   RegistryChangeTable,
   SearchSubjectTable,
+  SearchTokenTable,
   SearchWordsTable,
 } from './registry.ts';
 import type {
@@ -123,6 +124,8 @@ export interface Schema {
   eligibility_obstacle: EligibilityObstacleTable;
   search_subject: SearchSubjectTable;
   search_words: SearchWordsTable;
+  search_words_family: SearchWordsTable;
+  search_token: SearchTokenTable;
   print_job: PrintJobTable;
   print_job_item: PrintJobItemTable;
   print_job_event: PrintJobEventTable;
