@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INELIGIBILITY_REASONS } from '../domain/entitlement/calculation.ts';
+import { INELIGIBILITY_REASONS, type CalculationInput } from '../domain/entitlement/calculation.ts';
 import { DIFFERENCE_CODES } from '../domain/entitlement/difference-steps.ts';
 import { PAYMENT_KINDS, PAYMENT_STATUSES } from '../domain/payments/payment-status.ts';
 import { WALK_CODES } from '../domain/why-amount/payment-walk.ts';
@@ -40,7 +40,14 @@ export const whyAmountDto = z.object({
     .object({ source: z.enum(['run', 'known']), at: instantField, runId: id.nullable(), sum })
     .nullable(),
   /** The same month by what is known today; null where no household is known. */
-  now: z.object({ sum }).nullable(),
+  now: z
+    .object({
+      sum,
+      /** What the sum is made of, to try changes on; people by the names of `names`. */
+      input: z.custom<CalculationInput>(),
+      names: z.record(z.string(), z.string()),
+    })
+    .nullable(),
   /** From then to now: the amounts add up to the difference of the two pensions. */
   causes: z.array(
     z.object({

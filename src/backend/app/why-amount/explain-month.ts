@@ -52,7 +52,11 @@ export async function explainMonth(
       runId: then.runId,
       sum: explainedSum(then.side.calculation, names),
     },
-    now: now && { sum: explainedSum(now.calculation, names) },
+    now: now && {
+      sum: explainedSum(now.calculation, names),
+      input: now.input,
+      names: Object.fromEntries(names),
+    },
     causes: explainDifference(then?.side ?? null, now, (id) => names.get(id) ?? null).map(
       ({ code, article, amount, text }) => ({ code, article, amount, text }),
     ),

@@ -8,6 +8,7 @@ import { Money, MonthText, monthName, Num } from '../../ui/Figures.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Trace } from '../../ui/Stepper.tsx';
+import { WhyAmountButton } from '../../ui/why-amount/WhyAmountButton.tsx';
 import { traceSteps } from './trace-steps.tsx';
 import type { Person } from './use-person.ts';
 
@@ -16,7 +17,13 @@ type Payment = Person['payments'][number];
 const FIRST = 6;
 
 /** Each payment in a row, the newest first; opened, the way it went. */
-export function PersonPayments({ payments }: { payments: readonly Payment[] }) {
+export function PersonPayments({
+  beneficiaryId,
+  payments,
+}: {
+  beneficiaryId: string;
+  payments: readonly Payment[];
+}) {
   const t = useT();
   const [isAll, setAll] = useState(false);
   const shown = isAll ? payments : payments.slice(0, FIRST);
@@ -51,7 +58,7 @@ export function PersonPayments({ payments }: { payments: readonly Payment[] }) {
           </thead>
           <tbody>
             {shown.map((payment) => (
-              <PaymentRows key={payment.id} payment={payment} />
+              <PaymentRows key={payment.id} beneficiaryId={beneficiaryId} payment={payment} />
             ))}
           </tbody>
         </table>
@@ -60,7 +67,7 @@ export function PersonPayments({ payments }: { payments: readonly Payment[] }) {
   );
 }
 
-function PaymentRows({ payment }: { payment: Payment }) {
+function PaymentRows({ beneficiaryId, payment }: { beneficiaryId: string; payment: Payment }) {
   const t = useT();
   const traceId = useId();
   const [isOpen, setOpen] = useState(false);
@@ -84,7 +91,10 @@ function PaymentRows({ payment }: { payment: Payment }) {
         </td>
         <td>{t(`registry.paymentKind.${payment.kind}`)}</td>
         <td className="num">
-          <Money amount={payment.amount} className="medium" />
+          <span className="why-due">
+            <WhyAmountButton asIcon beneficiaryId={beneficiaryId} month={payment.month} />
+            <Money amount={payment.amount} className="medium" />
+          </span>
         </td>
         <td>
           <StatusChip family="payment" status={payment.status} plain />

@@ -7,10 +7,17 @@ import { useExplainableMonths, useWhyAmount } from '../../lib/why-amount/use-why
 import { Button } from '../Button.tsx';
 import { Select } from '../Choices.tsx';
 import { Dialog } from '../Dialog.tsx';
+import type { IconName } from '../Icon.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import { ErrorState } from '../States.tsx';
+import { Segmented } from '../Tabs.tsx';
 import { PrintAmountSheet } from './PrintAmountSheet.tsx';
+import { WhatIf } from './WhatIf.tsx';
 import { WhyAmountView } from './WhyAmountView.tsx';
+
+const DESKS = ['why', 'whatIf'] as const;
+type Desk = (typeof DESKS)[number];
+const ICONS = { why: 'question', whatIf: 'calc' } as const satisfies Record<Desk, IconName>;
 
 /** Why a month's payment is what it is, for any month of the person's past. */
 export function WhyAmountDialog({
@@ -24,6 +31,7 @@ export function WhyAmountDialog({
 }) {
   const t = useT();
   const [month, setMonth] = useState(asked);
+  const [desk, setDesk] = useState<Desk>('why');
   const why = useWhyAmount(beneficiaryId, month);
   const months = useExplainableMonths(beneficiaryId).data ?? [];
   const choices = [...new Set([month, asked, ...months.map((one) => one.month)])].sort().reverse();
@@ -59,10 +67,17 @@ export function WhyAmountDialog({
           value={month}
           onChange={setMonth}
         />
+        <Segmented
+          label={t('whyAmount.ask')}
+          items={DESKS.map((id) => ({ id, label: t(`whyAmount.desk.${id}`), icon: ICONS[id] }))}
+          selected={desk}
+          onSelect={setDesk}
+        />
       </div>
       {why.error !== null && <ErrorState error={why.error} onRetry={why.refetch} />}
       {why.data === undefined && why.error === null && <Skeleton lines={6} />}
-      {why.data !== undefined && <WhyAmountView why={why.data} />}
+      {why.data !== undefined && desk === 'why' && <WhyAmountView why={why.data} />}
+      {why.data?.now != null && desk === 'whatIf' && <WhatIf key={month} now={why.data.now} />}
     </Dialog>
   );
 }
