@@ -191,6 +191,8 @@ export function createDispatch(services: DispatchServices): Dispatch {
 /** What else shows the data of an area: a case stands on the day's list and on the person's page too. */
 const SHOWN_ALSO_IN: Readonly<Record<string, readonly string[]>> = {
   payments: ['reconciliation', 'resume', 'registry', 'complaints', 'today', 'settings'],
+  // Computing a run writes in many steps and touches no payment; approving it makes them.
+  'entitlement.approve': ['payments', 'reconciliation', 'registry', 'today'],
   reconciliation: [
     'payments',
     'resume',
@@ -200,6 +202,7 @@ const SHOWN_ALSO_IN: Readonly<Record<string, readonly string[]>> = {
     'statements',
     'arrivals',
   ],
+  households: ['registry', 'entitlement', 'today'],
   resume: ['payments', 'reconciliation', 'registry', 'complaints', 'letters', 'today'],
   statements: ['reconciliation', 'settings'],
   printJobs: ['letters', 'registry'],
@@ -207,6 +210,7 @@ const SHOWN_ALSO_IN: Readonly<Record<string, readonly string[]>> = {
   // Everything is computed with settings.
   settings: [
     'payments',
+    'entitlement',
     'reconciliation',
     'statements',
     'arrivals',
@@ -229,7 +233,7 @@ const SHOWN_ALSO_IN: Readonly<Record<string, readonly string[]>> = {
 
 function areasTouchedBy(operation: string): readonly string[] {
   const [area = operation] = operation.split('.');
-  return [area, ...(SHOWN_ALSO_IN[area] ?? [])];
+  return [area, ...(SHOWN_ALSO_IN[operation] ?? SHOWN_ALSO_IN[area] ?? [])];
 }
 
 async function actingOfficer(

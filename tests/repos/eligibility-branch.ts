@@ -1,7 +1,7 @@
 import { writeRepos } from '../../src/backend/db/repos/repos.ts';
 import type { WantedFact } from '../../src/domain/registry/household-change.ts';
 import { planChange } from '../../src/domain/registry/correct-household.ts';
-import { bankCodeOfIban } from '../../src/domain/registry/iban.ts';
+import { bankCodeOfIban, type Iban } from '../../src/domain/registry/iban.ts';
 import { halalas } from '../../src/domain/shared/halalas.ts';
 import { isoDate, isoMonth, type IsoInstant } from '../../src/domain/shared/iso-date.ts';
 import { ok } from '../../src/domain/shared/result.ts';
@@ -62,7 +62,7 @@ export async function addFamily(
     const national = nationalId(index);
     await registry.register([{ id, nationalId: national, name, nameKey: searchKey(name) }], AT);
     if (account) {
-      const number = iban(index);
+      const number = iban(index) as Iban;
       await registry.keepAccounts(
         [
           {

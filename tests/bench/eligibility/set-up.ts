@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { jsonRows } from '../../../src/backend/db/dialect/json-rows.ts';
 import { idSequence } from '../../../src/backend/app/id-sequence.ts';
 import type { Transactor } from '../../../src/backend/db/database.ts';
+import { isoMonth } from '../../../src/domain/shared/iso-date.ts';
 import { ok } from '../../../src/domain/shared/result.ts';
 import { v7 as uuidv7 } from 'uuid';
 import { nationalId } from '../../repos/payment-lists.ts';
@@ -94,7 +95,7 @@ if (isFirst === 'first') {
   await branch.close();
   console.log(JSON.stringify({ people }));
 } else {
-  const computed = await measured(() => api.entitlement.computeRun({ month: '2026-11' }));
+  const computed = await measured(() => api.entitlement.computeRun({ month: isoMonth('2026-11') }));
   const { runId } = valueOf(computed.value);
   valueOf(await api.entitlement.propose({ runId, expectedVersion: 1 }));
   await branch.as('supervisor');
