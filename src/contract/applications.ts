@@ -346,6 +346,8 @@ export const applications = {
           from: monthField.nullable(),
           /** Halalas a month as assessed; null of a refusal and of other programmes. */
           pension: halalasField.nullable(),
+          /** The sum that was decided on; kept for ever. */
+          assessment: assessment.nullable(),
         })
         .nullable(),
       cancellation: z.object({ on: dateField, cause: z.enum(CANCELLATION_CAUSES) }).nullable(),

@@ -5,7 +5,14 @@ import { command, job, query } from './define.ts';
 import { dateField, id, instantField, monthField, version } from './fields.ts';
 
 /** What letters are written of, where officers work. */
-export const LETTER_SUBJECTS = ['complaint', 'objection', 'payment', 'life', 'person'] as const;
+export const LETTER_SUBJECTS = [
+  'complaint',
+  'objection',
+  'application',
+  'payment',
+  'life',
+  'person',
+] as const;
 export const letterSubject = z.object({ type: z.enum(LETTER_SUBJECTS), id });
 export type LetterSubject = z.output<typeof letterSubject>;
 
@@ -13,6 +20,7 @@ export type LetterSubject = z.output<typeof letterSubject>;
 export const OFFERED_KINDS = [
   'complaintReceipt',
   'objectionReceipt',
+  'applicationReceipt',
   'committeeReferral',
   'ineligibility',
   'pensionHeld',

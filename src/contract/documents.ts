@@ -4,7 +4,14 @@ import { job, query } from './define.ts';
 import { id } from './fields.ts';
 
 /** A proof belongs to the payment that is resumed, a civil record to its life-status case. */
-export const OWNER_TYPES = ['complaint', 'objection', 'beneficiary', 'resume', 'life'] as const;
+export const OWNER_TYPES = [
+  'complaint',
+  'objection',
+  'application',
+  'beneficiary',
+  'resume',
+  'life',
+] as const;
 
 export const documents = {
   /** What is shown of a document: the file as it came, or a copy without what acts in it. */

@@ -4,7 +4,7 @@ import { ACCOUNT_PROOFS, VERIFIED_HOW } from '../domain/registry/bank-account.ts
 import { command, query } from './define.ts';
 import { dateField, halalasField, id, instantField, monthField } from './fields.ts';
 
-export const SEARCH_KINDS = ['person', 'complaint', 'objection', 'letter'] as const;
+export const SEARCH_KINDS = ['person', 'complaint', 'objection', 'application', 'letter'] as const;
 
 const timelineItem = z.object({
   at: instantField,

@@ -1,3 +1,4 @@
+import type { ApplicationReader, ApplicationWriter } from './applications/ports.ts';
 import type { ArrivalReader, ArrivalWriter } from './arrivals/ports.ts';
 import type { AuditReader, AuditWriter } from './audit/ports.ts';
 import type { CaseLetterReader } from './case-letters/ports.ts';
@@ -7,6 +8,11 @@ import type { DeliveryReader, DeliveryWriter } from './deliveries/ports.ts';
 import type { DocumentReader, DocumentWriter } from './documents/ports.ts';
 import type { EntitlementReader, EntitlementWriter } from './entitlement/ports.ts';
 import type { EligibilityReader, EligibilityWriter } from './entitlement/run-ports.ts';
+import type { DuplicateReader, DuplicateWriter } from './duplicates/ports.ts';
+import type {
+  GovernmentRecordReader,
+  GovernmentRecordWriter,
+} from './government-records/ports.ts';
 import type { LetterBatchReader, LetterBatchWriter } from './letters/batches/ports.ts';
 import type { LetterDraftReader, LetterDraftWriter } from './letters/drafts/ports.ts';
 import type {
@@ -63,6 +69,8 @@ export interface ReadRepos {
   readonly bankAccounts: BankAccountReader;
   readonly entitlement: EntitlementReader;
   readonly eligibility: EligibilityReader;
+  readonly duplicates: DuplicateReader;
+  readonly governmentRecords: GovernmentRecordReader;
   readonly payments: PaymentReader;
   readonly programmes: ProgrammeReader;
   readonly runs: RunReader;
@@ -85,6 +93,7 @@ export interface ReadRepos {
   readonly casePeople: CasePeopleReader;
   readonly complaints: ComplaintReader;
   readonly objections: ObjectionReader;
+  readonly applications: ApplicationReader;
   readonly letters: LetterReader;
   readonly letterTemplates: LetterTemplateReader;
   readonly letterDrafts: LetterDraftReader;
@@ -106,6 +115,8 @@ export interface WriteRepos {
   readonly bankAccounts: BankAccountWriter;
   readonly entitlement: EntitlementWriter;
   readonly eligibility: EligibilityWriter;
+  readonly duplicates: DuplicateWriter;
+  readonly governmentRecords: GovernmentRecordWriter;
   readonly payments: PaymentWriter;
   readonly programmes: ProgrammeWriter;
   readonly runs: RunWriter;
@@ -130,6 +141,7 @@ export interface WriteRepos {
   readonly casePeople: CasePeopleWriter;
   readonly complaints: ComplaintWriter;
   readonly objections: ObjectionWriter;
+  readonly applications: ApplicationWriter;
   readonly letters: LetterWriter;
   readonly letterTemplates: LetterTemplateWriter;
   readonly letterDrafts: LetterDraftWriter;

@@ -29,8 +29,8 @@ export function checkIntake(intake: Intake, paysPension: boolean, today: IsoDate
     ),
   ];
   const means = [
-    ...intake.incomes.flatMap((one, index) => checkIncome(one, `incomes.${index}`)),
-    ...intake.assets.flatMap((one, index) => checkAsset(one, `assets.${index}`)),
+    ...intake.incomes.flatMap((one, index) => checkIncome(one, `incomes.${index}`, today)),
+    ...intake.assets.flatMap((one, index) => checkAsset(one, `assets.${index}`, today)),
     ...intake.stays.flatMap((one, index) => checkStay(one, `stays.${index}`, today)),
   ];
   return {

@@ -1,52 +1,69 @@
+import { checkFact, type StatedData } from '../registry/check-fact.ts';
+import { HEAD } from '../registry/household-fact.ts';
+import { halalas } from '../shared/halalas.ts';
 import { isIsoDate, type IsoDate } from '../shared/iso-date.ts';
 import type { IntakeAsset, IntakeIncome, IntakeProblem, IntakeStay } from './intake.ts';
 
-/** Nobody who applies has a hundred million riyals, and no slip of the keyboard becomes one. */
-const ABSURD_HALALAS = 10_000_000_000;
-const ABSURD_COUNT = 100;
-
-export function checkIncome({ type, amount }: IntakeIncome, path: string): IntakeProblem[] {
-  return [
-    ...(type === null ? [{ path: `${path}.type`, code: 'FIELD_MISSING' }] : []),
-    ...wrongAmount(amount, `${path}.amount`),
-  ];
+/** What the registry would not take, at the field of the list. */
+function problemsOf(
+  stated: StatedData,
+  path: string,
+  today: IsoDate,
+  from: IsoDate = today,
+  to: IsoDate | null = null,
+): IntakeProblem[] {
+  const { problem } = checkFact({ ...stated, subject: HEAD, from, to }, today);
+  if (problem === null) return [];
+  const { code, field, details } = problem;
+  return [{ path: `${path}.${field}`, code, ...(details === undefined ? {} : { details }) }];
 }
 
-export function checkAsset({ type, value, count }: IntakeAsset, path: string): IntakeProblem[] {
-  if (type === null) return [{ path: `${path}.type`, code: 'FIELD_MISSING' }];
-  if (type === 'car' || type === 'domesticWorkers') return wrongCount(count, `${path}.count`);
-  return [
-    // What a dwelling is worth need not be known: the main one never counts (REG 11).
-    ...(value === null && type !== 'liquid' ? [] : wrongAmount(value, `${path}.value`)),
-    ...(count === null ? [] : wrongCount(count, `${path}.count`)),
-  ];
-}
-
-export function checkStay(
-  { place, from, to }: IntakeStay,
+export function checkIncome(
+  { type, amount, per, from }: IntakeIncome,
   path: string,
   today: IsoDate,
 ): IntakeProblem[] {
-  const problems: IntakeProblem[] = [];
-  const add = (field: string, code: string) => problems.push({ path: `${path}.${field}`, code });
-  if (place === null) add('place', 'FIELD_MISSING');
-  if (from.trim() === '') add('from', 'FIELD_MISSING');
-  else if (!isIsoDate(from)) add('from', 'DATE_IMPOSSIBLE');
-  else if (from > today) add('from', 'DATE_IN_FUTURE');
-  if (to.trim() !== '') {
-    if (!isIsoDate(to)) add('to', 'DATE_IMPOSSIBLE');
-    else if (isIsoDate(from) && to <= from) add('to', 'STAY_ENDS_BEFORE');
-  }
-  return problems;
+  const missing = missingOf(path, { type, amount });
+  if (amount === null) return missing;
+  const data = { type: type ?? 'wage', amount: halalas(amount), per, from };
+  return [...missing, ...problemsOf({ kind: 'income', data }, path, today)];
 }
 
-function wrongAmount(amount: number | null, path: string): IntakeProblem[] {
-  if (amount === null) return [{ path, code: 'FIELD_MISSING' }];
-  if (amount < 0) return [{ path, code: 'AMOUNT_NEGATIVE' }];
-  return amount >= ABSURD_HALALAS ? [{ path, code: 'AMOUNT_ABSURD' }] : [];
+export function checkAsset(
+  { type, value, count, description }: IntakeAsset,
+  path: string,
+  today: IsoDate,
+): IntakeProblem[] {
+  if (type === null) return missingOf(path, { type });
+  const worth = value === null ? null : halalas(value);
+  return problemsOf(
+    { kind: 'asset', data: { type, value: worth, count, description } },
+    path,
+    today,
+  );
 }
 
-function wrongCount(count: number | null, path: string): IntakeProblem[] {
-  if (count === null) return [{ path, code: 'FIELD_MISSING' }];
-  return count < 0 || count > ABSURD_COUNT ? [{ path, code: 'COUNT_ABSURD' }] : [];
+export function checkStay(
+  { place, where, from, to }: IntakeStay,
+  path: string,
+  today: IsoDate,
+): IntakeProblem[] {
+  const missing = missingOf(path, { place, from: from.trim() === '' ? null : from });
+  const wrong = Object.entries({ from, to })
+    .filter(([, day]) => day.trim() !== '' && !isIsoDate(day))
+    .map(([field]) => ({ path: `${path}.${field}`, code: 'DATE_IMPOSSIBLE' }));
+  if (missing.length > 0 || wrong.length > 0 || place === null) return [...missing, ...wrong];
+  return problemsOf(
+    { kind: 'stay', data: { place, where } },
+    path,
+    today,
+    from as IsoDate,
+    to.trim() === '' ? null : (to as IsoDate),
+  );
+}
+
+function missingOf(path: string, fields: Readonly<Record<string, unknown>>): IntakeProblem[] {
+  return Object.entries(fields)
+    .filter(([, value]) => value === null)
+    .map(([field]) => ({ path: `${path}.${field}`, code: 'FIELD_MISSING' }));
 }

@@ -1,12 +1,8 @@
-import { gregorianToHijri, hasHijriDate, hijriToGregorian } from '../shared/hijri.ts';
-import { isIsoDate, type IsoDate } from '../shared/iso-date.ts';
-import { latinDigits } from '../shared/search-key.ts';
+import type { IsoDate } from '../shared/iso-date.ts';
+import { readTypedDate } from '../shared/typed-date.ts';
 import { checkNationalId } from '../registry/national-id.ts';
-import type { TypedDate } from '../registry/household-fact.ts';
 import type { IntakeDependant, IntakePerson, IntakeProblem } from './intake.ts';
 import type { CheckedIntake } from './check-intake.ts';
-
-const OLDEST_YEARS = 125;
 
 /** @param path Of the person; the applicant is known by his ID, a dependant may not have one yet. */
 export function checkIntakePerson(
@@ -49,34 +45,22 @@ export function checkIntakePerson(
 
 function whyNotBirthDate(person: IntakePerson, today: IsoDate): string | null {
   if (person.birthTyped === null && person.birthDate.trim() === '') return 'FIELD_MISSING';
-  const date = birthDateOf(person);
-  if (date === null) return 'DATE_IMPOSSIBLE';
-  const given = person.birthDate.trim();
-  if (given !== '' && given !== date) return 'BIRTH_DATES_DIFFER';
-  if (date > today) return 'DATE_IN_FUTURE';
-  return Number(today.slice(0, 4)) - Number(date.slice(0, 4)) > OLDEST_YEARS ? 'DATE_ABSURD' : null;
+  const read = readTypedDate(person.birthTyped?.text ?? person.birthDate);
+  if (!read.ok) return read.error.code;
+  const { date, typed } = read.value;
+  if (person.birthTyped !== null && typed.calendar !== person.birthTyped.calendar) {
+    return 'DATE_IMPOSSIBLE';
+  }
+  return date > today ? 'DATE_IN_FUTURE' : null;
 }
 
-/** The Gregorian day of birth; null where what was given is no day. */
+/**
+ * The Gregorian day of birth; null where what was given is no day. Where both were given the Gregorian one counts: official
+ * papers can differ by a day from the table, and the registry refuses what differs by more.
+ */
 export function birthDateOf({ birthDate, birthTyped }: IntakePerson): IsoDate | null {
-  if (birthTyped !== null) return dateOf(birthTyped);
-  const given = latinDigits(birthDate.trim());
-  return isIsoDate(given) ? given : null;
-}
-
-/** A Hijri day is one of the Umm al-Qura table: no 30th of a month of 29 days, no year outside 1318 to 1500. */
-function dateOf({ calendar, text }: TypedDate): IsoDate | null {
-  const given = latinDigits(text.trim());
-  if (calendar === 'gregorian') return isIsoDate(given) ? given : null;
-  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(given) ?? [];
-  if (year === undefined) return null;
-  return hijriToGregorian({ year: Number(year), month: Number(month), day: Number(day) });
-}
-
-/** As it is typed for who was born on a day, in the Hijri calendar; null where its table ends. */
-export function hijriTyped(date: IsoDate): TypedDate | null {
-  if (!hasHijriDate(date)) return null;
-  const { year, month, day } = gregorianToHijri(date);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return { calendar: 'hijri', text: `${year}-${two(month)}-${two(day)}` };
+  const given = readTypedDate(birthDate);
+  if (given.ok) return given.value.date;
+  const typed = readTypedDate(birthTyped?.text ?? '');
+  return typed.ok ? typed.value.date : null;
 }

@@ -10,6 +10,7 @@ import {
 } from '../registry/household-fact.ts';
 import { halalas } from '../shared/halalas.ts';
 import type { IsoDate } from '../shared/iso-date.ts';
+import { sameValue } from '../shared/same-value.ts';
 import { latinDigits } from '../shared/search-key.ts';
 import { birthDateOf } from './check-person.ts';
 import type { Intake, IntakeDependant, IntakePerson } from './intake.ts';
@@ -78,17 +79,7 @@ function revised<Kind extends keyof FactData>(
   _kind: Kind,
   data: FactData[Kind],
 ): FactData[Kind][] {
-  return known !== null && sameData(known.data, data) ? [] : [data];
-}
-
-function sameData(one: object, other: object): boolean {
-  const ordered = (data: object) =>
-    JSON.stringify(data, (_key, value: unknown) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : value,
-    );
-  return ordered(one) === ordered(other);
+  return known !== null && sameValue(known.data, data) ? [] : [data];
 }
 
 function begin<Kind extends keyof FactData>(
@@ -189,7 +180,7 @@ function dependantFacts(
       const data = personData(dependant, dependant);
       const known = on.dependants.find(({ subject }) => subject === ref);
       if (known === undefined) return [begin(path, 'person', ref, data, peopleFrom)];
-      if (sameData(known.data, data)) return [];
+      if (sameValue(known.data, data)) return [];
       const { record } = known;
       return [{ path, fact: { action: 'revise', kind: 'person', record, data, from, to: null } }];
     }),
@@ -233,7 +224,7 @@ function replaced<Kind extends 'income' | 'asset'>(
 ): TracedFact[] {
   const left = [...known];
   const added = wanted.flatMap(({ path, ref, data }) => {
-    const index = left.findIndex((one) => one.subject === ref && sameData(one.data, data));
+    const index = left.findIndex((one) => one.subject === ref && sameValue(one.data, data));
     if (index < 0) return [begin(path, kind, ref, data, from)];
     left.splice(index, 1);
     return [];
@@ -272,7 +263,7 @@ function dwellingFacts(
   const { tenure } = given({ tenure: dwelling.tenure });
   const { proof, proofNumber, address } = dwelling;
   const data = { tenure, proof, proofNumber: proofNumber.trim(), address };
-  const left = on.dwellings.filter((known) => !sameData(known.data, data));
+  const left = on.dwellings.filter((known) => !sameValue(known.data, data));
   return [
     ...left.map(({ record }) => end('dwelling', record, from)),
     ...(left.length === on.dwellings.length

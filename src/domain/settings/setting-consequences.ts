@@ -11,6 +11,8 @@ export const CONSEQUENCE_KINDS = [
   'editDays',
   'answerBy',
   'complaintDeadline',
+  'applicationDeadline',
+  'completionPeriod',
   'objectionPeriod',
   'objectionDeadline',
   'documentsPeriod',
@@ -86,6 +88,8 @@ export function consequencesOf(change: Change): Consequence[] {
         stands: false,
       }));
     case 'complaintDeadline':
+    case 'applicationDeadline':
+    case 'completionPeriod':
     case 'objectionPeriod':
     case 'objectionDeadline':
     case 'documentsPeriod':
@@ -116,7 +120,13 @@ function payDates(change: Change): Consequence[] {
 
 type CountedKind = Extract<
   ConsequenceKind,
-  'complaintDeadline' | 'objectionPeriod' | 'objectionDeadline' | 'documentsPeriod' | 'lifeDeadline'
+  | 'complaintDeadline'
+  | 'applicationDeadline'
+  | 'completionPeriod'
+  | 'objectionPeriod'
+  | 'objectionDeadline'
+  | 'documentsPeriod'
+  | 'lifeDeadline'
 >;
 
 /** A period that would begin on the first day of the change. */

@@ -20,6 +20,7 @@ const TARGETS: Readonly<Record<Hit['kind'], { screen: ScreenName; icon: IconName
   person: { screen: 'beneficiaries', icon: 'person' },
   complaint: { screen: 'complaints', icon: 'complaint' },
   objection: { screen: 'objections', icon: 'objection' },
+  application: { screen: 'applications', icon: 'application' },
   letter: { screen: 'letters', icon: 'letter' },
 };
 

@@ -13,7 +13,7 @@ import { mayBeWrittenTo } from './may-be-written-to.ts';
 
 /** The case that papers are asked for; without it they are for the person's file. */
 export interface AskingCase extends LetterCase {
-  readonly type: 'complaint' | 'objection';
+  readonly type: 'complaint' | 'objection' | 'application';
   readonly id: string;
 }
 

@@ -44,6 +44,7 @@ async function lettersWanted(
   switch (type) {
     case 'complaint':
     case 'objection':
+    case 'application':
       return { caseTypes: [type], caseIds: [id] };
     case 'payment':
       return { caseTypes: ['payment', 'resume'], caseIds: [id] };

@@ -18,6 +18,8 @@ export interface OfferContext {
     | 'payments'
     | 'complaints'
     | 'objections'
+    | 'applications'
+    | 'programmes'
     | 'documents'
     | 'casePeople'
     | 'caseLetters'

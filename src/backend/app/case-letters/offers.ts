@@ -1,5 +1,10 @@
 import type { LetterSubject } from '../../../contract/case-letters.ts';
 import {
+  APPLICATION_SUBJECTS,
+  applicationReceipt,
+} from '../../../domain/applications/application-letters.ts';
+import { isClosed as isApplicationClosed } from '../../../domain/applications/application.ts';
+import {
   complaintReceipt,
   complaintReceiptSubject,
 } from '../../../domain/complaints/complaint-receipt.ts';
@@ -9,6 +14,7 @@ import {
   pensionCertificate,
 } from '../../../domain/registry/pension-certificate.ts';
 import { ok } from '../../../domain/shared/result.ts';
+import { gatherLetter } from '../applications/issue-letters.ts';
 import type { Offer, OfferContext } from './offer.ts';
 import { objectionOffers } from './objection-offers.ts';
 import { lifeOffers, paymentOffers } from './payment-offers.ts';
@@ -20,6 +26,8 @@ export function offersOf(context: OfferContext, { type, id }: LetterSubject): Pr
       return complaintOffers(context, id);
     case 'objection':
       return objectionOffers(context, id);
+    case 'application':
+      return applicationOffers(context, id);
     case 'payment':
       return paymentOffers(context, id);
     case 'life':
@@ -55,6 +63,24 @@ async function complaintOffers({ repos }: OfferContext, id: string): Promise<Off
       decidedBy: null,
       onceSince: '',
       write: ({ documents }) => complaintReceipt(filed, documents),
+    },
+  ];
+}
+
+/** The receipt, where none was handed over when it was submitted. */
+async function applicationOffers(context: OfferContext, id: string): Promise<Offer[]> {
+  const gathered = await gatherLetter(context, id);
+  if (gathered === undefined || isApplicationClosed(gathered.file.state.status)) return [];
+  const { file, person, application, papers } = gathered;
+  const subject = APPLICATION_SUBJECTS.receipt(application.number);
+  return [
+    {
+      kind: 'applicationReceipt',
+      of: { caseType: 'application', caseId: id, caseNumber: application.number, subject },
+      person,
+      decidedBy: null,
+      onceSince: '',
+      write: () => applicationReceipt(application, papers, file.state.deadlineOn),
     },
   ];
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { DocumentRef } from '../../../contract/cases.ts';
 import type { ParsedInputOf } from '../../../contract/api.ts';
 import type { ApiResult } from '../../../contract/errors.ts';
+import { isClosed as isApplicationClosed } from '../../../domain/applications/application.ts';
 import { isDecided } from '../../../domain/complaints/complaint.ts';
 import { isClosed } from '../../../domain/objections/objection.ts';
 import { isLifeDecided } from '../../../domain/resume/life-case.ts';
@@ -17,7 +18,7 @@ type Input = ParsedInputOf<'documents.attach'>;
 /**
  * Keeps a copy of a file as a document of a case or a person. What the file is, its content says, not its name.
  * Errors: FILE_NOT_FOUND, FILE_NOT_READABLE, DOCUMENT_TOO_LARGE with the limit in megabytes, those of the inspection,
- * NOT_FOUND, ALREADY_DECIDED, LIFE_DECIDED, those of `noteOnResume`.
+ * NOT_FOUND, ALREADY_DECIDED, ALREADY_CLOSED, LIFE_DECIDED, those of `noteOnResume`.
  */
 export async function attachDocument(
   context: JobContext,
@@ -79,6 +80,13 @@ async function addToOwner(
       if (!file) return { code: 'NOT_FOUND' };
       if (isClosed(file.state.status)) return { code: 'ALREADY_DECIDED' };
       await repos.objections.append(ownerId, [event], stamp);
+      return null;
+    }
+    case 'application': {
+      const file = await repos.applications.byId(ownerId);
+      if (!file) return { code: 'NOT_FOUND' };
+      if (isApplicationClosed(file.state.status)) return { code: 'ALREADY_CLOSED' };
+      await repos.applications.append(ownerId, [event], stamp);
       return null;
     }
     case 'resume': {

@@ -1,6 +1,7 @@
 import type { ReadRepos, WriteRepos } from '../../app/ports.ts';
 import type { Reader, Transactor } from '../database.ts';
 import { AnswersRepo } from './answers-repo.ts';
+import { ApplicationReadRepo, ApplicationWriteRepo } from './applications-repo.ts';
 import { ArrivalReadRepo, ArrivalWriteRepo } from './arrivals-repo.ts';
 import { AuditReadRepo, AuditWriteRepo } from './audit-repo.ts';
 import { BankAccountReadRepo, BankAccountWriteRepo } from './bank-accounts-repo.ts';
@@ -12,11 +13,13 @@ import { CasePeopleReadRepo, CasePeopleWriteRepo } from './case-people-repo.ts';
 import { ComplaintReadRepo, ComplaintWriteRepo } from './complaints-repo.ts';
 import { DeliveryReadRepo, DeliveryWriteRepo } from './deliveries-repo.ts';
 import { DocumentReadRepo, DocumentWriteRepo } from './documents-repo.ts';
+import { DuplicateReadRepo, DuplicateWriteRepo } from './duplicates-repo.ts';
 import { EligibilityReadRepo, EligibilityWriteRepo } from './eligibility-repo.ts';
 import { EntitlementReadRepo, EntitlementWriteRepo } from './entitlement-repo.ts';
 import { ExceptionReadRepo, ExceptionWriteRepo } from './exceptions-repo.ts';
 import { FollowUpReadRepo, FollowUpWriteRepo } from './follow-ups-repo.ts';
 import { HouseholdReadRepo, HouseholdWriteRepo } from './household-facts-repo.ts';
+import { GovernmentRecordReadRepo, GovernmentRecordWriteRepo } from './government-records-repo.ts';
 import { LifeReadRepo, LifeWriteRepo } from './life-repo.ts';
 import { ResumeReadRepo, ResumeWriteRepo } from './resume-repo.ts';
 import { LetterSealReadRepo, LetterSealWriteRepo } from './letter-seals-repo.ts';
@@ -55,6 +58,8 @@ export function readRepos(reader: Reader): ReadRepos {
     bankAccounts: new BankAccountReadRepo(reader),
     entitlement: new EntitlementReadRepo(reader),
     eligibility: new EligibilityReadRepo(reader),
+    duplicates: new DuplicateReadRepo(reader),
+    governmentRecords: new GovernmentRecordReadRepo(reader),
     payments: new PaymentReadRepo(reader),
     programmes: new ProgrammeReadRepo(reader),
     runs: new RunReadRepo(reader),
@@ -77,6 +82,7 @@ export function readRepos(reader: Reader): ReadRepos {
     casePeople: new CasePeopleReadRepo(reader),
     complaints: new ComplaintReadRepo(reader),
     objections: new ObjectionReadRepo(reader),
+    applications: new ApplicationReadRepo(reader),
     letters: new LetterReadRepo(reader),
     letterTemplates: new LetterTemplateReadRepo(reader),
     letterDrafts: new LetterDraftReadRepo(reader),
@@ -100,6 +106,8 @@ export function writeRepos(tx: Transactor): WriteRepos {
     bankAccounts: new BankAccountWriteRepo(tx),
     entitlement: new EntitlementWriteRepo(tx),
     eligibility: new EligibilityWriteRepo(tx),
+    duplicates: new DuplicateWriteRepo(tx),
+    governmentRecords: new GovernmentRecordWriteRepo(tx),
     payments: new PaymentWriteRepo(tx),
     programmes: new ProgrammeWriteRepo(tx),
     runs: new RunWriteRepo(tx),
@@ -124,6 +132,7 @@ export function writeRepos(tx: Transactor): WriteRepos {
     casePeople: new CasePeopleWriteRepo(tx),
     complaints: new ComplaintWriteRepo(tx),
     objections: new ObjectionWriteRepo(tx),
+    applications: new ApplicationWriteRepo(tx),
     letters: new LetterWriteRepo(tx),
     letterTemplates: new LetterTemplateWriteRepo(tx),
     letterDrafts: new LetterDraftWriteRepo(tx),

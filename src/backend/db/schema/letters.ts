@@ -72,7 +72,7 @@ export interface LetterEventTable {
 
 export interface DocumentTable {
   id: string;
-  owner_type: 'complaint' | 'objection' | 'beneficiary' | 'resume' | 'life';
+  owner_type: 'complaint' | 'objection' | 'beneficiary' | 'resume' | 'life' | 'application';
   owner_id: string;
   title: string;
   file_name: string;

@@ -13,7 +13,7 @@ import { shortHash } from './letter-words.ts';
 const ICONS = {
   complaint: 'complaint',
   objection: 'objection',
-  application: 'applications',
+  application: 'application',
   resume: 'payments',
   payment: 'payments',
   beneficiary: 'person',

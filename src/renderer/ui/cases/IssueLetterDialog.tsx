@@ -158,6 +158,7 @@ function LetterFields({
         />
       );
     case 'committeeReferral':
+    case 'applicationReceipt':
     case 'ineligibility':
     case 'pensionResumed':
     case 'differencePayment':
