@@ -77,6 +77,9 @@ export interface Comparison {
   readonly fields: readonly FieldLikeness[];
 }
 
+/** From here on name, birth and phone together are worth an officer's look: a like name and a like birth date are. */
+export const LIKELY_SCORE = 45;
+
 /** On which ground a pair is shown; `likeness` is name, birth and phone together. */
 export const PAIR_GROUNDS = ['nationalId', 'iban', 'likeness'] as const;
 export type PairGround = (typeof PAIR_GROUNDS)[number];

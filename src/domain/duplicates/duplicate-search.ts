@@ -17,7 +17,7 @@ export type FilePair = readonly [ComparableFile, ComparableFile];
 /**
  * Which files of a branch are worth comparing: those that have a key in common. Keys are chosen so that what is compared as
  * close still meets: a birth date with its neighbours and with day and month swapped beside the first or the last name, a
- * phone in any form, a whole name in any order, and for an id with a wrong check digit all that may have been meant.
+ * phone in any form, an account, a whole name in any order, and for an id with a wrong check digit all that may have been meant.
  */
 export class DuplicateSearch {
   /** Keys that too many files have; their pairs are left out unless they meet elsewhere. */
@@ -75,10 +75,11 @@ export class DuplicateSearch {
   }
 }
 
-function keysOf({ id, parts, birth, phone }: ComparableFile): string[] {
+function keysOf({ file, id, parts, birth, phone }: ComparableFile): string[] {
   const keys = [`i${id}`];
   for (const meant of meantIds(id)) keys.push(`i${meant}`);
   if (phone !== null) keys.push(`p${phone}`);
+  for (const { iban } of file.ibans) keys.push(`a${iban}`);
   if (parts.length >= WHOLE_NAME_PARTS) keys.push(`n${parts.toSorted().join(' ')}`);
   if (birth === null) return keys;
   const { date, dayAfter, swapped, hijriSwapped } = birth;
