@@ -154,7 +154,7 @@ export function NewApplicationDialog({
           onChange={setProgramme}
         />
         <RadioGroup
-          label={t('cases.channel')}
+          label={t('applications.channel')}
           options={CHANNELS.map((value) => ({ value, label: t(`cases.channel.${value}`) }))}
           value={channel}
           onChange={setChannel}

@@ -28,10 +28,11 @@ export interface Draft {
 export function useDraft(file: ApplicationFile): Draft {
   const { id, status } = file.application;
   const isDraft = status === 'draft';
-  const [intake, setIntake] = useState<Intake>(file.intake);
+  const [begun] = useState(() => (isDraft ? withNationality(file.intake) : file.intake));
+  const [intake, setIntake] = useState<Intake>(begun);
   const [keeping, setKeeping] = useState<Keeping>('kept');
   const [error, setError] = useState<Refusal | null>(null);
-  const latest = useRef<Intake>(file.intake);
+  const latest = useRef<Intake>(begun);
   const kept = useRef<Intake>(file.intake);
   const version = useVersion(file.application, () => {
     if (JSON.stringify(file.intake) === JSON.stringify(kept.current)) return;
@@ -89,6 +90,14 @@ export function useDraft(file: ApplicationFile): Draft {
     setKeeping('kept');
   }
   return { intake, change, keeping, error, flush: keep, settle };
+}
+
+/** The first digit of an ID says whose citizen its holder is, until somebody says otherwise. */
+function withNationality(intake: Intake): Intake {
+  const { applicant } = intake;
+  return applicant.nationality === null && applicant.nationalId.startsWith('1')
+    ? { ...intake, applicant: { ...applicant, nationality: 'saudi' } }
+    : intake;
 }
 
 /** The intake as the contract takes it, whose lists are its own. */

@@ -73,6 +73,7 @@ export const ar = {
   fileFailed: 'تعذّر فتح الطلب',
 
   new: 'طلب جديد',
+  channel: 'ورد عبر',
   begin: 'بدء الطلب',
   applicantId: 'هوية مقدم الطلب',
   applicantIdHelp: 'عشرة أرقام تبدأ بـ 1 أو 2.',
@@ -547,6 +548,7 @@ export const en = {
   fileFailed: 'The application could not be opened',
 
   new: 'New application',
+  channel: 'Came by',
   begin: 'Begin',
   applicantId: 'ID of the applicant',
   applicantIdHelp: 'Ten digits, beginning with 1 or 2.',
