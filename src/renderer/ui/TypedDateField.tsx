@@ -44,7 +44,7 @@ export function TypedDateField({
       onBlur={() => {
         if (wrong === null) setTyped(null);
       }}
-      error={field.error ?? wrong}
+      error={wrong ?? field.error}
       help={field.help ?? <OtherCalendar value={value} />}
       end={value !== null && <span className="muted">{era}</span>}
     />

@@ -10,15 +10,19 @@ type Mark = Pick<HouseholdFactDto, 'mark' | 'instead'>;
 
 /**
  * What belongs on the page of a household on a day: what holds on it, stays that still count in the year after them
- * (REG 6, 12), and what is known to begin later.
+ * (REG 6, 12), and of today what is known to begin later.
  */
-export function factsShownOn(known: readonly AnyFact[], on: IsoDate): AnyFact[] {
+export function factsShownOn(known: readonly AnyFact[], on: IsoDate, today: IsoDate): AnyFact[] {
   const aYearBefore = yearBefore(on);
-  return known.filter(
+  const shown = known.filter(
     (fact) =>
       holdsOn(fact, on) ||
-      fact.validFrom > on ||
+      (fact.validFrom > on && on >= today) ||
       (fact.kind === 'stay' && fact.validTo !== null && fact.validTo > aYearBefore),
+  );
+  // A thing keeps its place whichever of its versions is shown.
+  return shown.sort(
+    (left, right) => left.record - right.record || (left.validFrom < right.validFrom ? -1 : 1),
   );
 }
 

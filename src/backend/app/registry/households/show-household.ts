@@ -27,7 +27,7 @@ export async function showHousehold(
   const now = knownAt(facts, null);
   const comparedWith = asOf !== null ? 'knownNow' : on === today ? null : 'today';
   const compared =
-    comparedWith === null ? null : factsShownOn(now, comparedWith === 'today' ? today : on);
+    comparedWith === null ? null : factsShownOn(now, comparedWith === 'today' ? today : on, today);
   const versions = countByRecord(facts);
   const view: View = {
     on,
@@ -36,7 +36,7 @@ export async function showHousehold(
     comparedWith,
     lastChange: lastChangeOf(facts),
     knownFrom: facts.map(({ validFrom }) => validFrom).sort()[0] ?? null,
-    facts: markFacts(factsShownOn(known, on), compared).map(
+    facts: markFacts(factsShownOn(known, on, today), compared).map(
       ({ fact, mark, instead }): HouseholdFactDto => ({
         seq: fact.seq,
         record: fact.record,

@@ -70,3 +70,11 @@ export function wholeYears(birth: string, on: string): number {
   const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));
   return Math.max(0, on.slice(5) < birth.slice(5) ? years - 1 : years);
 }
+
+/** Whether `FactMarks` has anything to say. */
+export function hasMarks(
+  { mark, validFrom, validTo }: HouseholdFactDto,
+  { on }: Household,
+): boolean {
+  return mark !== 'same' || validFrom > on || (validTo !== null && validTo > on);
+}

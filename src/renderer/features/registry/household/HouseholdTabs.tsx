@@ -158,7 +158,7 @@ export function HouseholdTabs({
                 looking={looking}
                 onBack={() => go(tab, LOOKING_NOW)}
               />
-              <RecordedNotice personId={personId} />
+              {household.isPresent && <RecordedNotice personId={personId} />}
             </div>
             {household.facts.length === 0 ? (
               <NothingThen household={household} />

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { useT } from '../../../lib/i18n/use-t.ts';
 import { Money, Num } from '../../../ui/Figures.tsx';
 import type { FactDeeds } from './fact-deeds.ts';
-import { FactMarks, rowClass } from './FactMarks.tsx';
+import { FactMarks, hasMarks, rowClass } from './FactMarks.tsx';
 import { FactMenu } from './FactMenu.tsx';
 import { FactSection } from './FactSection.tsx';
-import { factsOf, type Household } from './use-household.ts';
+import { factsOf, type FactOf, type Household } from './use-household.ts';
 
 interface SectionProps {
   household: Household;
@@ -36,16 +37,11 @@ export function IncomesSection({ household, deeds }: SectionProps) {
         </thead>
         <tbody>
           {incomes.map((income) => (
-            <tr key={`${income.seq}-${income.mark}`} className={rowClass(income, household)}>
+            <MeansRow key={`${income.seq}-${income.mark}`} fact={income} household={household}>
               <td>
-                <span className="hh-two">
-                  <span className="ell" title={income.data.from}>
-                    {t(`households.income.${income.data.type}`)}
-                    {income.data.from !== '' && <span className="muted"> {income.data.from}</span>}
-                  </span>
-                  <span className="hh-chips">
-                    <FactMarks fact={income} household={household} />
-                  </span>
+                <span className="ell" title={income.data.from}>
+                  {t(`households.income.${income.data.type}`)}
+                  {income.data.from !== '' && <span className="muted"> {income.data.from}</span>}
                 </span>
               </td>
               <td className="second" title={nameOf(household, income.subject)}>
@@ -56,7 +52,7 @@ export function IncomesSection({ household, deeds }: SectionProps) {
                 <small className="muted">{t(`households.per.${income.data.per}`)}</small>
               </td>
               <td>{income.mark !== 'missing' && <FactMenu fact={income} deeds={deeds} />}</td>
-            </tr>
+            </MeansRow>
           ))}
         </tbody>
       </table>
@@ -88,18 +84,13 @@ export function AssetsSection({ household, deeds }: SectionProps) {
         </thead>
         <tbody>
           {assets.map((asset) => (
-            <tr key={`${asset.seq}-${asset.mark}`} className={rowClass(asset, household)}>
+            <MeansRow key={`${asset.seq}-${asset.mark}`} fact={asset} household={household}>
               <td>
-                <span className="hh-two">
-                  <span className="ell" title={asset.data.description}>
-                    {t(`households.asset.${asset.data.type}`)}
-                    {asset.data.description !== '' && (
-                      <span className="muted"> {asset.data.description}</span>
-                    )}
-                  </span>
-                  <span className="hh-chips">
-                    <FactMarks fact={asset} household={household} />
-                  </span>
+                <span className="ell" title={asset.data.description}>
+                  {t(`households.asset.${asset.data.type}`)}
+                  {asset.data.description !== '' && (
+                    <span className="muted"> {asset.data.description}</span>
+                  )}
                 </span>
               </td>
               <td className="second" title={nameOf(household, asset.subject)}>
@@ -113,11 +104,37 @@ export function AssetsSection({ household, deeds }: SectionProps) {
                 )}
               </td>
               <td>{asset.mark !== 'missing' && <FactMenu fact={asset} deeds={deeds} />}</td>
-            </tr>
+            </MeansRow>
           ))}
         </tbody>
       </table>
     </FactSection>
+  );
+}
+
+/** A row, and below it how it stands beside what is compared. */
+function MeansRow({
+  fact,
+  household,
+  children,
+}: {
+  fact: FactOf<'income' | 'asset'>;
+  household: Household;
+  children: ReactNode;
+}) {
+  const tone = rowClass(fact, household);
+  if (!hasMarks(fact, household)) return <tr className={tone}>{children}</tr>;
+  return (
+    <>
+      <tr className={`${tone} opened`}>{children}</tr>
+      <tr className={`${tone} hh-marks`}>
+        <td colSpan={4}>
+          <span className="hh-chips">
+            <FactMarks fact={fact} household={household} />
+          </span>
+        </td>
+      </tr>
+    </>
   );
 }
 

@@ -15,7 +15,11 @@ export function stepWords(t: Translate, steps: readonly Step[], { facts }: House
   }
   const { kind } = step.fact;
   return t(`households.step.${step.action}`, {
-    kind: t(`households.kind.${kind}`),
+    kind: t(
+      kind === 'person' && step.action === 'begin'
+        ? 'households.kind.dependant'
+        : `households.kind.${kind}`,
+    ),
     words: factWords(t, asShown(step.fact)),
   });
 }

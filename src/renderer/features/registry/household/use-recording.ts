@@ -3,9 +3,7 @@ import type { ApiResult } from '../../../../contract/errors.ts';
 import type { OutputOf } from '../../../../contract/api.ts';
 import type { Refusal } from '../../../../domain/shared/result.ts';
 import { api } from '../../../lib/client.ts';
-import { useT } from '../../../lib/i18n/use-t.ts';
 import { useApiCommand } from '../../../lib/queries.ts';
-import { toast } from '../../../lib/toasts.ts';
 import { setHouseholdWork, useHouseholdWork } from './household-store.ts';
 import type { Household, Step } from './use-household.ts';
 
@@ -26,7 +24,6 @@ export interface Recording {
 
 /** Recording corrections of one household, against the last change that the officer has seen. */
 export function useRecording(personId: string, household: Household): Recording {
-  const t = useT();
   const { begunAt } = useHouseholdWork(personId);
   const [openedAt, setOpenedAt] = useState(begunAt ?? household.lastChange);
   const [conflictSince, setConflictSince] = useState<number | null>(null);
@@ -42,7 +39,6 @@ export function useRecording(personId: string, household: Household): Recording 
       });
       if (result.ok) {
         setHouseholdWork(personId, { pending: [], begunAt: null, recorded: result.value });
-        toast({ tone: 'success', text: t('households.recorded') });
       } else if (result.error.code === 'CONFLICT') {
         setConflictSince(expectedChange);
       }
