@@ -525,6 +525,24 @@ export const applications = {
     input: expected.extend({ reason: reasonText, confirmed: z.literal(true) }),
     output: z.object({ letter: issuedLetter.nullable() }),
   }),
+  /**
+   * The refusal of an applicant as an objection contests it: pass it on to `objections.file`. Null where no application of his
+   * stands refused.
+   */
+  refusal: query({
+    access: 'cases.read',
+    input: z.object({ beneficiaryId: id }),
+    output: z
+      .object({
+        applicationId: id,
+        number: z.string(),
+        refusedOn: dateField,
+        /** Who decided it: he neither reviews nor approves the objection. */
+        firstDecidedBy: officerRef,
+        reasons: z.array(z.string()),
+      })
+      .nullable(),
+  }),
   /** إعادة النظر within twelve months of the application, without a new one (REG 14). Errors: REVIEW_PERIOD_ENDED, OBJECTION_OPEN. */
   askReview: command({
     access: 'cases.work',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { applicationRow } from './applications.ts';
 import { query } from './define.ts';
 import { halalasField, nothing } from './fields.ts';
 import { complaintRow } from './complaints.ts';
@@ -23,6 +24,14 @@ export const today = {
         overdue: z.int(),
         toApprove: z.int(),
       }),
+      applications: z.object({
+        mine: z.int(),
+        dueToday: z.int(),
+        overdue: z.int(),
+        toApprove: z.int(),
+        /** Not completed in time: to be cancelled. */
+        lapsed: z.int(),
+      }),
       /** Resumptions and life statuses that others proposed. */
       resumes: z.object({ toApprove: z.int() }),
       lifeCases: z.object({ toApprove: z.int(), open: z.int() }),
@@ -30,6 +39,7 @@ export const today = {
       settings: z.object({ toApprove: z.int() }),
       nextComplaints: z.array(complaintRow),
       nextObjections: z.array(objectionRow),
+      nextApplications: z.array(applicationRow),
       cycle: z
         .object({
           cycle: cycleDto,

@@ -43,7 +43,7 @@ describe('filing an objection', () => {
       active: true,
     });
     expect(reasons.map(({ code }) => code)).toEqual(
-      [...Array(13).keys()].map((index) => `R${String(index + 1).padStart(2, '0')}`),
+      [...Array(15).keys()].map((index) => `R${String(index + 1).padStart(2, '0')}`),
     );
   });
 

@@ -24,6 +24,7 @@ import { identifyApplicant } from './identify-applicant.ts';
 import { amendIntake, checkApplication, saveDraft } from './keep-intake.ts';
 import { periodOf } from './periods.ts';
 import { approveInitiallyAs, proposeRefusalAs } from './propose-application.ts';
+import { refusalOf } from './refusal-of.ts';
 import { startApplication } from './start-application.ts';
 import { submitDraft } from './submit-application.ts';
 
@@ -94,6 +95,7 @@ export function createApplicationHandlers(office: LetterOffice): AreaHandlers<'a
       ),
     'applications.withdrawal': (context, { id }) => withdrawalOf(context, id),
     'applications.withdraw': (context, input) => withdrawApplicationAs(context, input, office),
+    'applications.refusal': (context, { beneficiaryId }) => refusalOf(context, beneficiaryId),
     'applications.askReview': (context, input) => askReviewOf(context, input),
   };
 }

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
+import { applicationStateOf } from '../../../domain/applications/application.ts';
 import { complaintStateOf } from '../../../domain/complaints/complaint.ts';
 import { objectionStateOf } from '../../../domain/objections/objection.ts';
 import type { ReadRepos } from '../ports.ts';
 
 /** A column of a case that says something else than its events. */
 export interface CaseDifference {
-  readonly area: 'complaints' | 'objections';
+  readonly area: 'complaints' | 'objections' | 'applications';
   readonly id: string;
   /** Ticket or number, as people read it out. */
   readonly number: string;
@@ -31,11 +32,11 @@ interface Trailed {
 }
 
 /**
- * Recomputes every complaint and objection from its events and says where the stored state differs.
+ * Recomputes every complaint, objection and application from its events and says where the stored state differs.
  * @param breathe Called between batches; throws to stop.
  */
 export async function verifyCases(
-  repos: Pick<ReadRepos, 'complaints' | 'objections'>,
+  repos: Pick<ReadRepos, 'complaints' | 'objections' | 'applications'>,
   breathe: () => Promise<void>,
 ): Promise<CaseVerification> {
   const complaints = await verify('complaints', breathe, async (after) =>
@@ -54,9 +55,21 @@ export async function verifyCases(
       derived: objectionStateOf(events),
     })),
   );
+  const applications = await verify('applications', breathe, async (after) =>
+    (await repos.applications.withEvents(after, BATCH)).map(({ id, number, state, events }) => {
+      const derived = applicationStateOf(events);
+      return {
+        id,
+        number,
+        stored: state,
+        derived: derived && { ...derived, approvedBy: derived.decidedBy },
+      };
+    }),
+  );
+  const areas = [complaints, objections, applications];
   return {
-    checked: complaints.checked + objections.checked,
-    differences: [...complaints.differences, ...objections.differences],
+    checked: areas.reduce((sum, { checked }) => sum + checked, 0),
+    differences: areas.flatMap(({ differences }) => differences),
   };
 }
 

@@ -3,8 +3,9 @@ import type { ApiResult } from '../../../contract/errors.ts';
 import type { PaymentStatus } from '../../../domain/payments/payment-status.ts';
 import { settingsOn } from '../../../domain/settings/settings.ts';
 import { addHalalas, type Halalas } from '../../../domain/shared/halalas.ts';
-import { dayOfMonth, type IsoMonth } from '../../../domain/shared/iso-date.ts';
+import { dayOfMonth, type IsoDate, type IsoMonth } from '../../../domain/shared/iso-date.ts';
 import { ok } from '../../../domain/shared/result.ts';
+import { toApplicationRow } from '../applications/application-dto.ts';
 import { toComplaintRow } from '../complaints/complaint-dto.ts';
 import type { QueryContext } from '../context.ts';
 import { toObjectionRow } from '../objections/objection-dto.ts';
@@ -30,12 +31,17 @@ export async function todaySummary(context: QueryContext): Promise<ApiResult<Sum
   } as const;
   const complaints = mayRead ? (await repos.complaints.queue(next)).rows : [];
   const objections = mayRead ? (await repos.objections.queue(next)).rows : [];
+  const applications = mayRead ? (await repos.applications.queue(next)).rows : [];
   const cycle = officer.permissions.includes('payments.read')
     ? await repos.today.newestCycle()
     : undefined;
   return ok({
     complaints: await counted(repos.complaints, context, mayRead, mayApprove),
     objections: await counted(repos.objections, context, mayRead, mayApprove),
+    applications: {
+      ...(await counted(repos.applications, context, mayRead, mayApprove)),
+      lapsed: mayRead ? (await repos.applications.counts(officer.id, today)).completionLapsed : 0,
+    },
     resumes: { toApprove: mayApprove ? await repos.resume.waitingFor(officer.id) : 0 },
     lifeCases: {
       toApprove: mayApprove ? await repos.life.waitingFor(officer.id) : 0,
@@ -44,6 +50,7 @@ export async function todaySummary(context: QueryContext): Promise<ApiResult<Sum
     settings: { toApprove: await settingsToApprove(context) },
     nextComplaints: complaints.map((row) => toComplaintRow(row, today)),
     nextObjections: objections.map((row) => toObjectionRow(row, today)),
+    nextApplications: applications.map((row) => toApplicationRow(row, today)),
     cycle:
       cycle === undefined ? null : toCycleSummary(cycle, await paidStatusesOf(repos, cycle.month)),
   });
@@ -65,7 +72,13 @@ async function settingsToApprove({ repos, officer }: QueryContext): Promise<numb
   ).length;
 }
 
-type CaseCounter = Pick<QueryContext['repos']['complaints'], 'counts' | 'waitingFor'>;
+interface CaseCounter {
+  counts(
+    officerId: string,
+    today: IsoDate,
+  ): Promise<Pick<Summary['complaints'], 'mine' | 'dueToday' | 'overdue'>>;
+  waitingFor(officerId: string): Promise<number>;
+}
 
 async function counted(
   cases: CaseCounter,

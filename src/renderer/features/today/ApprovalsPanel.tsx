@@ -10,8 +10,8 @@ import { EmptyState } from '../../ui/States.tsx';
 /** What others proposed and I may approve: nobody approves his own. */
 export function ApprovalsPanel({ summary }: { summary: OutputOf<'today.summary'> }) {
   const t = useT();
-  const { complaints, objections, resumes, lifeCases, settings } = summary;
-  const all = [complaints, objections, resumes, lifeCases, settings].reduce(
+  const { complaints, objections, applications, resumes, lifeCases, settings } = summary;
+  const all = [complaints, objections, applications, resumes, lifeCases, settings].reduce(
     (sum, { toApprove }) => sum + toApprove,
     0,
   );
@@ -44,6 +44,14 @@ export function ApprovalsPanel({ summary }: { summary: OutputOf<'today.summary'>
           icon="objection"
           label={t('today.approvalObjections')}
           count={objections.toApprove}
+        />
+      )}
+      {applications.toApprove > 0 && (
+        <Row
+          screen="applications"
+          icon="application"
+          label={t('today.approvalApplications')}
+          count={applications.toApprove}
         />
       )}
       {resumes.toApprove > 0 && (

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { OutputOf } from '../../../contract/api.ts';
 import { useT, type Translate } from '../../lib/i18n/use-t.ts';
-import { hrefOf, navigate } from '../../lib/route.ts';
+import { hrefOf, navigate, type ScreenName } from '../../lib/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip, StatusChip } from '../../ui/Chip.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -13,12 +13,18 @@ import { EmptyState } from '../../ui/States.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { daysOf, numberOf, queueOf, type QueueItem } from './queue.ts';
 
+const SCREENS = {
+  complaint: 'complaints',
+  objection: 'objections',
+  application: 'applications',
+} as const satisfies Record<QueueItem['kind'], ScreenName>;
+
 export function QueuePanel({ summary }: { summary: OutputOf<'today.summary'> }) {
   const t = useT();
   const rows = useMemo(() => queueOf(summary), [summary]);
   const columns = useMemo(() => columnsOf(t), [t]);
-  const { complaints, objections } = summary;
-  const total = complaints.mine + objections.mine;
+  const { complaints, objections, applications } = summary;
+  const total = complaints.mine + objections.mine + applications.mine;
   const inState = (state: 'overdue' | 'today'): number =>
     rows.filter(({ row }) => row.deadline?.state === state).length;
   const overdue = inState('overdue');
@@ -50,6 +56,7 @@ export function QueuePanel({ summary }: { summary: OutputOf<'today.summary'> }) 
         <>
           <a href={hrefOf('complaints', null, { view: 'mine' })}>{t('today.allComplaints')}</a>
           <a href={hrefOf('objections', null, { view: 'mine' })}>{t('today.allObjections')}</a>
+          <a href={hrefOf('applications', null, { view: 'mine' })}>{t('today.allApplications')}</a>
         </>
       }
     >
@@ -58,9 +65,7 @@ export function QueuePanel({ summary }: { summary: OutputOf<'today.summary'> }) 
         columns={columns}
         rows={rows}
         rowKey={({ row }) => row.id}
-        onOpen={({ kind, row }) =>
-          navigate(hrefOf(kind === 'complaint' ? 'complaints' : 'objections', row.id))
-        }
+        onOpen={({ kind, row }) => navigate(hrefOf(SCREENS[kind], row.id))}
         hotkeys
         empty={
           <EmptyState
@@ -146,15 +151,22 @@ function columnsOf(t: Translate): readonly Column<QueueItem>[] {
       cell: (item) =>
         item.kind === 'complaint' ? (
           <StatusChip family="complaint" status={item.row.status} />
-        ) : (
+        ) : item.kind === 'objection' ? (
           <StatusChip family="objection" status={item.row.status} />
+        ) : (
+          <StatusChip family="application" status={item.row.status} />
         ),
     },
   ];
 }
 
 function subjectOf(t: Translate, item: QueueItem): string {
-  return item.kind === 'complaint'
-    ? t(`today.category.${item.row.category}`)
-    : t('today.objectionReasons', { n: item.row.reasons.length });
+  switch (item.kind) {
+    case 'complaint':
+      return t(`today.category.${item.row.category}`);
+    case 'objection':
+      return t('today.objectionReasons', { n: item.row.reasons.length });
+    case 'application':
+      return t('today.application');
+  }
 }

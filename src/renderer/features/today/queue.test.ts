@@ -32,20 +32,32 @@ const objection = (number: string, days: number) => ({
   refusedOn: isoDate('2026-10-01'),
   reasons: ['R07'],
 });
+const application = (number: string, days: number) => ({
+  ...complaint(number, days),
+  number,
+  status: 'review' as const,
+  programme: 'PENSION',
+  startedOn: isoDate('2026-11-12'),
+  submittedOn: isoDate('2026-11-12'),
+  completeBy: null,
+  decidedOn: null,
+});
 const counts = { mine: 0, dueToday: 0, overdue: 0, toApprove: 0 };
 
 describe('my queue', () => {
-  it('puts complaints and objections in one order: the latest overdue first, no deadline last', () => {
+  it('puts complaints, objections and applications in one order: the latest overdue first, no deadline last', () => {
     const summary: OutputOf<'today.summary'> = {
       complaints: counts,
       objections: counts,
+      applications: { ...counts, lapsed: 0 },
       resumes: { toApprove: 0 },
       settings: { toApprove: 0 },
       lifeCases: { toApprove: 0, open: 0 },
       nextComplaints: [complaint('C-none', null), complaint('C+3', 3), complaint('C-2', -2)],
       nextObjections: [objection('O-1', -1), objection('O+9', 9)],
+      nextApplications: [application('A+5', 5)],
       cycle: null,
     };
-    expect(queueOf(summary).map(numberOf)).toEqual(['C-2', 'O-1', 'C+3', 'O+9', 'C-none']);
+    expect(queueOf(summary).map(numberOf)).toEqual(['C-2', 'O-1', 'C+3', 'A+5', 'O+9', 'C-none']);
   });
 });

@@ -55,6 +55,7 @@ export const ar = {
   approvalsNote: 'مقترحاتك لا تظهر هنا',
   approvalComplaints: 'شكاوى',
   approvalObjections: 'اعتراضات',
+  approvalApplications: 'طلبات',
   approvalResumes: 'استئناف دفع',
   approvalLifeCases: 'حالات حياة',
   approvalSettings: 'تغيير إعدادات',
@@ -62,6 +63,8 @@ export const ar = {
   keyApprovals: 'بانتظار اعتمادي',
   allComplaints: 'كل شكاواي',
   allObjections: 'كل اعتراضاتي',
+  allApplications: 'كل طلباتي',
+  application: 'طلب استفادة',
 } as const satisfies ArabicMessages;
 
 export const en = {
@@ -98,6 +101,7 @@ export const en = {
   approvalsNote: 'Not your own',
   approvalComplaints: 'Complaints',
   approvalObjections: 'Objections',
+  approvalApplications: 'Applications',
   approvalResumes: 'Resumed payments',
   approvalLifeCases: 'Life-status cases',
   approvalSettings: 'Changes of settings',
@@ -105,4 +109,6 @@ export const en = {
   keyApprovals: 'Waiting for my approval',
   allComplaints: 'All my complaints',
   allObjections: 'All my objections',
+  allApplications: 'All my applications',
+  application: 'Application',
 } as const satisfies EnglishOf<typeof ar>;
