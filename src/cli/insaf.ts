@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCalculateCommand } from './commands/calculate.ts';
 import { addDemoCommand } from './commands/demo.ts';
+import { addEligibilityCommands } from './commands/eligibility.ts';
 import { addInspectCommand } from './commands/inspect.ts';
 import { addLetterCommand } from './commands/letter.ts';
 import { addLettersCommands } from './commands/letters.ts';
@@ -24,6 +25,7 @@ const add = [
   addLetterCommand,
   addLettersCommands,
   addCalculateCommand,
+  addEligibilityCommands,
   addVerifyCommand,
   addDemoCommand,
 ];

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { verifyCases } from '../backend/app/cases/verify-cases.ts';
+import { verifyEntitlement } from '../backend/app/entitlement/verify-entitlement.ts';
 import { verifyBatches } from '../backend/app/letters/batches/verify-batches.ts';
 import { verifyLetters } from '../backend/app/letters/verify-letters.ts';
 import { verifyDeliveries } from '../backend/app/deliveries/verify-deliveries.ts';
@@ -34,6 +35,7 @@ export async function verifyBranch(database: Database, folder: string): Promise<
   const { breathe } = unwatchedOperation();
   const payments = await verifyPayments(repos, breathe);
   const households = await verifyHouseholds(repos.households, breathe);
+  const entitlement = await verifyEntitlement(repos, breathe);
   const cases = await verifyCases(repos, breathe);
   const resume = await verifyResume(repos, breathe);
   const settlements = await verifySettlements(repos, breathe);
@@ -45,6 +47,7 @@ export async function verifyBranch(database: Database, folder: string): Promise<
     checked: {
       payments: payments.checked,
       households: households.checked,
+      entitlement: entitlement.checked,
       cases: cases.checked,
       resume: resume.checked,
       settlements: settlements.checked,
@@ -55,6 +58,7 @@ export async function verifyBranch(database: Database, folder: string): Promise<
     differences: [
       ...payments.differences,
       ...households.differences,
+      ...entitlement.differences,
       ...cases.differences,
       ...resume.differences,
       ...settlements.differences,

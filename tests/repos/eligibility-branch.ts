@@ -1,13 +1,13 @@
 import { writeRepos } from '../../src/backend/db/repos/repos.ts';
 import type { WantedFact } from '../../src/domain/registry/household-change.ts';
 import { planChange } from '../../src/domain/registry/correct-household.ts';
-import { bankCodeOfIban, type Iban } from '../../src/domain/registry/iban.ts';
+import { bankCodeOfIban, makeIban } from '../../src/domain/registry/iban.ts';
 import { halalas } from '../../src/domain/shared/halalas.ts';
 import { isoDate, isoMonth, type IsoInstant } from '../../src/domain/shared/iso-date.ts';
 import { ok } from '../../src/domain/shared/result.ts';
 import { searchKey } from '../../src/domain/shared/search-key.ts';
 import type { TestBranch } from './open-branch.ts';
-import { iban, nationalId } from './payment-lists.ts';
+import { nationalId } from './payment-lists.ts';
 
 const NAMES = ['سعد الشهري', 'أحمد القحطاني', 'بدر العتيبي', 'جابر الحربي', 'خالد الزهراني'];
 const AT = '2026-10-01T08:00:00.000Z' as IsoInstant;
@@ -62,7 +62,7 @@ export async function addFamily(
     const national = nationalId(index);
     await registry.register([{ id, nationalId: national, name, nameKey: searchKey(name) }], AT);
     if (account) {
-      const number = iban(index) as Iban;
+      const number = makeIban('80', `000099${String(index).padStart(12, '0')}`);
       await registry.keepAccounts(
         [
           {

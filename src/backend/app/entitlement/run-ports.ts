@@ -138,6 +138,19 @@ export interface EligibilityReader {
   seenBefore(beneficiaryNos: readonly number[], month: IsoMonth): Promise<ReadonlySet<number>>;
   /** Runs of which rows may still be there although nothing of them is shown. */
   leftovers(): Promise<readonly Pick<EligibilityRun, 'no' | 'id' | 'status'>[]>;
+  /** Calculations after a number, each with the month it was first made for: for recomputing. */
+  calculationsAfter(
+    no: number,
+    limit: number,
+  ): Promise<
+    readonly {
+      readonly no: number;
+      readonly month: IsoMonth;
+      readonly rulesNo: number;
+      readonly input: string;
+      readonly result: string;
+    }[]
+  >;
   /** The sums of a run's rows, as they add up. */
   derivedTotals(
     runNo: number,

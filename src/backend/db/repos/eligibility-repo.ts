@@ -166,6 +166,14 @@ export class EligibilityReadRepo implements EligibilityReader {
       )
       .execute();
 
+  calculationsAfter: EligibilityReader['calculationsAfter'] = async (no, limit) => {
+    const { rows } = await sql<Awaited<ReturnType<EligibilityReader['calculationsAfter']>>[number]>`
+      select k.no, r.month, k.rules_no as "rulesNo", k.input, k.result
+      from calculation k cross join eligibility_run r on r.no = k.made_in
+      where k.no > ${no} order by k.no limit ${limit}`.execute(this.#db);
+    return rows;
+  };
+
   derivedTotals: EligibilityReader['derivedTotals'] = async (runNo, { from, to }) => {
     const { rows } = await sql<{
       households: number;

@@ -179,7 +179,7 @@ function personColumns<Row extends ChangeRow | ObstacleRow>(t: Translate): reado
     {
       id: 'name',
       header: t('entitlement.person'),
-      width: 150,
+      width: 136,
       grow: 1,
       sort: true,
       cell: ({ name }) => (
@@ -191,7 +191,7 @@ function personColumns<Row extends ChangeRow | ObstacleRow>(t: Translate): reado
     {
       id: 'id',
       header: t('payments.field.nationalId'),
-      width: 96,
+      width: 90,
       cell: ({ maskedNationalId }) => <Num className="muted">{maskedNationalId}</Num>,
     },
   ];
@@ -204,14 +204,14 @@ function changeColumns(t: Translate): readonly Column<ChangeRow>[] {
     {
       id: 'before',
       header: t('entitlement.before'),
-      width: 92,
+      width: 86,
       ...money,
       cell: ({ before }) => <Money amount={before} />,
     },
     {
       id: 'after',
       header: t('entitlement.after'),
-      width: 92,
+      width: 86,
       ...money,
       cell: ({ after }) => <Money amount={after} />,
     },
@@ -229,8 +229,8 @@ function changeColumns(t: Translate): readonly Column<ChangeRow>[] {
     {
       id: 'why',
       header: t('entitlement.why'),
-      width: 180,
-      grow: 3,
+      width: 150,
+      grow: 4,
       cell: (row) => {
         const words = whyWords(t, row);
         return <span title={words}>{words}</span>;
