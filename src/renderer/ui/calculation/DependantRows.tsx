@@ -28,7 +28,6 @@ export function DependantRows({
     });
   return (
     <EntryRows
-      name="dependants"
       title={t('calculator.dependants')}
       columns={[
         t('calculator.relation'),

@@ -8,7 +8,6 @@ import { Button, IconButton } from '../Button.tsx';
  * screen, Alt+Enter from within the list, and goes there.
  */
 export function EntryRows<Row>({
-  name,
   title,
   columns,
   add,
@@ -19,8 +18,6 @@ export function EntryRows<Row>({
   onRemove,
   children,
 }: {
-  /** Of the columns' widths: `dependants`. */
-  name: string;
   title: string;
   columns: readonly string[];
   add: string;
@@ -32,7 +29,7 @@ export function EntryRows<Row>({
   children: (row: Row, index: number) => ReactNode;
 }) {
   const t = useT();
-  const part = useRef<HTMLFieldSetElement>(null);
+  const part = useRef<HTMLElement>(null);
   const addAndGo = (): void => {
     onAdd();
     requestAnimationFrame(() => {
@@ -49,8 +46,13 @@ export function EntryRows<Row>({
     addAndGo();
   };
   return (
-    <fieldset className={`calc-part ${name}`} ref={part} onKeyDownCapture={onKeyDown}>
-      <legend>{title}</legend>
+    <section className="calc-part" aria-label={title} ref={part} onKeyDownCapture={onKeyDown}>
+      <header>
+        <h3>{title}</h3>
+        <Button size="s" icon="plus" keys={keys} onPress={addAndGo}>
+          {add}
+        </Button>
+      </header>
       {rows.length > 0 && (
         <>
           <div className="calc-row calc-titles" aria-hidden>
@@ -77,9 +79,6 @@ export function EntryRows<Row>({
           </ol>
         </>
       )}
-      <Button size="s" icon="plus" keys={keys} onPress={addAndGo}>
-        {add}
-      </Button>
-    </fieldset>
+    </section>
   );
 }

@@ -27,7 +27,6 @@ export function IncomeRows({ draft, onChange, nameOf }: Props) {
     });
   return (
     <EntryRows
-      name="incomes"
       title={t('calculator.incomes')}
       columns={[
         t('calculator.incomeType'),
@@ -102,7 +101,6 @@ export function AssetRows({ draft, onChange, nameOf }: Props) {
     });
   return (
     <EntryRows
-      name="assets"
       title={t('calculator.assets')}
       columns={[t('calculator.assetType'), t('calculator.extent'), '', t('calculator.ofWhom')]}
       add={t('calculator.addAsset')}

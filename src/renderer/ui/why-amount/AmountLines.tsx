@@ -3,6 +3,7 @@ import type { Halalas } from '../../../domain/shared/halalas.ts';
 import { articleWords } from '../../lib/format/article-words.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { Money } from '../Figures.tsx';
+import '../data-table.css';
 import './why-amount.css';
 
 export interface AmountLine {
@@ -42,8 +43,18 @@ export function AmountLines({
           <tr key={index}>
             <th scope="row">
               <span>{t.language === 'ar' ? text.ar : text.en}</span>
-              {personName != null && <bdi className="muted">{personName}</bdi>}
-              {article !== '' && <span className="cap muted">{articleWords(t, article)}</span>}
+              {personName != null && (
+                <>
+                  {' '}
+                  <bdi className="muted">{personName}</bdi>
+                </>
+              )}
+              {article !== '' && (
+                <>
+                  {' '}
+                  <span className="cap muted nowrap">{articleWords(t, article)}</span>
+                </>
+              )}
             </th>
             <td className="num">
               <Money amount={amount} signed />
