@@ -229,6 +229,8 @@ const SHOWN_ALSO_IN: Readonly<Record<string, readonly string[]>> = {
   letterBatches: ['letters', 'registry', 'resume', 'today'],
   deliveries: ['letters'],
   documents: ['complaints', 'objections', 'resume'],
+  duplicates: ['registry', 'letters', 'governmentRecords'],
+  governmentRecords: ['registry', 'households', 'letters', 'duplicates', 'entitlement'],
 };
 
 function areasTouchedBy(operation: string): readonly string[] {

@@ -27,6 +27,8 @@ export interface ListFacts {
   readonly programmes: ReadonlyMap<string, string>;
   /** National ids that nobody in the registry has. */
   readonly unknownPeople: ReadonlySet<string>;
+  /** National ids of files that were merged into another: only that one is paid. */
+  readonly mergedPeople: ReadonlySet<string>;
   /** `personKey` of rows whose person has a live payment of that month and kind. */
   readonly livePayments: ReadonlySet<string>;
   /** End-to-end ids that other payments have. */
@@ -39,6 +41,7 @@ export const LIST_PROBLEMS = [
   'PROGRAMME_DIFFERS',
   'PAYMENT_REPEATED',
   'PAYMENT_EXISTS',
+  'FILE_MERGED',
   'REFERENCE_REPEATED',
   'REFERENCE_TAKEN',
   'REFERENCE_UNUSABLE',
@@ -125,6 +128,9 @@ export class ListCheck {
       problems.push(problem('programme', 'PROGRAMME_UNKNOWN', row.programme ?? ''));
     } else if (programme !== this.#programme) {
       problems.push(problem('programme', 'PROGRAMME_DIFFERS', programme, this.#programme));
+    }
+    if (facts.mergedPeople.has(row.nationalId)) {
+      problems.push(problem('nationalId', 'FILE_MERGED', row.nationalId));
     }
     const key = personKey(row);
     const earlier = this.#lineOfPayment.get(key);

@@ -21,7 +21,7 @@ export interface ToPrepare {
 /**
  * Adds a prepared payment to a cycle, to the account that the person has today; a run gathers it later.
  *
- * Errors: CYCLE_CLOSED (month), NOT_FOUND, PERSON_DECEASED (on), PERSON_FROZEN (number), LIVE_PAYMENT_EXISTS (live: its reference, status), NO_ACCOUNT.
+ * Errors: CYCLE_CLOSED (month), NOT_FOUND, FILE_MERGED, PERSON_DECEASED (on), PERSON_FROZEN (number), LIVE_PAYMENT_EXISTS (live: its reference, status), NO_ACCOUNT.
  */
 export async function preparePayment(context: CommandContext, wanted: ToPrepare) {
   const { repos, officer, now, newId } = context;
@@ -59,6 +59,8 @@ export async function whyNotPrepared(
   if (cycle.status !== 'open') return refuse('CYCLE_CLOSED', { month: cycle.month });
   const person = await repos.registry.person(beneficiaryId);
   if (!person) return refuse('NOT_FOUND');
+  const file = await repos.duplicates.mergeable(beneficiaryId);
+  if (file && file.mergedInto !== null) return refuse('FILE_MERGED');
   if (person.deceasedOn !== null) return refuse('PERSON_DECEASED', { on: person.deceasedOn });
   const number = await repos.life.frozenBy(beneficiaryId);
   if (number !== null) return refuse('PERSON_FROZEN', { number });

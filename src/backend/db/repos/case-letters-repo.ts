@@ -5,6 +5,7 @@ import { halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
 import type { CaseLetterReader, DraftOfCase, LettersWanted } from '../../app/case-letters/ports.ts';
 import type { Reader, Transactor } from '../database.ts';
+import { filesOf } from './merged-files.ts';
 
 export class CaseLetterReadRepo implements CaseLetterReader {
   readonly #db: Reader['db'];
@@ -105,7 +106,7 @@ export class CaseLetterReadRepo implements CaseLetterReader {
 }
 
 function ofWanted(wanted: LettersWanted): RawBuilder<SqlBool> {
-  if ('beneficiaryId' in wanted) return sql`beneficiary_id = ${wanted.beneficiaryId}`;
+  if ('beneficiaryId' in wanted) return sql`beneficiary_id in ${filesOf(wanted.beneficiaryId)}`;
   const { caseTypes, caseIds } = wanted;
   if (caseIds.length === 0) return sql`1 = 0`;
   return sql`case_type in (${sql.join(caseTypes)}) and case_id in (${sql.join(caseIds)})`;

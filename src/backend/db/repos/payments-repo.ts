@@ -113,11 +113,16 @@ export class PaymentReadRepo implements PaymentReader {
     const taken = await sql<{ end_to_end_id: string }>`
       select p.end_to_end_id from ${jsonValues(references, 'given')}
       cross join payment p on p.end_to_end_id = given.value`.execute(this.#db);
+    const merged = await sql<{ national_id: string }>`
+      select given.national_id from ${people}
+      cross join beneficiary b on b.national_id = given.national_id
+      where b.merged_into is not null`.execute(this.#db);
     const unknown = known.rows.filter((row) => row.unknown === 1);
     const live = known.rows.filter((row) => row.unknown === 0);
     return {
       programmes: named.programmes,
       unknownPeople: new Set(unknown.map((row) => row.national_id)),
+      mergedPeople: new Set(merged.rows.map((row) => row.national_id)),
       livePayments: new Set(
         live.map((row) => personKey({ nationalId: row.national_id, kind: row.kind })),
       ),

@@ -2,6 +2,7 @@ import type { TimelineEvent } from '../../../domain/registry/timeline.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoInstant } from '../../../domain/shared/iso-date.ts';
 import type { Reader } from '../database.ts';
+import { filesOf } from './merged-files.ts';
 
 /** What happened in a person's complaints, objections and letters, each area in its own order. */
 export async function personCaseEvents(
@@ -12,7 +13,7 @@ export async function personCaseEvents(
     .selectFrom('complaint_event as e')
     .innerJoin('complaint as c', 'c.id', 'e.complaint_id')
     .leftJoin('officer as o', 'o.id', 'e.officer_id')
-    .where('c.beneficiary_id', '=', beneficiaryId)
+    .where('c.beneficiary_id', 'in', filesOf(beneficiaryId))
     .orderBy('e.seq')
     .select(['e.type', 'e.at', 'o.full_name', 'c.id', 'c.ticket as number', 'c.claimed_halalas'])
     .execute();
@@ -20,7 +21,7 @@ export async function personCaseEvents(
     .selectFrom('objection_event as e')
     .innerJoin('objection as c', 'c.id', 'e.objection_id')
     .leftJoin('officer as o', 'o.id', 'e.officer_id')
-    .where('c.beneficiary_id', '=', beneficiaryId)
+    .where('c.beneficiary_id', 'in', filesOf(beneficiaryId))
     .orderBy('e.seq')
     .select(['e.type', 'e.at', 'o.full_name', 'c.id', 'c.number'])
     .execute();
@@ -28,7 +29,7 @@ export async function personCaseEvents(
     .selectFrom('letter_event as e')
     .innerJoin('letter as c', 'c.id', 'e.letter_id')
     .leftJoin('officer as o', 'o.id', 'e.officer_id')
-    .where('c.beneficiary_id', '=', beneficiaryId)
+    .where('c.beneficiary_id', 'in', filesOf(beneficiaryId))
     .orderBy('e.seq')
     .select(['e.type', 'e.at', 'o.full_name', 'c.id', 'c.number'])
     .execute();

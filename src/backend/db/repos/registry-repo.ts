@@ -15,6 +15,7 @@ import { groupBy } from '../../../domain/shared/group-by.ts';
 import type { Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoDate, IsoInstant, IsoMonth } from '../../../domain/shared/iso-date.ts';
 import type { Reader, Transactor } from '../database.ts';
+import { filesOf } from './merged-files.ts';
 import { paymentHistoryById } from './payment-history.ts';
 import { personCaseEvents } from './person-case-events.ts';
 import { knownHousehold } from './known-household.ts';
@@ -121,7 +122,7 @@ export class RegistryReadRepo implements RegistryReader {
     const payments = await this.#db
       .selectFrom('payment as p')
       .innerJoin('cycle as c', 'c.number', 'p.cycle_number')
-      .where('p.beneficiary_id', '=', id)
+      .where('p.beneficiary_id', 'in', filesOf(id))
       .orderBy('c.number', 'desc')
       .orderBy('p.id', 'desc')
       .select(['p.id', 'c.number', 'p.month', 'p.kind', 'p.amount_halalas', 'p.status'])

@@ -43,7 +43,7 @@ export const ar = {
   FILE_NOT_FOUND: 'الملف غير موجود في مكانه. اختره من جديد.',
   FILE_NOT_READABLE: 'تعذّرت قراءة الملف. أغلقه في البرامج الأخرى ثم أعد المحاولة.',
   DOCUMENT_TYPE: 'نوع الوثيقة غير مقبول. أرفق PDF أو صورة JPG أو PNG.',
-  DOCUMENT_TOO_LARGE: 'الوثيقة أكبر من {megabytes} م.ب. صغّرها ثم أرفقها.',
+  DOCUMENT_TOO_LARGE: 'الملف «{file}» أكبر من {megabytes} م.ب. صغّره ثم أرفقه.',
   DOCUMENT_TOO_COMPLEX: 'الوثيقة معقدة فوق الحد. اطبعها إلى PDF جديد ثم أرفقه.',
   DOCUMENT_EMPTY: 'الوثيقة فارغة. اختر غيرها.',
   DOSSIER_TOO_LARGE: 'الملف أكبر من {megabytes} م.ب. أعدّه بلا المستندات، أو احذف جزءاً منه.',
@@ -94,6 +94,35 @@ export const ar = {
   LETTER_CONTENT: 'في الخطاب حقل ناقص، والقرار قائم. أبلغ مدير النظام.',
   LETTER_TEMPLATE_MISSING: 'نص الخطاب الذي صدر به غير محفوظ، والقرار قائم. أبلغ مدير النظام.',
   TEMPLATE_PROBLEMS: 'في النص ما يمنع حفظه، وعدده {count}. أصلح ما أُشير إليه ثم احفظ.',
+  FILE_MERGED: 'دُمج هذا الملف في ملف آخر، ولا يُصرف إلا للملف الباقي. افتح الملف الباقي.',
+  PAIR_NOT_OPEN: 'قُرر في هذين الملفين من قبل. حدّث القائمة واقرأ سجلهما.',
+  MERGE_WITH_ITSELF: 'لا يُدمج الملف في نفسه. اختر الملف الذي يبقى من الاثنين.',
+  MERGED_ALREADY: 'أحد الملفين مدموج في غيره من قبل. أعد البحث عن المكررات.',
+  MERGE_CARRIES_OTHERS:
+    'في الملف المتروك ملفات مدموجة، وعددها {count}. اختره ليبقى هو، أو ألغِ دمجها أولاً.',
+  MERGE_PAYMENTS_PLANNED:
+    'للملف المتروك دفعات مجدولة أو في طريقها إلى البنك، وعددها {count}. ألغها أو انتظر جواب البنك ثم أعد المحاولة.',
+  MERGE_RESTED_ON:
+    'بُني على الدمج ما لا يُفرز بعده: دفعات {payments} وتغييرات في السجل {changes}. صحّح الملف الباقي بدل إلغاء الدمج.',
+  UPDATE_DUE_PAST: 'موعد التحديث يجب أن يكون بعد اليوم. اختر يوماً لاحقاً.',
+  UPDATE_DUE_TOO_LATE:
+    'لا يتأخر موعد التحديث عن {latest}، وهو آخر المهلة النظامية. اختر يوماً قبله.',
+  RECORD_LAYOUT: 'لم تكتمل قراءة أعمدة الملف. عد إلى الأعمدة وأكمل ما أُشير إليه.',
+  RECORD_AS_OF_FUTURE: 'تاريخ البيانات بعد اليوم. اختر يوماً مضى أو اليوم.',
+  RECORD_FILE_SEEN:
+    'استُورد هذا الملف نفسه من قبل، ولا يُستورد مرتين. افتح دفعته، أو تراجع عنها أولاً.',
+  RECORD_NOTHING: 'لا صف في الملف يمكن قراءته من أصل {rows}. راجع الأعمدة والصفوف المرفوضة.',
+  RECORD_BATCH_DECIDED:
+    'قُرر في اختلافات من هذه الدفعة، وعددها {count}، فلا يُتراجع عنها. صحّح تلك السجلات في ملفات أصحابها.',
+  RECORD_BATCH_UNDONE: 'تُراجع عن هذه الدفعة، ولا يُقرر في اختلافاتها. حدّث القائمة.',
+  DIFFERENCE_DECIDED: 'قُرر في هذا الاختلاف من قبل: {name}. حدّث القائمة.',
+  RECORD_PERSON_UNKNOWN: 'لا ملف في الفرع لهذا الشخص حتى يُسجّل فيه. ارفض الاختلاف أو سجّل طلباً له.',
+  RECORD_FACT_GONE: 'تغيّر سجل {name} بعد المقارنة. افتح ملفه وصحّحه هناك، أو أعد استيراد ملف أحدث.',
+  RECORD_SEVERAL_HERE:
+    'في سجل {name} أكثر من أصل من هذا النوع. صحّحها في صفحة الأسرة ثم ارفض هذا الاختلاف.',
+  RECORD_BIRTH_DATE_MISSING:
+    'لا تاريخ ميلاد في سجل {name}، ولا يُضاف فرد بلا ميلاده. أضفه من صفحة الأسرة.',
+  RECORD_FROM_MISSING: 'لم يذكر السجل متى بدأ ذلك عند {name}. اختر تاريخ السريان.',
   TEMPLATE_UNCHANGED: 'لم يتغير شيء في النص، ولا حاجة إلى حفظه.',
   LOGO_TOO_LARGE: 'حجم الصورة أكبر من 500 ك.ب. صغّرها ثم أعد اختيارها.',
   LOGO_FORMAT: 'الملف ليس صورة PNG ولا JPEG. احفظ الشعار بإحداهما ثم اختره.',
@@ -497,7 +526,7 @@ export const en = {
   FILE_NOT_READABLE: 'The file cannot be read. Close it in other programs and try again.',
   DOCUMENT_TYPE: 'This kind of document is not accepted. Attach a PDF, a JPG or a PNG.',
   DOCUMENT_TOO_LARGE:
-    'The document is larger than {megabytes} MB. Make it smaller, then attach it.',
+    'The file “{file}” is larger than {megabytes} MB. Make it smaller, then attach it.',
   DOCUMENT_TOO_COMPLEX: 'The document is too complex. Print it to a new PDF and attach that.',
   DOCUMENT_EMPTY: 'The document is empty. Choose another.',
   DOSSIER_TOO_LARGE:
@@ -559,6 +588,41 @@ export const en = {
     'The words that the letter was issued with are not kept; the decision stands. Tell the administrator.',
   TEMPLATE_PROBLEMS:
     'The text cannot be saved for {count} reasons. Mend what is marked, then save.',
+  FILE_MERGED:
+    'This file was merged into another, and only that one is paid. Open the file that stays.',
+  PAIR_NOT_OPEN: 'These two files were decided on before. Refresh the list and read their history.',
+  MERGE_WITH_ITSELF: 'A file is not merged into itself. Choose which of the two stays.',
+  MERGED_ALREADY: 'One of the two is merged into another already. Search for duplicates again.',
+  MERGE_CARRIES_OTHERS:
+    'The file to be left carries merged files, {count} of them. Keep it instead, or undo those merges first.',
+  MERGE_PAYMENTS_PLANNED:
+    'The file to be left has payments planned or with the bank, {count} of them. Cancel them or wait for the bank, then try again.',
+  MERGE_RESTED_ON:
+    'Payments ({payments}) and registry changes ({changes}) rest on this merge and cannot be told apart. Correct the file that stays instead.',
+  UPDATE_DUE_PAST: 'The update must be due after today. Choose a later day.',
+  UPDATE_DUE_TOO_LATE:
+    'The update is due on {latest} at the latest, when the period of the law ends. Choose an earlier day.',
+  RECORD_LAYOUT:
+    'The columns of the file are not all settled. Go back to the columns and complete what is marked.',
+  RECORD_AS_OF_FUTURE: 'The day of the data lies ahead. Choose today or an earlier day.',
+  RECORD_FILE_SEEN:
+    'This very file was imported before and is not imported twice. Open its batch, or undo that first.',
+  RECORD_NOTHING: 'None of the {rows} rows can be read. Check the columns and the refused rows.',
+  RECORD_BATCH_DECIDED:
+    'Differences of this batch were decided on, {count} of them, so it is not undone. Correct those households on their own pages.',
+  RECORD_BATCH_UNDONE:
+    'This batch was undone, and its differences are not decided on. Refresh the list.',
+  DIFFERENCE_DECIDED: 'This difference was decided on before: {name}. Refresh the list.',
+  RECORD_PERSON_UNKNOWN:
+    'The branch has no file of this person to record it in. Reject the difference, or take in an application.',
+  RECORD_FACT_GONE:
+    'The record of {name} changed since it was compared. Open the file and correct it there, or import a newer list.',
+  RECORD_SEVERAL_HERE:
+    '{name} has several assets of this type. Correct them on the page of the household, then reject this difference.',
+  RECORD_BIRTH_DATE_MISSING:
+    'The record of {name} has no date of birth, and nobody is added without. Add the person on the page of the household.',
+  RECORD_FROM_MISSING:
+    'The record does not say since when, at {name}. Choose the day from which it holds.',
   TEMPLATE_UNCHANGED: 'Nothing in the text has changed; there is nothing to save.',
   LOGO_TOO_LARGE: 'The picture is larger than 500 KB. Make it smaller and choose it again.',
   LOGO_FORMAT:
