@@ -66,7 +66,12 @@ export function EligibilityRuns({ id, query }: ScreenProps) {
         chosen={shown?.id}
         onCompute={isComputable ? computeNext : undefined}
       />
-      <main className="panel run-main" aria-label={t('entitlement.title')}>
+      <section
+        className="panel run-main"
+        aria-label={t('entitlement.title')}
+        data-pane=""
+        tabIndex={-1}
+      >
         {job.isBusy && (
           <div className="run-progress">
             <Progress
@@ -96,7 +101,7 @@ export function EligibilityRuns({ id, query }: ScreenProps) {
             {t('entitlement.noneText')}
           </EmptyState>
         )}
-      </main>
+      </section>
     </div>
   );
 }
