@@ -380,6 +380,19 @@ describe('a refused application within twelve months', () => {
       reviews: 1,
       decision: null,
     });
+    await takenBy(sara, id);
+    await acceptPapers(branch, sara, id);
+    value(
+      await sara.applications.approveInitially({
+        ...(await expectedOf(sara, id)),
+        reasoning: 'زال السبب بعد تحديث العنوان',
+      }),
+    );
+    value(await mona.applications.decide(await expectedOf(mona, id)));
+    expect(await fileOf(sara, id)).toMatchObject({
+      application: { status: 'finalApproval' },
+      decision: { from: '2026-12', pension: 164_000 },
+    });
   });
 });
 
@@ -530,7 +543,9 @@ describe('papers', () => {
     const big = path.join(branch.folder, 'مسح ضوئي.pdf');
     writeFileSync(big, '%PDF-1.7');
     truncateSync(big, 50 * 1024 * 1024);
-    expect(await attach(big)).toMatchObject({ error: { code: 'DOCUMENT_TOO_LARGE' } });
+    expect(await attach(big)).toMatchObject({
+      error: { code: 'DOCUMENT_TOO_LARGE', details: { file: 'مسح ضوئي.pdf', megabytes: 20 } },
+    });
     const program = path.join(branch.folder, 'هوية.pdf');
     writeFileSync(program, Buffer.concat([Buffer.from('MZ\u0090'), Buffer.alloc(4096)]));
     expect(await attach(program)).toMatchObject({ error: { code: 'DOCUMENT_TYPE' } });

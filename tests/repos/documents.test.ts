@@ -77,7 +77,7 @@ describe('a document', () => {
     const large = written('large.pdf', Buffer.alloc(2 ** 20 + 1, 0x25));
     expect(await attach(large)).toEqual({
       ok: false,
-      error: { code: 'DOCUMENT_TOO_LARGE', details: { megabytes: 1 } },
+      error: { code: 'DOCUMENT_TOO_LARGE', details: { file: 'large.pdf', megabytes: 1 } },
     });
   });
 

@@ -1,9 +1,10 @@
 import { open, stat, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
 import { ok, refuse, type Refusal, type Result } from '../../../domain/shared/result.ts';
 
 /**
  * The bytes of a file that the officer chose, never more than the limit.
- * Errors: FILE_NOT_FOUND, FILE_NOT_READABLE, DOCUMENT_TOO_LARGE with the limit in megabytes.
+ * Errors: FILE_NOT_FOUND, FILE_NOT_READABLE, DOCUMENT_TOO_LARGE with its name and the limit in megabytes.
  */
 export async function readChosenFile(
   file: string,
@@ -20,7 +21,7 @@ export async function readChosenFile(
     return refuse(handle === 'ENOENT' ? 'FILE_NOT_FOUND' : 'FILE_NOT_READABLE');
   }
   try {
-    return await readUpTo(handle, limitMegabytes);
+    return await readUpTo(handle, path.basename(file), limitMegabytes);
   } catch (error) {
     return refuse('FILE_NOT_READABLE', { reason: codeOf(error) });
   } finally {
@@ -31,11 +32,12 @@ export async function readChosenFile(
 /** Never reads more than the limit, whatever the file's size says. */
 async function readUpTo(
   handle: FileHandle,
+  file: string,
   limitMegabytes: number,
 ): Promise<Result<Uint8Array, Refusal>> {
   const limit = limitMegabytes * 2 ** 20;
   const { size } = await handle.stat();
-  if (size > limit) return refuse('DOCUMENT_TOO_LARGE', { megabytes: limitMegabytes });
+  if (size > limit) return refuse('DOCUMENT_TOO_LARGE', { file, megabytes: limitMegabytes });
   const buffer = new Uint8Array(size + 1);
   let length = 0;
   while (length < buffer.length) {
