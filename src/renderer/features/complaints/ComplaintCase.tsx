@@ -101,7 +101,7 @@ export function ComplaintCase({ id, row }: { id: string; row: ComplaintRow | und
                 {t('resume.steps')}: <Num>{endToEndId}</Num>
               </a>
             ))}
-            <MonthsTable months={file.months} beneficiaryId={complaint.beneficiaryId} />
+            <MonthsTable months={file.months} beneficiaryId={file.complaint.beneficiaryId} />
             <CaseLetters of={{ type: 'complaint', id }} />
             <LatestHistory events={worded(t, file.events)} onAll={openHistory} />
           </div>
