@@ -6,7 +6,9 @@ import { entitlement } from './entitlement.ts';
 import { letters } from './letters.ts';
 import { objections } from './objections.ts';
 import { payments } from './payments.ts';
+import { recoveries } from './recoveries.ts';
 import { reconciliation } from './reconciliation.ts';
+import { settlements } from './settlements.ts';
 
 const PAGE = { offset: true, limit: true } as const;
 
@@ -17,6 +19,9 @@ export const exportedList = z.discriminatedUnion('table', [
     query: reconciliation.exceptions.input.omit(PAGE),
   }),
   z.object({ table: z.literal('payments'), query: payments.list.input.omit(PAGE) }),
+  z.object({ table: z.literal('candidates'), query: settlements.candidates.input.omit(PAGE) }),
+  z.object({ table: z.literal('settlements'), query: settlements.list.input.omit(PAGE) }),
+  z.object({ table: z.literal('recoveries'), query: recoveries.list.input.omit(PAGE) }),
   z.object({ table: z.literal('bankFiles'), query: z.object({}) }),
   z.object({ table: z.literal('totals'), query: reconciliation.totals.input }),
   z.object({ table: z.literal('pictures'), query: reconciliation.pictures.input }),

@@ -155,6 +155,8 @@ export async function createHandlers(services: HandlerServices): Promise<{
     ...createObjectionHandlers({ hasher, office }),
     ...createApplicationHandlers(office),
     ...createLetterHandlers({ office, stampCopy }),
+    ...createSettlementHandlers(),
+    ...createRecoveryHandlers(office),
     ...createEntitlementHandlers(),
   };
   return {
@@ -184,8 +186,6 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...createWhyAmountHandlers(office),
       ...withLists,
       ...createExportHandlers(withLists, xlsxFiles),
-      ...createSettlementHandlers(),
-      ...createRecoveryHandlers(office),
       ...createStatementHandlers(),
       ...createArrivalHandlers(services.arrivals),
       ...createResumeHandlers({ reasons, office }),

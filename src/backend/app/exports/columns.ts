@@ -9,6 +9,8 @@ import type { PicturesDto } from '../../../contract/pictures.ts';
 import type { BankFileDto, ExceptionRow } from '../../../contract/reconciliation.ts';
 import type { OutputOf } from '../../../contract/api.ts';
 import type { PersonRef } from '../../../contract/fields.ts';
+import type { RecoveryRow } from '../../../contract/recoveries.ts';
+import type { CandidateRow, SettlementRow } from '../../../contract/settlements.ts';
 import { halalas } from '../../../domain/shared/halalas.ts';
 import { count, date, instant, money, share, text, type Columns } from './cells.ts';
 
@@ -94,6 +96,41 @@ export const followUpColumns: Columns<FollowUpRow> = {
   recorded: ({ recordedAt }) => instant(recordedAt),
   by: ({ recordedBy }) => text(recordedBy),
   text: (row) => text(row.text),
+};
+
+export const candidateColumns: Columns<CandidateRow> = {
+  person: ({ name }) => text(name),
+  nationalId: ({ maskedNationalId }) => text(maskedNationalId),
+  from: ({ from }) => text(from),
+  months: ({ months }) => count(months),
+  owed: ({ owed }) => money(owed),
+  overpaid: ({ overpaid }) => money(overpaid),
+  checked: ({ checkedAt }) => instant(checkedAt),
+};
+
+export const settlementColumns: Columns<SettlementRow> = {
+  number: ({ number }) => text(number),
+  person: ({ name }) => text(name),
+  nationalId: ({ maskedNationalId }) => text(maskedNationalId),
+  status: ({ status }, words) => text(words('status', status)),
+  months: ({ months }) => count(months),
+  pays: ({ pays }) => money(pays),
+  recovers: ({ recovers }) => money(recovers),
+  netted: ({ netted }) => money(netted),
+  reason: ({ reason }) => text(reason),
+  by: ({ proposedBy }) => text(proposedBy),
+  proposedOn: ({ proposedOn }) => date(proposedOn),
+};
+
+export const recoveryColumns: Columns<RecoveryRow> = {
+  number: ({ number }) => text(number),
+  person: ({ name }) => text(name),
+  nationalId: ({ maskedNationalId }) => text(maskedNationalId),
+  ground: ({ ground }, words) => text(words('ground', ground)),
+  status: ({ status }, words) => text(words('status', status)),
+  total: ({ total }) => money(total),
+  given: ({ given }) => money(given),
+  deadline: ({ deadline }) => date(deadline?.on ?? null),
 };
 
 export const complaintColumns: Columns<ComplaintRow> = {

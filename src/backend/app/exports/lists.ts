@@ -9,6 +9,7 @@ import {
   applicationColumns,
   bankColumns,
   bankFileColumns,
+  candidateColumns,
   changeColumns,
   complaintColumns,
   exceptionColumns,
@@ -17,6 +18,8 @@ import {
   objectionColumns,
   obstacleColumns,
   paymentColumns,
+  recoveryColumns,
+  settlementColumns,
   totalColumns,
 } from './columns.ts';
 import type { Cell } from './ports.ts';
@@ -30,6 +33,9 @@ export type Lists = Pick<
   | 'reconciliation.pictures'
   | 'reconciliation.followUps'
   | 'payments.list'
+  | 'settlements.candidates'
+  | 'settlements.list'
+  | 'recoveries.list'
   | 'complaints.list'
   | 'objections.list'
   | 'applications.list'
@@ -63,6 +69,9 @@ export const PERMISSION_FOR = {
   totals: 'reconciliation.read',
   pictures: 'reconciliation.read',
   followUps: 'reconciliation.read',
+  candidates: 'payments.read',
+  settlements: 'payments.read',
+  recoveries: 'payments.read',
   complaints: 'cases.read',
   objections: 'cases.read',
   applications: 'cases.read',
@@ -85,6 +94,18 @@ export function openList(lists: Lists, context: JobContext, list: ExportedList):
     case 'followUps':
       return paged(followUpColumns, (window) =>
         lists['reconciliation.followUps'](context, { ...list.query, ...window }),
+      );
+    case 'candidates':
+      return paged(candidateColumns, (window) =>
+        lists['settlements.candidates'](context, { ...list.query, ...window }),
+      );
+    case 'settlements':
+      return paged(settlementColumns, (window) =>
+        lists['settlements.list'](context, { ...list.query, ...window }),
+      );
+    case 'recoveries':
+      return paged(recoveryColumns, (window) =>
+        lists['recoveries.list'](context, { ...list.query, ...window }),
       );
     case 'complaints':
       return paged(complaintColumns, (window) =>

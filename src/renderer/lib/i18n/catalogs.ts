@@ -20,10 +20,12 @@ import * as printing from './catalog/printing.ts';
 import * as programmes from './catalog/programmes.ts';
 import * as reasonCodes from './catalog/reason-codes.ts';
 import * as reconciliation from './catalog/reconciliation.ts';
+import * as recoveries from './catalog/recoveries.ts';
 import * as registry from './catalog/registry.ts';
 import * as resume from './catalog/resume.ts';
 import * as seals from './catalog/seals.ts';
 import * as sentMessage from './catalog/sent-message.ts';
+import * as settlements from './catalog/settlements.ts';
 import * as settings from './catalog/settings.ts';
 import * as shell from './catalog/shell.ts';
 import * as staff from './catalog/staff.ts';
@@ -57,11 +59,13 @@ const arabic = {
   programmes: programmes.ar,
   reasonCodes: reasonCodes.ar,
   reconciliation: reconciliation.ar,
+  recoveries: recoveries.ar,
   registry: registry.ar,
   resume: resume.ar,
   seals: seals.ar,
   sentMessage: sentMessage.ar,
   settings: settings.ar,
+  settlements: settlements.ar,
   shell: shell.ar,
   staff: staff.ar,
   statements: statements.ar,
@@ -95,11 +99,13 @@ const english = {
   programmes: programmes.en,
   reasonCodes: reasonCodes.en,
   reconciliation: reconciliation.en,
+  recoveries: recoveries.en,
   registry: registry.en,
   resume: resume.en,
   seals: seals.en,
   sentMessage: sentMessage.en,
   settings: settings.en,
+  settlements: settlements.en,
   shell: shell.en,
   staff: staff.en,
   statements: statements.en,
