@@ -15,7 +15,12 @@ export class BeneficiaryScreen {
     return this.page.getByRole('region', { name: ar('caseLetters.title'), exact: true }).first();
   }
 
-  panel(name: 'payments' | 'cases' | 'household' | 'accounts' | 'incomes'): Locator {
+  /** The tab of payments, cases and letters. */
+  get money(): Locator {
+    return this.page.getByRole('tab', { name: ar('households.tab.money') });
+  }
+
+  panel(name: 'payments' | 'cases'): Locator {
     return this.page.getByRole('region', { name: ar(`registry.${name}`), exact: true });
   }
 }

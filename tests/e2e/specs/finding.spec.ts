@@ -26,6 +26,7 @@ test('Ctrl+K finds a person in another spelling, whose page has one time line, a
   await desk.keep('palette-person');
   await people.filter({ hasText: name }).first().click();
   const person = new BeneficiaryScreen(desk.page);
+  await person.money.click();
   await expect(person.panel('payments')).toContainText('1,');
   await expect(person.panel('cases')).toContainText(ticket);
   await expect(person.letters).toContainText(number);
