@@ -1,5 +1,5 @@
 import type { WhyAmount } from '../../../contract/why-amount.ts';
-import { announcedOn, ELIGIBILITY_DAY } from '../../../domain/entitlement/next-run.ts';
+import { announcedOn } from '../../../domain/entitlement/next-run.ts';
 import { explainDifference } from '../../../domain/entitlement/explain-difference.ts';
 import { plannedPayDate } from '../../../domain/payments/moved-pay-dates.ts';
 import { maskNationalId } from '../../../domain/registry/mask.ts';
@@ -77,13 +77,13 @@ export async function explainMonth(
 
 /** What an approved run found, or else what was known on the day on which the month was announced. */
 async function calculatedThen(context: QueryContext, beneficiaryId: string, month: IsoMonth) {
-  const { repos, today } = context;
+  const { repos, settings, today } = context;
   const used = await repos.entitlement.used(beneficiaryId, month);
   if (used !== undefined) {
     const { input, calculation, rules, madeAt, runId } = used;
     return { source: 'run', at: madeAt, runId, side: { input, calculation, rules } } as const;
   }
-  const announced = announcedOn(month, ELIGIBILITY_DAY);
+  const announced = announcedOn(month, settings.eligibilityDay);
   if (announced > today) return null;
   const at = endOfDay(announced);
   const side = await recompute(context, beneficiaryId, month, await repos.households.changeAt(at));
