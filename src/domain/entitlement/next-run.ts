@@ -1,7 +1,5 @@
 import { addMonths, dayOfMonth, monthOf, type IsoDate, type IsoMonth } from '../shared/iso-date.ts';
 
-export const ELIGIBILITY_DAY = 27;
-
 /** The furthest month that can be computed: the next one. What is known of households later is not known yet. */
 export function lastMonthToCompute(today: IsoDate): IsoMonth {
   return addMonths(monthOf(today), 1);

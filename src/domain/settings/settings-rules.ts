@@ -40,6 +40,7 @@ const OF_PENSIONS = { ...OF_MONEY, area: 'entitlement' } as const;
 
 export const SETTING_RULES: { readonly [Key in SettingKey]: SettingRule } = {
   payDate: OF_MONEY,
+  eligibilityDay: { area: 'payments', ...DAILY },
   holidays: OF_MONEY,
   weekend: OF_MONEY,
   paidStatuses: OF_MONEY,

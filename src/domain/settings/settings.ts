@@ -57,6 +57,8 @@ export interface SettingValues extends EntitlementSettings {
   /** Statuses in which a payment counts as arrived: banks that never report `credited` stop at `settled`. */
   readonly paidStatuses: readonly PaymentStatus[];
   readonly payDate: PayDateSetting;
+  /** Day of the month before on which a month's eligibility is announced (HRSD, February 2026: the 27th). */
+  readonly eligibilityDay: number;
   /** Null until finance has recorded it. */
   readonly payer: PayerSetting | null;
   /** The month `YYYY-MM` of the programme's cycle 1; cycles are numbered by months from it. */
@@ -122,6 +124,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   letterLayout: OFFICIAL_LAYOUT,
   paidStatuses: ['settled', 'credited'],
   payDate: DEFAULT_PAY_DATE,
+  eligibilityDay: 27,
   payer: null,
   firstCycleMonth: '2022-01',
   complaintWindow: { opensOnDay: 10, days: 30, countedFrom: 'later' },

@@ -1,22 +1,18 @@
 import type { OutputOf, ParsedInputOf } from '../../../contract/api.ts';
 import type { EligibilityRunDto } from '../../../contract/entitlement.ts';
-import {
-  announcedOn,
-  ELIGIBILITY_DAY,
-  lastMonthToCompute,
-} from '../../../domain/entitlement/next-run.ts';
+import { announcedOn, lastMonthToCompute } from '../../../domain/entitlement/next-run.ts';
 import { maskNationalId } from '../../../domain/registry/mask.ts';
 import { ok, refuse } from '../../../domain/shared/result.ts';
 import type { ActingOfficer, QueryContext } from '../context.ts';
 import type { EligibilityRun, ListedPerson } from './run-ports.ts';
 import { stalenessOf } from './staleness.ts';
 
-export async function listRuns({ repos, today }: QueryContext) {
+export async function listRuns({ repos, settings, today }: QueryContext) {
   const runs = await repos.eligibility.runs();
   const month = lastMonthToCompute(today);
   const output: OutputOf<'entitlement.runs'> = {
     runs: runs.flatMap((run) => toDto(run) ?? []),
-    next: { month, announcedOn: announcedOn(month, ELIGIBILITY_DAY) },
+    next: { month, announcedOn: announcedOn(month, settings.eligibilityDay) },
   };
   return ok(output);
 }

@@ -24,6 +24,7 @@ const EDITORS: { readonly [Key in EditedSetting]: ComponentType<EditorProps<Key>
   accountEditDays: EditDaysEditor,
   paidStatuses: PaidStatusesEditor,
   ...ENTITLEMENT_EDITORS,
+  eligibilityDay: numberEditor('eligibilityDay', 'ofMonth'),
   answerCutOffDays: numberEditor('answerCutOffDays', 'workingDays'),
   suggestionDays: numberEditor('suggestionDays', 'calendarDays'),
   bankFileLimitMegabytes: numberEditor('bankFileLimitMegabytes', 'megabytes'),

@@ -78,6 +78,7 @@ const WORDS: { readonly [Key in Exclude<EditedSetting, 'holidays'>]: Words<Key> 
   pensionRounding: (t, rounding) => t(`settings.rounding.${rounding}`),
   retroactiveLimitMonths: (t, months) =>
     months === null ? t('settings.noLimit') : monthCount(t, months),
+  eligibilityDay: (t, n) => t('settings.dayOfMonthValue', { n }),
   answerCutOffDays: (t, n) => period(t, { days: n, count: 'working' }),
   suggestionDays: (t, n) => t('settings.daysValue', { n }),
   bankFileLimitMegabytes: megabytes,

@@ -5,9 +5,11 @@ import { TextField } from '../../../ui/Fields.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import type { EditorProps } from './editor.ts';
 
-type Unit = 'megabytes' | 'minutes' | 'months' | 'attempts' | 'workingDays' | 'calendarDays';
+type Unit =
+  'megabytes' | 'minutes' | 'months' | 'attempts' | 'workingDays' | 'calendarDays' | 'ofMonth';
 type NumberSetting = Extract<
   keyof typeof SETTING_LIMITS,
+  | 'eligibilityDay'
   | 'answerCutOffDays'
   | 'applicationReviewMonths'
   | 'suggestionDays'
