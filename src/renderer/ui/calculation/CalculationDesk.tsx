@@ -60,37 +60,43 @@ export function CalculationDesk({
   };
 
   return (
-    <div className="calc">
-      <Panel
-        title={t('calculator.household')}
-        fill
-        pane
-        actions={
-          <Button size="s" icon="refresh" onPress={clear}>
-            {t(initial === null ? 'calculator.clear' : 'calculator.reset')}
-          </Button>
-        }
-      >
-        <div className="calc-form" ref={form} key={version}>
-          <HeadFields draft={draft} onChange={setDraft} />
-          {draft.kind === 'family' && (
-            <DependantRows draft={draft} onChange={setDraft} nameOf={nameOf} />
-          )}
-          <IncomeRows draft={draft} onChange={setDraft} nameOf={nameOf} />
-          <AssetRows draft={draft} onChange={setDraft} nameOf={nameOf} />
-        </div>
-      </Panel>
-      <Panel
-        title={t('calculator.sum')}
-        fill
-        pane
-        actions={<PrintEstimate household={found.data === undefined ? null : household} />}
-        footer={<Notice>{t('calculator.estimate')}</Notice>}
-      >
-        <div className="calc-sum">
-          <LiveSum sum={found.data} error={found.error} before={before.data?.calculation.pension} />
-        </div>
-      </Panel>
+    <div className="calc-desk">
+      <div className="calc">
+        <Panel
+          title={t('calculator.household')}
+          fill
+          pane
+          actions={
+            <Button size="s" icon="refresh" onPress={clear}>
+              {t(initial === null ? 'calculator.clear' : 'calculator.reset')}
+            </Button>
+          }
+        >
+          <div className="calc-form" ref={form} key={version}>
+            <HeadFields draft={draft} onChange={setDraft} />
+            {draft.kind === 'family' && (
+              <DependantRows draft={draft} onChange={setDraft} nameOf={nameOf} />
+            )}
+            <IncomeRows draft={draft} onChange={setDraft} nameOf={nameOf} />
+            <AssetRows draft={draft} onChange={setDraft} nameOf={nameOf} />
+          </div>
+        </Panel>
+        <Panel
+          title={t('calculator.sum')}
+          fill
+          pane
+          actions={<PrintEstimate household={found.data === undefined ? null : household} />}
+          footer={<Notice>{t('calculator.estimate')}</Notice>}
+        >
+          <div className="calc-sum">
+            <LiveSum
+              sum={found.data}
+              error={found.error}
+              before={before.data?.calculation.pension}
+            />
+          </div>
+        </Panel>
+      </div>
     </div>
   );
 }
