@@ -141,6 +141,7 @@ function Candidates({ query, openId }: { query: ScreenProps['query']; openId: st
       currentKey={openId}
       onOpen={(row) => showOnDesk(query, { person: row.beneficiaryId, settlement: null })}
       hotkeys
+      rowHeight={52}
       error={found.error && <ErrorState error={found.error} onRetry={found.refetch} />}
       empty={
         <EmptyState icon="checkc" title={t('settlements.none.candidates')}>
@@ -174,6 +175,7 @@ function Settlements({
       currentKey={openId}
       onOpen={(row) => showOnDesk(query, { settlement: row.id, person: null })}
       hotkeys
+      rowHeight={52}
       error={found.error && <ErrorState error={found.error} onRetry={found.refetch} />}
       empty={
         <EmptyState icon="checkc" title={t(`settlements.none.${view}`)}>

@@ -68,6 +68,7 @@ export function RecoveriesScreen({ query }: ScreenProps) {
           currentKey={openId}
           onOpen={(row) => showOnDesk(query, { case: row.id })}
           hotkeys
+          rowHeight={52}
           error={found.error && <ErrorState error={found.error} onRetry={found.refetch} />}
           empty={
             <EmptyState icon="checkc" title={t(`recoveries.none.${view}`)}>
