@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { applications } from './applications.ts';
 import { complaints } from './complaints.ts';
 import { job } from './define.ts';
+import { duplicates } from './duplicates.ts';
+import { governmentRecords } from './government-records.ts';
 import { entitlement } from './entitlement.ts';
 import { letters } from './letters.ts';
 import { objections } from './objections.ts';
@@ -37,6 +39,15 @@ export const exportedList = z.discriminatedUnion('table', [
     query: entitlement.obstacles.input.omit(PAGE),
   }),
   z.object({ table: z.literal('objections'), query: objections.list.input.omit(PAGE) }),
+  z.object({ table: z.literal('duplicates'), query: duplicates.pairs.input.omit(PAGE) }),
+  z.object({
+    table: z.literal('recordDifferences'),
+    query: governmentRecords.differences.input.omit(PAGE),
+  }),
+  z.object({
+    table: z.literal('updateRequests'),
+    query: governmentRecords.updates.input.omit(PAGE),
+  }),
   z.object({ table: z.literal('applications'), query: applications.list.input.omit(PAGE) }),
 ]);
 export type ExportedList = z.output<typeof exportedList>;

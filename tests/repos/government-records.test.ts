@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleWorkbook } from '../../src/backend/bank-files/testing/sample-workbook.ts';
 import type { Client } from '../../src/contract/client.ts';
 import type { RecordKind } from '../../src/domain/government-records/record-kinds.ts';
+import type { FactData } from '../../src/domain/registry/household-fact.ts';
 import { isoDate } from '../../src/domain/shared/iso-date.ts';
 import { ok } from '../../src/domain/shared/result.ts';
 import { TestBranch, value, type Person } from './branch.ts';
@@ -22,12 +23,11 @@ let folder: string;
 let sara: Client;
 let head: Person;
 
-const data = (name: string, nationalId: string, birthDate: string) =>
-  ({
-    ...{ name, nationalId, sex: 'male', birthDate: isoDate(birthDate), birthTyped: null },
-    ...{ nationality: 'saudi', relation: null, dependantKind: null, student: false },
-    ...{ disabled: false, deceasedOn: null },
-  }) as const;
+const data = (name: string, nationalId: string, birthDate: string): FactData['person'] => ({
+  ...{ name, nationalId, sex: 'male', birthDate: isoDate(birthDate), birthTyped: null },
+  ...{ nationality: 'saudi', relation: null, dependantKind: null, student: false },
+  ...{ disabled: false, deceasedOn: null },
+});
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'insaf-records-'));

@@ -140,6 +140,8 @@ export async function createHandlers(services: HandlerServices): Promise<{
     inPast: (past) => handlersInPast(services, past),
   });
   const withLists = {
+    ...createDuplicateHandlers(office),
+    ...createGovernmentRecordHandlers({ files: recordFiles, office }),
     ...createPaymentHandlers(
       paymentListFiles,
       createRunFiles(path.join(dataFolder, 'drafts')),
@@ -180,8 +182,6 @@ export async function createHandlers(services: HandlerServices): Promise<{
       ...createRegistryHandlers(),
       ...createHouseholdHandlers(),
       ...createCaseLetterHandlers(office),
-      ...createDuplicateHandlers(office),
-      ...createGovernmentRecordHandlers({ files: recordFiles, office }),
       ...createCalculatorHandlers(office),
       ...createWhyAmountHandlers(office),
       ...withLists,

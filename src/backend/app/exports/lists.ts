@@ -23,6 +23,7 @@ import {
   totalColumns,
 } from './columns.ts';
 import type { Cell } from './ports.ts';
+import { differenceColumns, duplicateColumns, updateRequestColumns } from './registry-columns.ts';
 
 /** The lists of the window: what they answer is what is written, masked as on the screen. */
 export type Lists = Pick<
@@ -38,6 +39,9 @@ export type Lists = Pick<
   | 'recoveries.list'
   | 'complaints.list'
   | 'objections.list'
+  | 'duplicates.pairs'
+  | 'governmentRecords.differences'
+  | 'governmentRecords.updates'
   | 'applications.list'
   | 'letters.list'
   | 'entitlement.changes'
@@ -74,6 +78,9 @@ export const PERMISSION_FOR = {
   recoveries: 'payments.read',
   complaints: 'cases.read',
   objections: 'cases.read',
+  duplicates: 'registry.read',
+  recordDifferences: 'registry.read',
+  updateRequests: 'registry.read',
   applications: 'cases.read',
   letters: 'letters.read',
   eligibilityChanges: 'entitlement.read',
@@ -118,6 +125,18 @@ export function openList(lists: Lists, context: JobContext, list: ExportedList):
     case 'applications':
       return paged(applicationColumns, (window) =>
         lists['applications.list'](context, { ...list.query, ...window }),
+      );
+    case 'duplicates':
+      return paged(duplicateColumns, (window) =>
+        lists['duplicates.pairs'](context, { ...list.query, ...window }),
+      );
+    case 'recordDifferences':
+      return paged(differenceColumns, (window) =>
+        lists['governmentRecords.differences'](context, { ...list.query, ...window }),
+      );
+    case 'updateRequests':
+      return paged(updateRequestColumns, (window) =>
+        lists['governmentRecords.updates'](context, { ...list.query, ...window }),
       );
     case 'letters':
       return paged(letterColumns, (window) =>

@@ -5,6 +5,7 @@ import * as cases from './catalog/cases.ts';
 import * as complaints from './catalog/complaints.ts';
 import * as deliveries from './catalog/deliveries.ts';
 import * as dossiers from './catalog/dossiers.ts';
+import * as duplicates from './catalog/duplicates.ts';
 import * as entitlement from './catalog/entitlement.ts';
 import * as errors from './catalog/errors.ts';
 import * as exports from './catalog/exports.ts';
@@ -44,6 +45,7 @@ const arabic = {
   complaints: complaints.ar,
   deliveries: deliveries.ar,
   dossiers: dossiers.ar,
+  duplicates: duplicates.ar,
   entitlement: entitlement.ar,
   errors: errors.ar,
   exports: exports.ar,
@@ -84,6 +86,7 @@ const english = {
   complaints: complaints.en,
   deliveries: deliveries.en,
   dossiers: dossiers.en,
+  duplicates: duplicates.en,
   entitlement: entitlement.en,
   errors: errors.en,
   exports: exports.en,
