@@ -40,16 +40,16 @@ export async function listChanges(db: Db, runNo: number, query: ChangeQuery) {
       causes: string;
     }
   >`
-    with page as (
-      select c.beneficiary_no, row_number() over (order by ${inOrder(orders[query.sort], query)}, c.beneficiary_no) as place
-      from eligibility_change c ${joined(query)} where ${where}
-      order by place limit ${query.limit} offset ${query.offset}
+    with page as materialized (
+      select c.beneficiary_no from eligibility_change c ${joined(query)} where ${where}
+      order by ${inOrder(orders[query.sort], query)}, c.beneficiary_no
+      limit ${query.limit} offset ${query.offset}
     )
     select b.id, b.full_name, b.national_id, c.cause, c.reason, c.before_halalas, c.after_halalas, c.causes
     from page
     cross join eligibility_change c on c.run_no = ${runNo} and c.beneficiary_no = page.beneficiary_no
     cross join beneficiary b on b.no = c.beneficiary_no
-    order by page.place`.execute(db);
+    order by ${inOrder(orders[query.sort], query)}, c.beneficiary_no`.execute(db);
   return {
     total,
     rows: rows.map((row): ListedChange => ({
