@@ -149,6 +149,9 @@ export const payments = {
       newBeneficiaries: z.int(),
       problems: z.array(rowProblem),
       problemCount: z.int(),
+      /** What to look at once more before importing; it hinders nothing. */
+      warnings: z.array(rowProblem),
+      warningCount: z.int(),
       alreadyImportedAt: instantField.nullable(),
       importable: z.boolean(),
     }),

@@ -80,6 +80,25 @@ describe('a payment list', () => {
   });
 });
 
+describe('an id whose check digit is wrong', () => {
+  it('is shown before the import, and hinders it not', async () => {
+    const [one, two] = rowsOf(2) as [ListRow, ListRow];
+    const path = write([one, { ...two, nationalId: '1000000001' }], 'digit.csv');
+    const preview = valueOf(await api.payments.previewList({ path }));
+    expect(preview).toMatchObject({
+      importable: true,
+      problemCount: 0,
+      warningCount: 1,
+      warnings: [
+        { line: 3, field: 'nationalId', value: '1000000001', reason: 'NATIONAL_ID_CHECKSUM' },
+      ],
+    });
+    const { sha256, encoding, mapping } = preview;
+    const imported = valueOf(await api.payments.importList({ path, sha256, encoding, mapping }));
+    expect(imported.rows).toBe(2);
+  });
+});
+
 describe('a list that cannot be imported', () => {
   /** The problems of a list; importing it all the same is refused and changes nothing. */
   async function problemsOf(rows: readonly ListRow[]) {
@@ -103,7 +122,7 @@ describe('a list that cannot be imported', () => {
       'bad cells, each with its line, column and reason',
       [
         one,
-        { ...two, nationalId: '1000000001', iban: 'SA0380000000608010167591', amount: '0' },
+        { ...two, nationalId: '100000001', iban: 'SA0380000000608010167591', amount: '0' },
         { index: 3, month: '2026-13' },
         { index: 4, kind: 'هدية' },
       ],

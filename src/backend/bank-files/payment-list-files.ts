@@ -4,7 +4,7 @@ import { isoMonth } from '../../domain/shared/iso-date.ts';
 import type { ListReadOptions, OpenList, PaymentListFiles } from '../app/payments/ports.ts';
 import { asRefusal, eachAsRefusal } from './as-refusal.ts';
 import { hashFile } from './hash-file.ts';
-import type { PaymentListRow } from './payment-list/payment-list-row.ts';
+import type { PaymentListRow, RowProblem } from './payment-list/payment-list-row.ts';
 import {
   inspectPaymentList,
   readPaymentList,
@@ -34,18 +34,22 @@ export const paymentListFiles: PaymentListFiles = {
           return list.problemCount;
         },
         get problems() {
-          return list.problems.map(({ line, column, code, value, reason }) => ({
-            line,
-            field: column,
-            code,
-            value,
-            reason,
-          }));
+          return list.problems.map(asProblem);
+        },
+        get warningCount() {
+          return list.warningCount;
+        },
+        get warnings() {
+          return list.warnings.map(asProblem);
         },
         rows: () => eachAsRefusal(options.signal, goodRows(list)),
       };
     }),
 };
+
+function asProblem({ line, column, code, value, reason }: RowProblem) {
+  return { line, field: column, code, value, reason };
+}
 
 function readOptions({
   encoding,

@@ -37,6 +37,9 @@ export interface OpenList {
   readonly rowCount: number;
   readonly problemCount: number;
   readonly problems: readonly RowProblem[];
+  readonly warningCount: number;
+  /** Of rows that are good all the same. */
+  readonly warnings: readonly RowProblem[];
   /** Good rows in batches of about a thousand. Throws `RefusedFile`, and `Cancelled` when the signal was aborted. */
   rows(): AsyncIterable<readonly ListedPayment[]>;
 }

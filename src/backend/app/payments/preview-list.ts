@@ -57,6 +57,8 @@ export async function previewList(
     ...summary(check, all.slice(0, SHOWN_PROBLEMS)),
     rows: list.rowCount,
     problemCount: count,
+    warnings: list.warnings.slice(0, SHOWN_PROBLEMS),
+    warningCount: list.warningCount,
     importable: count === 0 && check.rows > 0 && alreadyImportedAt === null,
   });
 }
@@ -83,6 +85,8 @@ function summary(check: ListCheck, problems: readonly RowProblem[]) {
     newBeneficiaries: check.newPeople.size,
     problems: [...problems],
     problemCount: problems.length,
+    warnings: [],
+    warningCount: 0,
   } satisfies Partial<Preview>;
 }
 

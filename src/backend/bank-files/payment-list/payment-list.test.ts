@@ -148,11 +148,25 @@ describe('a payment list', () => {
     expect(rows[0]?.amount).toBe(500);
   });
 
+  it('whose id fails the check digit is good, with a warning: no specification of it is published', async () => {
+    const { list, rows } = await read(
+      utf8(`${HEADER}\n${GOOD}\n${GOOD.replace(ID, '١٠٠٠٠٠٠٠٠٩')}\n`),
+    );
+    expect(rows.map(({ nationalId }) => nationalId)).toEqual([ID, '1000000009']);
+    expect(list).toMatchObject({ problemCount: 0, badRowCount: 0, warningCount: 1 });
+    expect(list.warnings).toEqual([
+      {
+        line: 3,
+        column: 'nationalId',
+        code: 'NATIONAL_ID_INVALID',
+        value: '1000000009',
+        reason: 'NATIONAL_ID_CHECKSUM',
+      },
+    ]);
+  });
+
   it.each([
-    [
-      GOOD.replace(ID, '1000000009'),
-      [['nationalId', 'NATIONAL_ID_INVALID', 'NATIONAL_ID_CHECKSUM']],
-    ],
+    [GOOD.replace(ID, '100000000'), [['nationalId', 'NATIONAL_ID_INVALID', 'NATIONAL_ID_FORMAT']]],
     [GOOD.replace(IBAN, 'SA0380000000608010167518'), [['iban', 'IBAN_INVALID', 'IBAN_CHECKSUM']]],
     [GOOD.replace('"1,320.00"', '1320.005'), [['amount', 'AMOUNT_NOT_IN_HALALAS', null]]],
     [GOOD.replace('"1,320.00"', '"1.320,00"'), [['amount', 'AMOUNT_UNREADABLE', null]]],

@@ -98,12 +98,15 @@ async function openList(source: ByteSource, options: PaymentListOptions): Promis
   };
 }
 
-/** A read of a payment list; `problems` and the counts are complete once `rows()` has ended. */
+/** A read of a payment list; `problems`, `warnings` and the counts are complete once `rows()` has ended. */
 export class PaymentList {
   readonly layout: PaymentListLayout;
   readonly problems: RowProblem[] = [];
   rowCount = 0;
   problemCount = 0;
+  /** What to look at once more; the rows are good. */
+  readonly warnings: RowProblem[] = [];
+  warningCount = 0;
   /** Rows with at least one problem. */
   badRowCount = 0;
   readonly #source: ByteSource;
@@ -133,6 +136,10 @@ export class PaymentList {
       (problem) => {
         this.problemCount += 1;
         if (this.problems.length < maxProblems) this.problems.push(problem);
+      },
+      (warning) => {
+        this.warningCount += 1;
+        if (this.warnings.length < maxProblems) this.warnings.push(warning);
       },
     );
     let batch: PaymentListRow[] = [];

@@ -65,6 +65,7 @@ export const ListPreview = memo(function ListPreview({
       )}
       <Mapping preview={preview} isBusy={isBusy} onMapping={onMapping} />
       {preview.problemCount > 0 && <Problems preview={preview} />}
+      {preview.warningCount > 0 && <Warnings preview={preview} />}
     </div>
   );
 });
@@ -141,33 +142,56 @@ function Problems({ preview }: { preview: Preview }) {
           t('payments.onlyFirst', { shown: preview.problems.length })}{' '}
         {t('payments.problemsNext')}
       </Notice>
-      <div className="lp-problems">
-        <table className="tbl dense">
-          <thead>
-            <tr>
-              <th>{t('payments.line')}</th>
-              <th>{t('payments.field')}</th>
-              <th>{t('payments.what')}</th>
-              <th>{t('payments.value')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {preview.problems.map((problem, index) => (
-              <tr key={index}>
-                <td>
-                  <Num>{problem.line}</Num>
-                </td>
-                <td>{problem.field === null ? '' : t(`payments.field.${problem.field}`)}</td>
-                <td>{problemWords(t, problem)}</td>
-                <td className="muted">
-                  <bdi>{problem.value ?? ''}</bdi>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ProblemLines problems={preview.problems} />
     </>
+  );
+}
+
+/** Nothing here hinders the import. */
+function Warnings({ preview }: { preview: Preview }) {
+  const t = useT();
+  return (
+    <>
+      <Notice tone="warning">
+        <b>{t('payments.warnings', { n: preview.warningCount })}</b>{' '}
+        {preview.warningCount > preview.warnings.length &&
+          t('payments.onlyFirst', { shown: preview.warnings.length })}{' '}
+        {t('payments.warningsNext')}
+      </Notice>
+      <ProblemLines problems={preview.warnings} />
+    </>
+  );
+}
+
+function ProblemLines({ problems }: { problems: Preview['problems'] }) {
+  const t = useT();
+  return (
+    <div className="lp-problems">
+      <table className="tbl dense">
+        <thead>
+          <tr>
+            <th>{t('payments.line')}</th>
+            <th>{t('payments.field')}</th>
+            <th>{t('payments.what')}</th>
+            <th>{t('payments.value')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {problems.map((problem, index) => (
+            <tr key={index}>
+              <td>
+                <Num>{problem.line}</Num>
+              </td>
+              <td>{problem.field === null ? '' : t(`payments.field.${problem.field}`)}</td>
+              <td>{problemWords(t, problem)}</td>
+              <td className="muted">
+                <bdi>{problem.value ?? ''}</bdi>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
