@@ -30,5 +30,8 @@ export function searchKey(text: string): string {
     .replace(/./gu, (letter) => FOLDS.get(letter) ?? letter)
     .replace(NOT_A_WORD, ' ')
     .trim();
-  return folded.replace(/(^| )(عبد|ابو|ام|بو|ال) (?=\p{L})/gu, '$1$2');
+  return folded.replace(
+    /(^| )((?:(?:عبد|العبد|ابو|ام|بو|ال) )+)(?=\p{L})/gu,
+    (_all, before: string, particles: string) => before + particles.replaceAll(' ', ''),
+  );
 }

@@ -62,19 +62,22 @@ export async function putFamilyNames(
 
 /** The vocabulary, for words that were typed with a slip. Numbers have none. */
 async function keepTokens(db: Transaction<Schema>, words: ReadonlySet<string>): Promise<void> {
-  const tokens = [...words].filter((word) => word.length > 1 && !/\p{N}/u.test(word));
+  const tokens = [...words].filter((word) => word !== '' && !/\p{N}/u.test(word));
   if (tokens.length === 0) return;
   await sql`
     insert into search_token (token) select value from ${jsonValues(tokens, 'given')} where true
     on conflict (token) do nothing`.execute(db);
 }
 
-/** Words of the vocabulary that begin with a letter. */
-export async function tokensFrom(db: Kysely<Schema>, letter: string): Promise<string[]> {
+/** Words of the vocabulary that begin so, at most `limit`. */
+export async function tokensFrom(
+  db: Kysely<Schema>,
+  beginning: string,
+  limit: number,
+): Promise<string[]> {
   const { rows } = await sql<{ token: string }>`
-    select token from search_token where token >= ${letter} and token < ${`${letter}\u{10FFFF}`}`.execute(
-    db,
-  );
+    select token from search_token
+    where token >= ${beginning} and token < ${`${beginning}\u{10FFFF}`} limit ${limit}`.execute(db);
   return rows.map(({ token }) => token);
 }
 

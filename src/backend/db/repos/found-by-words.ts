@@ -22,15 +22,17 @@ export interface FoundByWords {
   readonly way: number;
 }
 
-const WORD_HITS = 200;
-const FAMILY_HITS = 60;
+const WORD_HITS = 120;
+const FAMILY_HITS = 40;
+/** Beginnings of more words than these are left to the index, which collects all they find before it answers. */
+const MOST_ENDINGS = 120;
 /** Slips are looked for where nothing else was found, in words long enough to be told apart. */
 const LEAST_SLIPPED = 3;
 const MOST_SPELLINGS = 12;
 
 /**
- * By all words, the last one perhaps unfinished; where that is not enough by their beginnings, and where nobody is found by
- * words that differ by one slip.
+ * By all words, the last one perhaps unfinished; where nothing has them by their beginnings, and then by words that differ by
+ * one slip. Dependants are looked for where heads and cases leave room.
  */
 export async function findByWords(
   db: Reader['db'],
@@ -42,52 +44,68 @@ export async function findByWords(
   if (last === undefined) return [];
   // NOTE: one letter begins a tenth of all names; the order of names answers that better.
   if (words.length === 1 && last.length === 1) return [];
-  const begun = words.map((word, place) =>
-    place === words.length - 1
-      ? { words: unfinishedWord(word), isBegun: true }
-      : { words: [indexedWord(word)], isBegun: false },
+  const whole = words.map((word, place) =>
+    place === words.length - 1 ? begun(db, word) : { words: [indexedWord(word)], isBegun: false },
   );
-  const found = await everywhere(db, begun, WORDS, FAMILY_WORDS);
-  if (found.length < limit && words.length > 1 && words.every((word) => word.length > 1)) {
-    const beginnings = words.map((word) => ({ words: unfinishedWord(word), isBegun: true }));
-    found.push(...(await everywhere(db, beginnings, BEGINNINGS, BEGINNINGS)));
+  const found = await everywhere(db, await Promise.all(whole), [WORDS, FAMILY_WORDS], limit);
+  if (found.length > 0) return found;
+  if (words.length > 1 && words.every((word) => word.length > 1)) {
+    const beginnings = await Promise.all(words.map((word) => begun(db, word)));
+    const more = await everywhere(db, beginnings, [BEGINNINGS, BEGINNINGS], limit);
+    if (more.length > 0) return more;
   }
-  if (found.length > 0 || words.some((word) => /\p{N}/u.test(word))) return found;
-  const slipped = await withSlips(db, words);
-  return slipped === null ? [] : everywhere(db, slipped, SLIPS, SLIPS);
+  if (words.some(hasDigits)) return [];
+  return everywhere(db, await withSlips(db, words), [SLIPS, SLIPS], limit);
 }
+
+const hasDigits = (word: string): boolean => /\p{N}/u.test(word);
 
 async function everywhere(
   db: Reader['db'],
   asked: readonly AskedWord[],
-  way: number,
-  familyWay: number,
+  [way, familyWay]: readonly [number, number],
+  limit: number,
 ): Promise<FoundByWords[]> {
+  if (asked.some(({ words }) => words.length === 0)) return [];
   const subjects = await findSearchWords(db, asked, WORD_HITS);
-  const family = await findFamilyNames(db, asked, FAMILY_HITS);
-  return [
-    ...subjects.map((hit) => ({ ...hit, subject: null, way })),
-    ...family.map(({ beneficiaryId, subject }) => ({
-      kind: 'person',
-      refId: beneficiaryId,
-      subject,
-      way: familyWay,
-    })),
-  ];
+  const found = subjects.map((hit): FoundByWords => ({ ...hit, subject: null, way }));
+  if (found.length >= limit) return found;
+  for (const { beneficiaryId, subject } of await findFamilyNames(db, asked, FAMILY_HITS)) {
+    found.push({ kind: 'person', refId: beneficiaryId, subject, way: familyWay });
+  }
+  return found;
 }
 
-/** The words with what the vocabulary has in their place; null where it has nothing for one of them. */
-async function withSlips(db: Reader['db'], words: readonly string[]): Promise<AskedWord[] | null> {
+/**
+ * A word of which the end is missing, by the words of the vocabulary that begin so: the index answers those one after the
+ * other, and a beginning only when it has collected all of it.
+ */
+async function begun(db: Reader['db'], word: string): Promise<AskedWord> {
+  const spellings = unfinishedWord(word);
+  if (hasDigits(word)) return { words: spellings, isBegun: true };
+  const tokens = new Set<string>();
+  for (const spelling of spellings) {
+    for (const token of await tokensFrom(db, spelling, MOST_ENDINGS + 1)) tokens.add(token);
+  }
+  return tokens.size > MOST_ENDINGS
+    ? { words: spellings, isBegun: true }
+    : { words: [...tokens], isBegun: false };
+}
+
+/** The words as the vocabulary has them; without spellings where it has nothing like one. */
+async function withSlips(db: Reader['db'], words: readonly string[]): Promise<AskedWord[]> {
   const asked: AskedWord[] = [];
   for (const word of words.map(indexedWord)) {
     const known =
       word.length < LEAST_SLIPPED
         ? [word]
-        : (await tokensFrom(db, word.slice(0, 1)))
+        : (await tokensFrom(db, word.slice(0, 1), MOST_TOKENS))
             .filter((token) => isOneSlip(token, word))
             .slice(0, MOST_SPELLINGS);
-    if (known.length === 0) return null;
     asked.push({ words: known, isBegun: false });
   }
   return asked;
 }
+
+/** Words of one first letter that are compared. */
+const MOST_TOKENS = 20_000;

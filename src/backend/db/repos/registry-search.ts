@@ -48,7 +48,7 @@ export async function searchRegistry(
 }
 
 /** Whoever may be among the first when the words are compared. */
-const DESCRIBED = 250;
+const DESCRIBED = 150;
 
 function best(found: readonly Found[]): readonly Found[] {
   return [...found].sort((left, right) => left.way - right.way).slice(0, DESCRIBED);
