@@ -133,10 +133,11 @@ function NoScreen() {
 function useDueCounts(): Partial<Record<ScreenName, number>> {
   const summary = useApiQuery(['today', 'summary'], () => api.today.summary({}));
   if (summary.data === undefined) return {};
-  const { complaints, objections, settings } = summary.data;
+  const { complaints, objections, applications, settings } = summary.data;
   return {
     complaints: complaints.dueToday + complaints.overdue,
     objections: objections.dueToday + objections.overdue,
+    applications: applications.dueToday + applications.overdue + applications.lapsed,
     administration: settings.toApprove,
   };
 }

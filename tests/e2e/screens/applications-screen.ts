@@ -82,10 +82,7 @@ export class ApplicationsScreen {
 
   async accept(code: string): Promise<void> {
     await this.paper(code)
-      .getByRole('button', { name: ar('applications.paperActions', { title: '' }).trim() })
-      .click();
-    await this.page
-      .getByRole('menuitem', { name: ar('applications.acceptPaper'), exact: true })
+      .getByRole('button', { name: ar('applications.acceptPaperOf', { title: '' }).trim() })
       .click();
     await expect(this.paper(code)).toContainText(ar('applications.paper.accepted'));
   }

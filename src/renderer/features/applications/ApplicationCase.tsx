@@ -39,7 +39,9 @@ export function ApplicationCase({ file }: { file: ApplicationFile }) {
   const [tab, setTab] = useState<TabId>('declared');
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const openHistory = (): void => setHistoryOpen(true);
-  const missing = file.papers.filter(({ state }) => state !== 'accepted').length;
+  const missing = file.papers.filter(
+    ({ mandatory, state }) => mandatory && state !== 'accepted',
+  ).length;
   const events = worded(t, file.events).map((event) => ({
     ...event,
     words: t.maybe(`applications.event.${event.type}`) ?? event.words,
@@ -104,7 +106,7 @@ export function ApplicationCase({ file }: { file: ApplicationFile }) {
           onSelect={setTab}
         >
           <div className="app-tab">
-            {tab === 'declared' && <DeclaredView intake={file.intake} />}
+            {tab === 'declared' && <DeclaredView intake={file.intake} isMasked />}
             {tab === 'papers' && (
               <PaperList
                 file={file}

@@ -4,6 +4,7 @@ import { birthDateOf } from '../../../domain/applications/check-person.ts';
 import type { Intake, IntakePerson } from '../../../domain/applications/intake.ts';
 import { addressOneLine } from '../../../domain/registry/derived-beneficiary.ts';
 import { bankCodeOfIban, parseIban } from '../../../domain/registry/iban.ts';
+import { maskIban, maskNationalId, maskPhone } from '../../../domain/registry/mask.ts';
 import { halalas } from '../../../domain/shared/halalas.ts';
 import { isIsoDate } from '../../../domain/shared/iso-date.ts';
 import { bankName } from '../../lib/format/bank-name.ts';
@@ -12,19 +13,27 @@ import { DateText, Money, Num } from '../../ui/Figures.tsx';
 import { personOptions } from './intake/people.ts';
 
 /** What the applicant declared, form by form, as it was submitted. */
-export function DeclaredView({ intake }: { intake: Intake }) {
+export function DeclaredView({
+  intake,
+  isMasked = false,
+}: {
+  intake: Intake;
+  /** Numbers and the account stand as lists show them; the head of the case shows an ID when it is asked for. */
+  isMasked?: boolean;
+}) {
   const t = useT();
   const { applicant, social, contact, household, dwelling, bank } = intake;
   const names = new Map(personOptions(t, intake).map(({ value, label }) => [value, label]));
   const nameOf = (person: number): string => names.get(String(person)) ?? t('ui.notSet');
   const iban = parseIban(bank.iban);
+  const idShown = (id: string): string => (isMasked && id !== '' ? maskNationalId(id) : id);
   return (
     <div className="declared">
       <Part title={t('applications.step.personal')}>
         <dl className="facts-grid">
           <Fact label={t('applications.field.name')}>{applicant.name}</Fact>
           <Fact label={t('applications.field.nationalId')}>
-            <Num>{applicant.nationalId}</Num>
+            <Num>{idShown(applicant.nationalId)}</Num>
           </Fact>
           <Fact label={t('applications.field.birthDate')}>
             <BirthText person={applicant} />
@@ -34,7 +43,7 @@ export function DeclaredView({ intake }: { intake: Intake }) {
               t(`applications.nationality.${applicant.nationality}`)}
           </Fact>
           <Fact label={t('applications.field.phone')}>
-            <Num>{contact.phone}</Num>
+            <Num>{isMasked && contact.phone !== '' ? maskPhone(contact.phone) : contact.phone}</Num>
           </Fact>
           <Fact label={t('applications.field.email')}>
             <Num>{contact.email}</Num>
@@ -60,7 +69,7 @@ export function DeclaredView({ intake }: { intake: Intake }) {
           </Fact>
         </dl>
         {intake.dependants.length > 0 && (
-          <table className="tbl dense">
+          <table className="tbl dense declared-table">
             <thead>
               <tr>
                 <th>{t('applications.part.dependants')}</th>
@@ -81,7 +90,7 @@ export function DeclaredView({ intake }: { intake: Intake }) {
                     )}
                   </td>
                   <td>
-                    <Num>{one.nationalId}</Num>
+                    <Num>{idShown(one.nationalId)}</Num>
                   </td>
                   <td>{one.relation !== null && t(`applications.relation.${one.relation}`)}</td>
                   <td>
@@ -120,7 +129,7 @@ export function DeclaredView({ intake }: { intake: Intake }) {
           <p className="small muted">{t('applications.noIncomes')}</p>
         )}
         {intake.incomes.length > 0 && (
-          <table className="tbl dense">
+          <table className="tbl dense declared-table">
             <thead>
               <tr>
                 <th>{t('applications.field.incomeType')}</th>
@@ -145,7 +154,7 @@ export function DeclaredView({ intake }: { intake: Intake }) {
           </table>
         )}
         {intake.assets.length > 0 && (
-          <table className="tbl dense">
+          <table className="tbl dense declared-table">
             <thead>
               <tr>
                 <th>{t('applications.part.assets')}</th>
@@ -185,7 +194,7 @@ export function DeclaredView({ intake }: { intake: Intake }) {
             </Fact>
           )}
           <Fact label={t('applications.field.iban')} wide>
-            <Num>{bank.iban}</Num>
+            <Num>{isMasked && iban.ok ? maskIban(iban.value) : bank.iban}</Num>
             {iban.ok && <span className="muted"> {bankName(t, bankCodeOfIban(iban.value))}</span>}
           </Fact>
         </dl>

@@ -64,7 +64,9 @@ export function EndedSide({ file }: { file: ApplicationFile }) {
             {t('applications.withdrawnOn')} <DateText date={withdrawnOn} />
           </Rule>
         )}
-        {file.proposal !== null && <ProposalView proposal={file.proposal} />}
+        {file.proposal !== null && (
+          <ProposalView proposal={file.proposal} isDecided={decision !== null} />
+        )}
         {status === 'finalApproval' && beneficiaryId !== null && (
           <a className="small" href={hrefOf('beneficiaries', beneficiaryId)}>
             {t('applications.openHousehold')}

@@ -8,19 +8,28 @@ import { Message } from '../../../ui/Message.tsx';
 import type { ApplicationFile } from '../application-file.ts';
 
 /** What stands proposed or was decided: outcome, reasons with their articles, the sum, the words. */
-export function ProposalView({ proposal }: { proposal: NonNullable<ApplicationFile['proposal']> }) {
+export function ProposalView({
+  proposal,
+  isDecided = false,
+}: {
+  proposal: NonNullable<ApplicationFile['proposal']>;
+  /** What came of it stands beside it. */
+  isDecided?: boolean;
+}) {
   const t = useT();
   const { outcome, reasons, reasoning, assessment, by, on } = proposal;
   return (
     <>
-      <div className="app-kv">
-        <span>{t('applications.proposedOutcome')}</span>
-        <StatusChip
-          family="application"
-          status={outcome === 'accept' ? 'initialApproval' : 'refusalProposed'}
-        />
-      </div>
-      {outcome === 'accept' && assessment !== null && (
+      {!isDecided && (
+        <div className="app-kv">
+          <span>{t('applications.proposedOutcome')}</span>
+          <StatusChip
+            family="application"
+            status={outcome === 'accept' ? 'initialApproval' : 'refusalProposed'}
+          />
+        </div>
+      )}
+      {!isDecided && outcome === 'accept' && assessment !== null && (
         <div className="app-kv">
           <span>{t('applications.sumOf', { month: monthName(t, assessment.month) })}</span>
           <b>

@@ -85,6 +85,12 @@ export function PaperRow({
             <>
               {t('cases.listComma')}
               {paper.because[t.language]}
+              {!paper.mandatory && (
+                <>
+                  {t('cases.listComma')}
+                  {t('programmes.optional')}
+                </>
+              )}
             </>
           )}
         </small>
@@ -106,6 +112,17 @@ export function PaperRow({
           </small>
         )}
       </div>
+      {mayJudge && paper.state === 'received' && (
+        <Button
+          size="s"
+          icon="check"
+          aria-label={t('applications.acceptPaperOf', { title })}
+          isDisabled={isBusy}
+          onPress={() => void papers.check(paper, 'accepted')}
+        >
+          {t('applications.acceptPaper')}
+        </Button>
+      )}
       {mayAttach && document === null && (
         <Button
           size="s"

@@ -6,7 +6,6 @@ import type { FileToAttach } from '../../../lib/cases/attaching.ts';
 import { api } from '../../../lib/client.ts';
 import { useT } from '../../../lib/i18n/use-t.ts';
 import { useApiCommand, useApiJob, type Progress } from '../../../lib/queries.ts';
-import { toast } from '../../../lib/toasts.ts';
 import type { ApplicationFile } from '../application-file.ts';
 import { inTurn, useVersion } from '../use-version.ts';
 
@@ -57,8 +56,7 @@ export function usePapers(file: ApplicationFile): Papers {
         const title = paper.title[t.language];
         const attached = await job.run({ ownerType: 'application', ownerId: id, path, title });
         if (!attached.ok) return;
-        if (!(await keep(paper.code, 'received', attached.value.id, ''))) return;
-        toast({ tone: 'success', text: t('cases.attached', { title }) });
+        await keep(paper.code, 'received', attached.value.id, '');
       }),
     check: (paper, state, reason = '') =>
       inTurn(id, () => {
