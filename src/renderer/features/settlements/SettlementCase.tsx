@@ -189,7 +189,11 @@ function SettlementActions({ view }: { view: SettlementView }) {
           {t('settlements.proposeAgain')}
         </Button>
       )}
-      {mayApprove === 'PROPOSED_BY_YOU' && <Rule>{t('settlements.notYours')}</Rule>}
+      {status === 'awaitingApproval' && !isFree && (
+        <Rule>
+          {t(mayApprove === 'PROPOSED_BY_YOU' ? 'settlements.notYours' : 'settlements.proposeRule')}
+        </Rule>
+      )}
       <ActionRefused error={withdraw.error} />
       <ApproveDialog
         isOpen={asked === 'approve'}

@@ -27,20 +27,20 @@ export function candidateColumns(t: Translate): readonly Column<CandidateRow>[] 
     {
       id: 'from',
       header: t('settlements.from'),
-      width: 104,
+      width: 128,
       cell: ({ from }) => from !== null && <MonthText month={from} />,
     },
     {
       id: 'owed',
       header: t('settlements.owed'),
-      width: 92,
+      width: 96,
       numeric: true,
       cell: ({ owed }) => owed > 0 && <Money amount={owed} className="medium t-warning" />,
     },
     {
       id: 'overpaid',
       header: t('settlements.overpaid'),
-      width: 92,
+      width: 112,
       numeric: true,
       cell: ({ overpaid }) =>
         overpaid > 0 && <Money amount={overpaid} className="medium t-danger" />,
