@@ -168,6 +168,11 @@ function Circumstances({
           />
         </Chip>
       )}
+      {subject === 0 && household.life.frozenBy !== null && (
+        <Chip tone="danger" icon="lock">
+          <Message id="households.frozen" values={{ number: household.life.frozenBy }} />
+        </Chip>
+      )}
       {data.student && <Chip icon="doc">{t('households.student')}</Chip>}
       {data.disabled && <Chip icon="info">{t('households.disabled')}</Chip>}
       {days > 0 && (

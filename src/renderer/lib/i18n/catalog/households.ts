@@ -44,7 +44,6 @@ export const ar = {
   nothingThenText: 'أول ما يُعرف عنها من {date}. اختر شهراً بعده.',
   failed: 'تعذّر فتح بيانات الأسرة',
 
-  people: 'أفراد الأسرة',
   person: 'الاسم',
   relation: 'الصفة',
   head: 'العائل',
@@ -53,7 +52,6 @@ export const ar = {
   nationalId: 'رقم الهوية',
   noId: 'بلا هوية',
   facts: 'الحالة',
-  since: 'منذ',
   actions: 'إجراءات',
   years: {
     zero: 'دون السنة',
@@ -222,10 +220,8 @@ export const ar = {
   mode: 'ما الذي يُسجّل',
   'mode.whole': 'كان خطأً من أوله',
   'mode.since': 'تغيّر من تاريخ',
-  modeWholeNote: 'تُصحّح المدة كلها: {span}',
   modeSinceNote: 'ما قبل التاريخ يبقى كما هو.',
   from: 'من تاريخ',
-  fromHelp: 'أول يوم صحّ فيه هذا.',
   to: 'إلى ما قبل',
   toHelp: 'أول يوم لم يعد فيه صحيحاً. فارغ: مستمر.',
   endOn: 'أول يوم لم يعد فيه',
@@ -233,7 +229,6 @@ export const ar = {
   backOn: 'يوم العودة',
   needed: 'أكمل هذا الحقل.',
   dateNeeded: 'اكتب تاريخاً.',
-  spanWrong: 'النهاية يجب أن تكون بعد البداية.',
   checksum: 'لا يطابق رقم التحقق. راجعه من البطاقة، ويُقبل إن صح.',
 
   reason: 'سبب التصحيح',
@@ -281,7 +276,6 @@ export const ar = {
   'warning.FAMILY_WITHOUT_DEPENDANTS': 'أسرة بلا تابع: هل هو مستقل؟',
   'warning.CHILD_OLDER_THAN_HEAD': 'ابن أكبر من العائل: راجع تاريخي الميلاد.',
   conflictTitle: 'سبقك موظف آخر إلى هذه الأسرة.',
-  conflictBy: 'سجّل {name} في {at}:',
   conflictNext: 'ما كتبته محفوظ هنا. راجع ما سجّله، ثم سجّل من جديد إن بقي صحيحاً.',
   conflictSeen: 'رأيته، تابع',
 
@@ -304,10 +298,7 @@ export const ar = {
   changedFrom: '{field}: من {before} إلى {after}',
   because: 'لأن: {reason}',
   bySystem: 'النظام',
-  allKinds: 'كل البنود',
-  export: 'تصدير السجل',
 
-  accounts: 'الحسابات البنكية',
   noAccounts: 'لا حساب مسجل',
   noAccountsText: 'أضف آيباناً باسم المستفيد مع ما يثبته.',
   addAccount: 'إضافة حساب',
@@ -316,7 +307,6 @@ export const ar = {
   editDaysOpen: 'التعديل مفتوح حتى {closesOn}.',
   editDaysClosed: 'التعديل مغلق اليوم. يُفتح من {opensOn} إلى {closesOn}.',
   iban: 'الآيبان',
-  bankKnown: '{bank}',
   accountFrom: 'يُصرف إليه من',
   proofKind: 'ما يثبته',
   'accountProof.ibanCertificate': 'شهادة آيبان',
@@ -347,7 +337,6 @@ export const ar = {
   stateOfAccounts: 'الحسابات كما هي اليوم، ولا تتبع التاريخ المختار.',
 
   keyMonth: 'الشهر السابق والتالي',
-  keyAdd: 'إضافة',
   keyTabs: 'الأقسام',
 } as const satisfies ArabicMessages;
 
@@ -390,7 +379,6 @@ export const en = {
   nothingThenText: 'The first that is known of it holds from {date}. Choose a later month.',
   failed: 'The household could not be opened',
 
-  people: 'People of the household',
   person: 'Name',
   relation: 'Standing',
   head: 'Head',
@@ -399,7 +387,6 @@ export const en = {
   nationalId: 'National ID',
   noId: 'No ID',
   facts: 'Circumstances',
-  since: 'Since',
   actions: 'Actions',
   years: { one: '{n} year', other: '{n} years' },
   student: 'Student',
@@ -554,10 +541,8 @@ export const en = {
   mode: 'What is recorded',
   'mode.whole': 'It was wrong from the start',
   'mode.since': 'It changed on a date',
-  modeWholeNote: 'All of its time is corrected: {span}',
   modeSinceNote: 'What was before that date stays.',
   from: 'From',
-  fromHelp: 'The first day on which it held.',
   to: 'Until before',
   toHelp: 'The first day on which it no longer held. Empty: it goes on.',
   endOn: 'First day without it',
@@ -565,7 +550,6 @@ export const en = {
   backOn: 'Day of return',
   needed: 'Fill in this field.',
   dateNeeded: 'Write a date.',
-  spanWrong: 'The end must come after the beginning.',
   checksum: 'The check digit does not match. Compare with the card; it is accepted if right.',
 
   reason: 'Reason of the correction',
@@ -602,7 +586,6 @@ export const en = {
   'warning.FAMILY_WITHOUT_DEPENDANTS': 'A family without dependants: is it an independent?',
   'warning.CHILD_OLDER_THAN_HEAD': 'A child older than the head: check both dates of birth.',
   conflictTitle: 'Another officer was first with this household.',
-  conflictBy: '{name} recorded at {at}:',
   conflictNext:
     'What you wrote is kept here. Look at what was recorded, then record again if yours still holds.',
   conflictSeen: 'Seen, go on',
@@ -626,10 +609,7 @@ export const en = {
   changedFrom: '{field}: from {before} to {after}',
   because: 'Because: {reason}',
   bySystem: 'System',
-  allKinds: 'Everything',
-  export: 'Export the history',
 
-  accounts: 'Bank accounts',
   noAccounts: 'No account on record',
   noAccountsText: 'Add an IBAN in the person’s name with what proves it.',
   addAccount: 'Add an account',
@@ -638,7 +618,6 @@ export const en = {
   editDaysOpen: 'Accounts may be changed until {closesOn}.',
   editDaysClosed: 'Accounts may not be changed today. They may from {opensOn} to {closesOn}.',
   iban: 'IBAN',
-  bankKnown: '{bank}',
   accountFrom: 'Paid to from',
   proofKind: 'What proves it',
   'accountProof.ibanCertificate': 'IBAN certificate',
@@ -670,6 +649,5 @@ export const en = {
   stateOfAccounts: 'Accounts are as they are today and do not follow the chosen date.',
 
   keyMonth: 'Month before and after',
-  keyAdd: 'Add',
   keyTabs: 'Sections',
 } as const satisfies EnglishOf<typeof ar>;
