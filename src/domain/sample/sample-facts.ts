@@ -9,7 +9,7 @@ import {
   type SubjectNo,
 } from '../registry/household-fact.ts';
 import { halalas } from '../shared/halalas.ts';
-import type { IsoDate } from '../shared/iso-date.ts';
+import { addMonths, dayOfMonth, monthOf, type IsoDate } from '../shared/iso-date.ts';
 import { yearBefore } from '../registry/stay-days.ts';
 import type { SampleMember } from './household.ts';
 import { daysAfter } from './plain-days.ts';
@@ -89,6 +89,7 @@ export function householdFacts(
   addDwellings(facts, random, person, families, ground);
   addAssets(facts, random, person, ground);
   addHeadStays(facts, random, today, ground);
+  addBreach(facts, random, members, today);
 }
 
 function headData(person: DrawnPerson): FactData['person'] {
@@ -240,6 +241,23 @@ function addHeadStays(
       daysAfter(from, random.int(5, 55)),
     );
   }
+}
+
+/** In the month at hand and the next: one increment of a family of minors is deducted (REG 20/6). */
+function addBreach(
+  facts: SampleFacts,
+  random: Random,
+  members: readonly SampleMember[],
+  today: IsoDate,
+): void {
+  if (members.length === 0 || !random.chance(0.02)) return;
+  const year = Number(today.slice(0, 4)) - ADULT;
+  const areMinors = members.every(({ birthDate }) => birthDate > `${year}${today.slice(4)}`);
+  if (!areMinors) return;
+  const month = monthOf(today);
+  const reason = 'لم يلتزم بخطة التأهيل دون عذر';
+  const from = dayOfMonth(month, 1);
+  facts.add('breach', HEAD, { reason, allMinors: true }, from, dayOfMonth(addMonths(month, 2), 1));
 }
 
 export function addIncome(facts: SampleFacts, income: SampleIncome, since: IsoDate): void {

@@ -118,6 +118,7 @@ describe('a household of the sample', () => {
       'dependant',
       'dependant.abroad',
       'dependant.centre',
+      'breach',
       'income.wage',
       'income.retirementPension',
       'income.dividend',
