@@ -28,12 +28,11 @@ function rows(): Readonly<Record<string, number>> {
   const tables = database
     .prepare<[], { name: string }>(`select name from sqlite_master where type = 'table'`)
     .all();
-  const counted = tables.map(({ name }) => [
-    name,
-    database.prepare<[], { n: number }>(`select count(*) as n from "${name}"`).get()?.n ?? 0,
-  ]);
+  const count = (name: string): number =>
+    database.prepare<[], { n: number }>(`select count(*) as n from "${name}"`).get()?.n ?? 0;
+  const counted = tables.map(({ name }) => [name, count(name)] as const);
   database.close();
-  return Object.fromEntries(counted);
+  return Object.fromEntries<number>(counted);
 }
 
 describe('the calculator', () => {

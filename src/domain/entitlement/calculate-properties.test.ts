@@ -102,7 +102,7 @@ describe('a pension, whatever the household and however contested points are dec
         expect(calculate(input, rules)).toEqual(calculation);
         const stored: unknown = JSON.parse(JSON.stringify(calculation));
         expect(stored).toStrictEqual(calculation);
-        const again: CalculationInput = JSON.parse(JSON.stringify(input));
+        const again = JSON.parse(JSON.stringify(input)) as CalculationInput;
         expect(calculate(again, rules)).toStrictEqual(stored);
       }),
       RUNS,

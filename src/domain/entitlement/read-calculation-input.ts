@@ -261,4 +261,5 @@ function contradictionOf(
 }
 
 /** Who is born within a month is part of it. */
-const isBornAfter = (birthDate: IsoDate, month: IsoMonth): boolean => birthDate.slice(0, 7) > month;
+const isBornAfter = (birthDate: IsoDate, counted: IsoMonth): boolean =>
+  birthDate.slice(0, 7) > counted;

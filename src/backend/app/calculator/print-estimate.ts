@@ -1,6 +1,6 @@
 import { letterSettings } from '../../../domain/cases/letter-head.ts';
 import { REASON_WORDS } from '../../../domain/entitlement/entitlement-words.ts';
-import { citeArticle } from '../../../domain/letters/article-words.ts';
+import { shortCitation } from '../../../domain/letters/article-words.ts';
 import type { LetterData } from '../../../domain/letters/kinds/all-kinds.ts';
 import type { JobContext } from '../context.ts';
 import type { LetterOffice } from '../letters/letter-office.ts';
@@ -22,7 +22,7 @@ export async function printEstimate(context: JobContext, household: unknown, off
     due: calculation.pension,
     dueLines: calculation.lines.map(({ text, article, amount }) => ({
       text: text.ar,
-      article: citeArticle(article),
+      article: shortCitation(article),
       amount,
     })),
     reasons: calculation.reasons.map((reason) => REASON_WORDS[reason].text.ar),
