@@ -26,7 +26,7 @@ export const SAMPLE_SIZES = { small: 200, branch: 20_000, region: 300_000 } as c
 
 /** What each part of the work weighs, in people: as long as drawing and keeping one of them takes, some 60 µs. */
 export const WEIGHTS = {
-  people: (size: number) => size * 3,
+  people: (size: number) => size * 5,
   bankFiles: (size: number) => size * 0.15,
   payments: (size: number) => size * 1.3,
   statusReport: (size: number) => size * 1.3,
