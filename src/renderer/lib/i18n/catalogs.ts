@@ -9,6 +9,7 @@ import * as duplicates from './catalog/duplicates.ts';
 import * as entitlement from './catalog/entitlement.ts';
 import * as errors from './catalog/errors.ts';
 import * as exports from './catalog/exports.ts';
+import * as governmentRecords from './catalog/government-records.ts';
 import * as households from './catalog/households.ts';
 import * as letterBatches from './catalog/letter-batches.ts';
 import * as letterDrafts from './catalog/letter-drafts.ts';
@@ -49,6 +50,7 @@ const arabic = {
   entitlement: entitlement.ar,
   errors: errors.ar,
   exports: exports.ar,
+  governmentRecords: governmentRecords.ar,
   households: households.ar,
   letterBatches: letterBatches.ar,
   letterDrafts: letterDrafts.ar,
@@ -90,6 +92,7 @@ const english = {
   entitlement: entitlement.en,
   errors: errors.en,
   exports: exports.en,
+  governmentRecords: governmentRecords.en,
   households: households.en,
   letterBatches: letterBatches.en,
   letterDrafts: letterDrafts.en,
