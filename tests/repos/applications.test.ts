@@ -227,18 +227,21 @@ describe('an application from intake to final approval', () => {
   });
 
   it('is a decision that nobody touches again, not even in the database', async () => {
-    const attempts = [
-      `update application set pension_halalas = 1 where id = '${id}'`,
-      `update application_intake set data = '{}' where application_id = '${id}' and revision = 1`,
-      `delete from application_event where application_id = '${id}'`,
+    const attempts: [string, RegExp][] = [
+      [`update application set pension_halalas = 1 where id = '${id}'`, /a decision stays/],
+      [
+        `update application_intake set data = '{}' where application_id = '${id}' and revision = 1`,
+        /what was submitted stays/,
+      ],
+      [`delete from application_event where application_id = '${id}'`, /append-only/],
     ];
-    for (const attempt of attempts) {
+    for (const [attempt, why] of attempts) {
       await expect(
         branch.backend.database.transact(async (tx) => {
           await sql.raw(attempt).execute(tx.db);
           return ok(null);
         }),
-      ).rejects.toThrow();
+      ).rejects.toThrow(why);
     }
   });
 

@@ -83,9 +83,7 @@ export function assessPlan(
   rules: EntitlementRules,
   madeAt: IsoInstant,
 ): Assessment {
-  const known = plan.known.map(
-    (fact) => ({ recordedIn: 0, supersededIn: null, ...fact }) as AnyFact,
-  );
+  const known = plan.known.map((fact) => ({ recordedIn: 0, supersededIn: null, ...fact }));
   const input = calculationInputOf(known, month, payDate);
   if (input === null) throw new Error('An acceptance records a household with its head');
   return { month, madeAt, input, calculation: calculate(input, rules) };

@@ -1,6 +1,6 @@
 import { checkFact, type StatedData } from '../registry/check-fact.ts';
 import { HEAD } from '../registry/household-fact.ts';
-import { halalas } from '../shared/halalas.ts';
+import { halalas, MAX_HALALAS } from '../shared/halalas.ts';
 import { isIsoDate, type IsoDate } from '../shared/iso-date.ts';
 import type { IntakeAsset, IntakeIncome, IntakeProblem, IntakeStay } from './intake.ts';
 
@@ -25,6 +25,7 @@ export function checkIncome(
 ): IntakeProblem[] {
   const missing = missingOf(path, { type, amount });
   if (amount === null) return missing;
+  if (isBeyond(amount)) return [...missing, beyond(`${path}.amount`, amount)];
   const data = { type: type ?? 'wage', amount: halalas(amount), per, from };
   return [...missing, ...problemsOf({ kind: 'income', data }, path, today)];
 }
@@ -35,6 +36,7 @@ export function checkAsset(
   today: IsoDate,
 ): IntakeProblem[] {
   if (type === null) return missingOf(path, { type });
+  if (value !== null && isBeyond(value)) return [beyond(`${path}.value`, value)];
   const worth = value === null ? null : halalas(value);
   return problemsOf(
     { kind: 'asset', data: { type, value: worth, count, description } },
@@ -60,6 +62,15 @@ export function checkStay(
     from as IsoDate,
     to.trim() === '' ? null : (to as IsoDate),
   );
+}
+
+/** What is no amount of money at all. */
+function isBeyond(amount: number): boolean {
+  return !Number.isInteger(amount) || Math.abs(amount) >= MAX_HALALAS;
+}
+
+function beyond(path: string, amount: number): IntakeProblem {
+  return { path, code: amount < 0 ? 'AMOUNT_NEGATIVE' : 'AMOUNT_ABSURD' };
 }
 
 function missingOf(path: string, fields: Readonly<Record<string, unknown>>): IntakeProblem[] {

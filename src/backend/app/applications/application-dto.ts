@@ -36,7 +36,7 @@ export function toPapers(
   const byId = new Map(documents.map((document) => [document.id, document]));
   return listed.map(({ code, title, because, mandatory }) => {
     const check = papers[code];
-    const document = check?.documentId == null ? undefined : byId.get(check.documentId);
+    const document = byId.get(check?.documentId ?? '');
     return {
       code,
       title,

@@ -37,8 +37,9 @@ function namesOf(
   { applicant, dependants }: Intake,
   given: Readonly<Record<string, number>>,
 ): Record<string, string> {
-  return Object.fromEntries([
-    ['0', applicant.name],
-    ...dependants.map(({ subject, name }) => [String(given[String(subject)] ?? subject), name]),
-  ]);
+  const names: Record<string, string> = { '0': applicant.name };
+  for (const { subject, name } of dependants) {
+    names[String(given[String(subject)] ?? subject)] = name;
+  }
+  return names;
 }
