@@ -6,5 +6,8 @@ export const SETTING_TOUCHES = [
   'payments',
   'reconciliation',
   'complaints',
+  'entitlement',
+  'whyAmount',
+  'calculator',
   'today',
 ] as const satisfies readonly AreaName[];
