@@ -386,7 +386,7 @@ describe('whatever households there are', () => {
     const family = fc.record({
       dependants: fc.nat(4),
       wage: fc.option(fc.integer({ min: 1, max: 600_000 })),
-      then: fc.option(fc.integer({ min: 1, max: 600_000 })),
+      later: fc.option(fc.integer({ min: 1, max: 600_000 })),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(family, { minLength: 1, maxLength: 6 }), async (families) => {
@@ -404,8 +404,9 @@ describe('whatever households there are', () => {
           const { runId } = first;
           valueOf(await api.entitlement.propose({ runId, expectedVersion: 1 }));
           valueOf(await other.entitlement.approve({ runId, expectedVersion: 2 }));
-          for (const [index, { then }] of families.entries())
-            if (then !== null) await changeFamily(own, idOf(index + 1), [wage(then, '2026-11-10')]);
+          for (const [index, { later }] of families.entries())
+            if (later !== null)
+              await changeFamily(own, idOf(index + 1), [wage(later, '2026-11-10')]);
           const next = valueOf(await api.entitlement.computeRun({ month: DECEMBER }));
           const { rows } = valueOf(await api.entitlement.changes({ runId: next.runId }));
           const moved = rows.reduce((sum, { before, after }) => sum + after - before, 0);

@@ -7,7 +7,7 @@ export function packInput({ month: _month, ...rest }: CalculationInput): string 
 }
 
 export function unpackInput(text: string, month: IsoMonth): CalculationInput {
-  const rest: Omit<CalculationInput, 'month'> = JSON.parse(text);
+  const rest = JSON.parse(text) as Omit<CalculationInput, 'month'>;
   return { month, ...rest };
 }
 
@@ -35,7 +35,7 @@ export function packCalculation({ lines, ...rest }: Calculation): string {
  * @param again The stored input by the stored rules, which say the words of each line.
  */
 export function unpackCalculation(text: string, again: Calculation): Calculation {
-  const packed: Packed = JSON.parse(text);
+  const packed = JSON.parse(text) as Packed;
   const lines = packed.lines.map(([code, article, amount, person], index) => {
     const said = again.lines[index];
     const same = said?.code === code && said.amount === amount && said.person === person;

@@ -32,8 +32,8 @@ export interface MonthRules {
   readonly comparedMonth: IsoMonth;
   readonly rulesNo: number;
   readonly rules: EntitlementRules;
-  /** Of earlier runs, by their numbers. */
-  readonly earlier: ReadonlyMap<number, EntitlementRules>;
+  /** Of the run that it is compared with; null where none is. */
+  readonly rulesBefore: EntitlementRules | null;
 }
 
 /** Some households in the order of their numbers, and what was found of them the month before. */
@@ -172,9 +172,9 @@ function causesSince(
   last: PreviousEntitlement,
   inputText: string,
   now: ExplainedSide,
-  { earlier, comparedMonth }: MonthRules,
+  { rulesBefore, comparedMonth }: MonthRules,
 ): CausesOfChange {
-  const rules = earlier.get(last.rulesNo) ?? now.rules;
+  const rules = rulesBefore ?? now.rules;
   const { calculation } = now;
   if (last.input === inputText && calculation.eligible && isOtherRates(rules, now.rules))
     return changeByRates(last.pension, calculation.pension);

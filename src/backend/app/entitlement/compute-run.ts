@@ -16,7 +16,6 @@ import type { CommandContext, JobContext } from '../context.ts';
 import { computeRange, FoundOfRange, RunSums, type MonthRules } from './compute-range.ts';
 import { rangesTo } from './number-ranges.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
-import type { EligibilityRun } from './run-ports.ts';
 
 /** Numbers of beneficiaries that are read and computed before others are served: some 15 ms. */
 const COMPUTED_AT_ONCE = 200;
@@ -107,18 +106,9 @@ async function begin(
     comparedRun: comparedRun?.no ?? null,
     comparedMonth,
   };
+  const rulesBefore = comparedRun && (await repos.eligibility.rules(comparedRun.rulesNo));
   const no = await repos.eligibility.begin(run, { at: now, officerId: officer.id });
-  return ok({ ...run, no, rules, earlier: await earlierRules(repos, comparedRun) });
-}
-
-async function earlierRules(
-  { eligibility }: CommandContext['repos'],
-  compared: EligibilityRun | null,
-): Promise<MonthRules['earlier']> {
-  const rules: [number, MonthRules['rules']][] = [];
-  for (let no = 1; compared !== null && no <= compared.rulesNo; no += 1)
-    rules.push([no, await eligibility.rules(no)]);
-  return new Map(rules);
+  return ok({ ...run, no, rules, rulesBefore });
 }
 
 type NumberRange = ReturnType<typeof rangesTo> extends Iterable<infer Range> ? Range : never;

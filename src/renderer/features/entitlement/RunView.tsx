@@ -1,11 +1,10 @@
-import { Fragment } from 'react';
 import type { OutputOf } from '../../../contract/api.ts';
 import type { EligibilityRunDto } from '../../../contract/entitlement.ts';
 import { api } from '../../lib/client.ts';
 import { formatInstant } from '../../lib/format/dates.ts';
-import { useT, type Translate } from '../../lib/i18n/use-t.ts';
+import { useT } from '../../lib/i18n/use-t.ts';
 import { useApiQuery } from '../../lib/queries.ts';
-import { monthName } from '../../ui/Figures.tsx';
+import { InstantText, monthName } from '../../ui/Figures.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ErrorState, Notice } from '../../ui/States.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
@@ -72,12 +71,23 @@ export function RunView({ id, query }: { id: string; query: Readonly<Record<stri
         </div>
       )}
       <footer className="run-foot cap muted">
-        {historyOf(t, shown).map((line, index) => (
-          <Fragment key={line}>
-            {index > 0 && <span aria-hidden> · </span>}
-            <span>{line}</span>
-          </Fragment>
-        ))}
+        <span>
+          {t('entitlement.madeBy', {
+            name: shown.run.madeBy,
+            at: formatInstant(shown.run.madeAt, t.digits),
+            change: String(shown.run.knownAt),
+          })}
+        </span>
+        {shown.events
+          .filter(({ type }) => type !== 'computed')
+          .map(({ seq, type, at, officerName, reason }) => (
+            <span key={seq}>
+              {' · '}
+              {t(`entitlement.event.${type}`)}: <bdi>{officerName}</bdi>{' '}
+              <InstantText instant={at} />
+              {reason !== null && <bdi> ({reason})</bdi>}
+            </span>
+          ))}
       </footer>
     </div>
   );
@@ -96,21 +106,4 @@ function Stale({ shown: { stale } }: { shown: Shown }) {
       {stale.rules && <Notice tone="warning">{t('entitlement.staleRules')}</Notice>}
     </>
   );
-}
-
-function historyOf(t: Translate, { run, events }: Shown): string[] {
-  const at = (instant: Shown['events'][number]['at']): string => formatInstant(instant, t.digits);
-  const made = t('entitlement.madeBy', {
-    name: run.madeBy,
-    at: at(run.madeAt),
-    change: String(run.knownAt),
-  });
-  const later = events
-    .filter(({ type }) => type !== 'computed')
-    .map(({ type, officerName, at: when, reason }) => {
-      const told = `${t(`entitlement.event.${type}`)}: ${officerName}، ${at(when)}`;
-      const line = t.language === 'ar' ? told : told.replace('،', ',');
-      return reason === null ? line : `${line} (${reason})`;
-    });
-  return [made, ...later];
 }
