@@ -107,9 +107,21 @@ describe('three past months of a corrected household', () => {
     expect(approved).toEqual({ payments: 3, recoveryId: null });
     const { payments, proposals } = await december();
     expect(
-      payments.map(({ month, kind, amount, status }) => [month, kind, amount, status]).sort(),
-    ).toEqual(MONTHS.map((month) => [month, 'difference', 66_000, 'prepared']));
+      payments
+        .map(({ month, kind, amount, status }) => `${month} ${kind} ${amount} ${status}`)
+        .sort(),
+    ).toEqual(MONTHS.map((month) => `${month} difference 66000 prepared`));
     expect(proposals.every(({ status }) => status === 'approved')).toBe(true);
+    const letter = await sara.caseLetters.issue({
+      of: { type: 'payment', id: payments[0]?.id ?? '' },
+      kind: 'differencePayment',
+    });
+    expect(letter).toMatchObject({ value: { draftId: expect.any(String) as string } });
+    const { content } = await branch.backend.database.reader.db
+      .selectFrom('letter_draft')
+      .select('content')
+      .executeTakeFirstOrThrow();
+    expect(content).toContain(REASON);
     expect(await clean()).toEqual([]);
   });
 

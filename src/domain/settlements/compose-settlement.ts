@@ -61,7 +61,8 @@ export function composeSettlement(
     const found = months.find((one) => one.month === month);
     const why = whyNotSettled(found, wish.recovery);
     if (why !== null) return refuse(why.code, { ...why.details, month });
-    if (found?.due != null) settled.push({ ...found, due: found.due });
+    const due = found?.due ?? null;
+    if (found !== undefined && due !== null) settled.push({ ...found, due });
   }
   const owed = sumOf(settled, 1);
   const recovers = sumOf(settled, -1);

@@ -130,6 +130,6 @@ export function settledSums(months: readonly SettledMonth[]): SettledSums {
     paid: sum(({ paid }) => paid),
     claimed: sum(({ claimed }) => claimed),
     owed: sum(({ difference }) => halalas(Math.max(difference, 0))),
-    overpaid: sum(({ difference }) => halalas(Math.max(-difference, 0))),
+    overpaid: sum(({ difference }) => halalas(Math.max(0 - difference, 0))),
   };
 }

@@ -157,7 +157,7 @@ function afterwards(months: readonly MonthKnown[], isNetted: boolean) {
               {
                 ...CLAIM,
                 given: planned.netted,
-                left: halalas(-planned.difference - planned.netted),
+                left: halalas(0 - planned.difference - planned.netted),
               },
             ]
           : [],

@@ -122,7 +122,7 @@ async function openFor(
       month,
       due,
       paid,
-      amount: halalas(-difference),
+      amount: halalas(0 - difference),
     }));
   const acting = actingOn(context);
   const proposer = { ...acting, by: state.proposedBy };

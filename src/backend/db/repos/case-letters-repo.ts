@@ -74,9 +74,15 @@ export class CaseLetterReadRepo implements CaseLetterReader {
     this.#db
       .selectFrom('payment_proposal as q')
       .leftJoin('complaint as c', 'c.id', 'q.complaint_id')
+      .leftJoin('settlement as s', 's.id', 'q.settlement_id')
       .where('q.payment_id', '=', paymentId)
       .where('q.status', '=', 'approved')
-      .select(['q.reason', 'c.ticket', 'q.proposed_by as proposedById'])
+      .select([
+        // A payment of a settlement is named by its number; what is told is the settlement's reason.
+        sql<string>`coalesce(s.plan ->> 'reason', q.reason)`.as('reason'),
+        'c.ticket',
+        'q.proposed_by as proposedById',
+      ])
       .executeTakeFirst();
 
   arrived: CaseLetterReader['arrived'] = async (beneficiaryId, month, statuses, butFor) => {

@@ -141,6 +141,11 @@ function ProposalActions({
   const { officer } = useOfficer();
   const withdraw = useApiCommand(api.payments.withdrawProposal, PAYMENT_AREAS);
   if (proposal.status !== 'proposed') return null;
+  if (proposal.settlement !== null) {
+    const { id: settlement, number } = proposal.settlement;
+    const query = { desk: 'differences', view: 'awaitingApproval', settlement };
+    return <a href={hrefOf('entitlement', null, query)}>{t('settlements.open', { number })}</a>;
+  }
   if (proposal.blocked === null) {
     return (
       <span className="pay-row-actions">

@@ -175,7 +175,7 @@ function Amount({ amount }: { amount: Halalas | null }) {
 function hasNotes({ causes, openClaim, isUnpaid, standing, difference }: MonthOnScreen): boolean {
   return (
     causes.length > 0 ||
-    openClaim != null ||
+    (openClaim ?? null) !== null ||
     standing === 'unknown' ||
     (isUnpaid === true && difference > 0)
   );
