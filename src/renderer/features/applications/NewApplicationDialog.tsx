@@ -99,13 +99,17 @@ export function NewApplicationDialog({
           isRequired
           autoFocus
           error={wrong ?? null}
-          warning={answer?.warning == null ? null : t('applications.problem.NATIONAL_ID_CHECKSUM')}
+          warning={
+            (answer?.warning ?? null) === null
+              ? null
+              : t('applications.problem.NATIONAL_ID_CHECKSUM')
+          }
         />
       ) : (
         <div className="input person-chosen">
           <Icon name="person" />
           <b className="ell medium">{named?.name ?? '…'}</b>
-          {named?.maskedNationalId != null && (
+          {typeof named?.maskedNationalId === 'string' && (
             <span className="muted">
               <Num>{named.maskedNationalId}</Num>
             </span>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 const turns = new Map<string, Promise<unknown>>();
 
@@ -18,32 +18,49 @@ export async function inTurn<T>(id: string, step: () => Promise<T>): Promise<T> 
   }
 }
 
-const versions = new Map<string, { current: number }>();
+/** The version that the next step expects: what an own step left, or what is shown where that is newer. */
+class KnownVersion {
+  own: number;
+  shown: number;
+  constructor(version: number) {
+    this.own = version;
+    this.shown = version;
+  }
+  get current(): number {
+    return Math.max(this.own, this.shown);
+  }
+  set current(version: number) {
+    this.own = version;
+  }
+}
+
+const versions = new Map<string, KnownVersion>();
 
 /**
- * The version that the next step expects, the same for every part of the screen. It follows what is shown until the
- * screen's own steps go ahead of it.
+ * The version that the next step expects, the same for every part of the screen: assign to `current` what a step of the
+ * screen's own answered.
  *
  * @param onForeign another officer, or another window, has changed it
  */
 export function useVersion(
   { id, version }: { readonly id: string; readonly version: number },
   onForeign?: () => void,
-): RefObject<number> {
-  const shared = useRef<{ current: number } | null>(null);
-  if (shared.current === null) {
-    shared.current = versions.get(id) ?? { current: version };
-    versions.set(id, shared.current);
-  }
-  const held = shared.current;
+): { current: number } {
+  const [held] = useState(() => {
+    const shared = versions.get(id) ?? new KnownVersion(version);
+    versions.set(id, shared);
+    return shared;
+  });
+  const seen = useRef(version);
   const told = useRef(onForeign);
   useEffect(() => {
     told.current = onForeign;
   });
   useEffect(() => {
-    if (version <= held.current || turns.has(id)) return;
-    held.current = version;
-    told.current?.();
+    held.shown = Math.max(held.shown, version);
+    if (version <= seen.current) return;
+    seen.current = version;
+    if (version > held.own && !turns.has(id)) told.current?.();
   }, [held, id, version]);
   return held;
 }
