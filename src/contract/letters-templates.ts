@@ -262,7 +262,7 @@ const amountExplained = open.extend({
   due: positiveHalalas,
   dueLines: sumLines,
   reasons: z.array(prose).max(20),
-  then: z.strictObject({ on: letterDate, pension: positiveHalalas, lines: sumLines }).nullable(),
+  used: z.strictObject({ on: letterDate, pension: positiveHalalas, lines: sumLines }).nullable(),
   causes: sumLines,
   steps: sumLines,
   arrived: halalasField.nullable(),

@@ -36,7 +36,7 @@ export const whyAmountDto = z.object({
   month: monthField,
   payDate: dateField,
   /** The calculation that was used: an approved run's, or else what the branch knew on the day of the announcement. */
-  then: z
+  used: z
     .object({ source: z.enum(['run', 'known']), at: instantField, runId: id.nullable(), sum })
     .nullable(),
   /** The same month by what is known today; null where no household is known. */

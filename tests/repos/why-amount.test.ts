@@ -21,7 +21,7 @@ describe('why a month was paid what it was', () => {
   it('a month that arrived as it was due has nothing to explain', async () => {
     const explained = await why();
     expect(explained).toMatchObject({
-      then: { source: 'known', sum: { pension: HEAD_AND_ONE } },
+      used: { source: 'known', sum: { pension: HEAD_AND_ONE } },
       now: { sum: { pension: HEAD_AND_ONE } },
       causes: [],
       walk: [],
@@ -35,7 +35,7 @@ describe('why a month was paid what it was', () => {
   it('a dependant who was missing is the cause, named, and what he would have brought is owed', async () => {
     await record(branch, person, 'correction', [child(isoDate('2026-09-01'))]);
     const explained = await why();
-    expect(explained.then?.sum.pension).toBe(HEAD_AND_ONE);
+    expect(explained.used?.sum.pension).toBe(HEAD_AND_ONE);
     expect(explained.now?.sum.pension).toBe(HEAD_AND_TWO);
     expect(explained.causes).toHaveLength(1);
     expect(explained.causes[0]).toMatchObject({ amount: HEAD_AND_TWO - HEAD_AND_ONE });

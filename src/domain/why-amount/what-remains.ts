@@ -18,11 +18,11 @@ export interface Remaining {
  * @param paidStatuses Statuses that count as arrived (setting).
  */
 export function whatRemains(
-  pension: { readonly then: Halalas | null; readonly now: Halalas | null },
+  pension: { readonly used: Halalas | null; readonly now: Halalas | null },
   payments: readonly WalkedPayment[],
   paidStatuses: readonly PaymentStatus[],
 ): Remaining {
-  const { steps, arrived } = paymentWalk(pension.then, payments, paidStatuses);
+  const { steps, arrived } = paymentWalk(pension.used, payments, paidStatuses);
   const underWay = addHalalas(
     ...payments
       .filter(

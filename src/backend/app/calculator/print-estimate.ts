@@ -26,7 +26,7 @@ export async function printEstimate(context: JobContext, household: unknown, off
       amount,
     })),
     reasons: calculation.reasons.map((reason) => REASON_WORDS[reason].text.ar),
-    then: null,
+    used: null,
     causes: [],
     steps: [],
     arrived: null,

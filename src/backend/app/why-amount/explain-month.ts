@@ -33,7 +33,7 @@ export async function explainMonth(
   const now = await recompute(context, beneficiaryId, month, null);
   const payments = await walkedPayments(context, beneficiaryId, month);
   const standing = whatRemains(
-    { then: then?.side.calculation.pension ?? null, now: now?.calculation.pension ?? null },
+    { used: then?.side.calculation.pension ?? null, now: now?.calculation.pension ?? null },
     payments,
     settings.paidStatuses,
   );
@@ -46,7 +46,7 @@ export async function explainMonth(
     },
     month,
     payDate: cycle?.payDate ?? plannedPayDate(month, await repos.settings.all()),
-    then: then && {
+    used: then && {
       source: then.source,
       at: then.at,
       runId: then.runId,

@@ -33,16 +33,16 @@ export async function printAmountSheet(
   return office.preview(sheet);
 }
 
-function sheetOf({ now, then, causes, walk, arrived, underWay, remaining }: WhyAmount) {
+function sheetOf({ now, used, causes, walk, arrived, underWay, remaining }: WhyAmount) {
   return {
     estimate: false,
     due: now?.sum.pension ?? halalas(0),
     dueLines: now === null ? [] : linesOf(now.sum),
     reasons: (now?.sum.reasons ?? []).map((reason) => REASON_WORDS[reason].text.ar),
-    then: then && {
-      on: riyadhDate(then.at),
-      pension: then.sum.pension,
-      lines: linesOf(then.sum),
+    used: then && {
+      on: riyadhDate(used.at),
+      pension: used.sum.pension,
+      lines: linesOf(used.sum),
     },
     causes: causes.map(sumLine),
     steps: walk.map(sumLine),

@@ -26,7 +26,7 @@ export interface AmountExplainedData extends OpenLetterData {
   /** Grounds on which there is no pension. */
   readonly reasons: readonly string[];
   /** What was calculated when the month was paid; null where nothing was, or for an estimate. */
-  readonly then: {
+  readonly used: {
     readonly on: IsoDate;
     readonly pension: Halalas;
     readonly lines: readonly SumLine[];
@@ -102,9 +102,9 @@ export const amountExplained = defineKind<AmountExplainedData>()({
     due: data.due,
     dueLines: data.dueLines,
     reasons: data.reasons.map((reason) => ({ reason })),
-    thenOn: data.then?.on ?? null,
-    thenPension: data.then?.pension ?? null,
-    thenLines: data.then?.lines ?? [],
+    thenOn: data.used?.on ?? null,
+    thenPension: data.used?.pension ?? null,
+    thenLines: data.used?.lines ?? [],
     causes: data.causes,
     steps: data.steps,
     arrived: data.arrived,

@@ -351,7 +351,7 @@ const MAKERS: { readonly [Kind in LetterKind]: (size: SampleSize) => LetterData<
       [],
       ['الدخل المحتسب ليس أقل من الحد الأدنى المحتسب للمعاش', 'عدد السيارات يتخطى الحد'],
     ),
-    then: bySize(
+    used: bySize(
       size,
       null,
       { on: isoDate('2026-10-27'), pension: halalas(132_000), lines: SUM_LINES.slice(0, 1) },

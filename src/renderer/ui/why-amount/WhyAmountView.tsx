@@ -11,26 +11,26 @@ const NOTHING = 0 as Halalas;
 /** The sum that was used beside the same month by today's knowledge, what changed between them, and what became of the money. */
 export function WhyAmountView({ why }: { why: WhyAmount }) {
   const t = useT();
-  const then = why.then?.sum.pension ?? NOTHING;
+  const then = why.used?.sum.pension ?? NOTHING;
   const now = why.now?.sum.pension ?? NOTHING;
-  const isKnown = why.then !== null && why.now !== null;
+  const isKnown = why.used !== null && why.now !== null;
   return (
     <div className="why">
       <Standing why={why} />
       <div className="why-pair">
         <section>
           <h3>
-            {t(why.then?.source === 'known' ? 'whyAmount.thenKnown' : 'whyAmount.thenRun')}
-            {why.then !== null && (
+            {t(why.used?.source === 'known' ? 'whyAmount.thenKnown' : 'whyAmount.thenRun')}
+            {why.used !== null && (
               <span className="cap muted">
-                <InstantText instant={why.then.at} />
+                <InstantText instant={why.used.at} />
               </span>
             )}
           </h3>
-          {why.then === null ? (
+          {why.used === null ? (
             <p className="small muted">{t('whyAmount.thenNothing')}</p>
           ) : (
-            <Sum sum={why.then.sum} label={t('whyAmount.thenRun')} />
+            <Sum sum={why.used.sum} label={t('whyAmount.thenRun')} />
           )}
         </section>
         <section>
