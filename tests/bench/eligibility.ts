@@ -49,7 +49,6 @@ interface Measures {
 }
 
 try {
-  if (process.env.KEEP) console.log(folder);
   say(`Making a branch of ${size} households${values.first ? '' : ', and the run of a month'}`);
   const made = await part<object>('set-up', values.first ? 'first' : 'next');
   const { cpuSeconds, wallSeconds, peakMb, ...rest } = await part<Measures>(
@@ -62,5 +61,5 @@ try {
     say(`${name.padEnd(24)} ${JSON.stringify(value)}`);
   if (values.json) console.log(JSON.stringify(result));
 } finally {
-  if (!process.env.KEEP) rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 }
