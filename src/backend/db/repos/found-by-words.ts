@@ -44,10 +44,9 @@ export async function findByWords(
   if (last === undefined) return [];
   // NOTE: one letter begins a tenth of all names; the order of names answers that better.
   if (words.length === 1 && last.length === 1) return [];
-  const whole = words.map((word, place) =>
-    place === words.length - 1 ? begun(db, word) : { words: [indexedWord(word)], isBegun: false },
-  );
-  const found = await everywhere(db, await Promise.all(whole), [WORDS, FAMILY_WORDS], limit);
+  const whole = words.slice(0, -1).map((word) => ({ words: [indexedWord(word)], isBegun: false }));
+  const asked = [...whole, await begun(db, last)];
+  const found = await everywhere(db, asked, [WORDS, FAMILY_WORDS], limit);
   if (found.length > 0) return found;
   if (words.length > 1 && words.every((word) => word.length > 1)) {
     const beginnings = await Promise.all(words.map((word) => begun(db, word)));

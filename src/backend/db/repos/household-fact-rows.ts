@@ -91,7 +91,8 @@ export function factOf(row: FactRow): AnyFact {
     record: row.record,
     kind: row.kind,
     subject: row.subject,
-    data: FILLED[row.kind](JSON.parse(row.data)),
+    // Stored by `dataText`, and checked to be JSON by the database.
+    data: FILLED[row.kind](JSON.parse(row.data) as object),
     validFrom: row.valid_from as IsoDate,
     validTo: row.valid_to as IsoDate | null,
     recordedIn: row.recorded_in,
