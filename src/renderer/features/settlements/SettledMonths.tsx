@@ -137,7 +137,8 @@ export function SettledMonths({
 
 function MonthNotes({ month }: { month: MonthOnScreen }) {
   const t = useT();
-  const { causes, openClaim, isUnpaid, standing, difference } = month;
+  const { causes, isUnpaid, standing, difference } = month;
+  const openClaim = month.openClaim ?? null;
   return (
     <ul aria-label={`${t('settlements.causes')}: ${monthName(t, month.month)}`}>
       {causes.map(({ code, amount, text }, index) => (
@@ -149,7 +150,7 @@ function MonthNotes({ month }: { month: MonthOnScreen }) {
       ))}
       {standing === 'unknown' && <Warned>{t('settlements.unknown')}</Warned>}
       {isUnpaid === true && difference > 0 && <Warned>{t('settlements.unpaid')}</Warned>}
-      {openClaim != null && <Warned>{t('settlements.openClaim', { number: openClaim })}</Warned>}
+      {openClaim !== null && <Warned>{t('settlements.openClaim', { number: openClaim })}</Warned>}
     </ul>
   );
 }
