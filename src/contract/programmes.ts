@@ -67,7 +67,6 @@ export const termsVersionDto = z.object({
   recordedAt: instantField.nullable(),
   recordedBy: z.string().nullable(),
 });
-export type TermsVersionDto = z.output<typeof termsVersionDto>;
 
 export const programmes = {
   list: query({ access: 'signedIn', input: nothing, output: z.array(programmeDto) }),
