@@ -3,6 +3,7 @@ import type { ArabicMessages, EnglishOf } from '../messages.ts';
 export const ar = {
   title: 'دورات الأهلية',
   months: 'أشهر الأهلية',
+  nextNote: 'تُعلن أهليته في {date}',
   compute: 'احتساب {month}',
   computing: 'يُحتسب استحقاق الأسر',
   preparing: 'تُهيأ دفعات الدورة',
@@ -123,6 +124,7 @@ export const ar = {
 export const en = {
   title: 'Eligibility runs',
   months: 'Months of eligibility',
+  nextNote: 'Eligibility is announced on {date}',
   compute: 'Compute {month}',
   computing: 'Computing what households are due',
   preparing: 'Preparing the payments of the cycle',
@@ -208,7 +210,6 @@ export const en = {
   due: 'Due',
   listed: 'In the imported list',
   problem: 'To be settled',
-  opens: "Open the beneficiary's file",
   letterHint: 'Open the file of who is no longer eligible to issue the letter that tells why.',
   'cause.new': 'New',
   'cause.back': 'Back',
