@@ -39,7 +39,7 @@ function sheetOf({ now, used, causes, walk, arrived, underWay, remaining }: WhyA
     due: now?.sum.pension ?? halalas(0),
     dueLines: now === null ? [] : linesOf(now.sum),
     reasons: (now?.sum.reasons ?? []).map((reason) => REASON_WORDS[reason].text.ar),
-    used: then && {
+    used: used && {
       on: riyadhDate(used.at),
       pension: used.sum.pension,
       lines: linesOf(used.sum),
