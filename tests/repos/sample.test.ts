@@ -131,10 +131,10 @@ describe('a small sample', () => {
   });
 
   it('stands as its events say, letters and all', async () => {
-    // Those of the lists, and the differences that accepted complaints led to.
+    // Those of the lists, the differences that accepted complaints led to, and what is held for people who may have died.
     const { checked, differences } = await verifyBranch(backend.database, folder);
     expect(differences).toEqual([]);
-    expect(checked).toMatchObject({ payments: 604, cases: 36 });
+    expect(checked).toMatchObject({ payments: 607, cases: 36 });
     expect(checked['letters']).toBeGreaterThan(9);
   });
 
@@ -157,6 +157,27 @@ describe('a small sample', () => {
       expect(counts.mine).toBeGreaterThan(0);
     }
     expect(complaints.some(({ late_reason: reason }) => reason !== null)).toBe(true);
+  });
+
+  it('knows of each past month what was due, by a run that another officer approved', async () => {
+    const fahad = await actAs(backend, 'fahad');
+    const { runs, next } = valueOf(await fahad.entitlement.runs({}));
+    expect(next.month).toBe('2026-12');
+    expect(runs.map(({ month, status }) => [month, status])).toEqual([
+      ['2026-11', 'approved'],
+      ['2026-10', 'approved'],
+      ['2026-09', 'approved'],
+    ]);
+    for (const { proposedBy, approvedBy } of runs) expect(approvedBy).not.toBe(proposedBy);
+    const { rows } = await sql<{ listed: number; missing: number; twice: number }>`
+      select count(*) as listed, sum(e.pension_halalas is not p.due_halalas) as missing,
+        count(*) - count(distinct p.beneficiary_id || p.month) as twice
+      from payment p join beneficiary b on b.id = p.beneficiary_id
+      left join eligibility_run r on r.month = p.month and r.status = 'approved'
+      left join entitlement e on e.run_no = r.no and e.beneficiary_no = b.no
+      where p.kind = 'regular'`.execute(backend.database.reader.db);
+    expect(rows[0]).toMatchObject({ missing: 0, twice: 0 });
+    expect(rows[0]?.listed).toBeGreaterThan(500);
   });
 
   it('was never decided by one person alone, nor tomorrow', async () => {

@@ -24,6 +24,7 @@ import { addPeople } from './add-people.ts';
 import { writeAnswers } from './bank-answers.ts';
 import { complaintSteps, type CaseServices } from './complaint-steps.ts';
 import { importStep, reconcileSteps, settleStep, unansweredStep } from './cycle-steps.ts';
+import { acceptanceStep, Applicants, eligibilityRunSteps } from './eligibility-steps.ts';
 import { writeEvidence } from './evidence-files.ts';
 import { foundBranch, nameBranch } from './found-branch.ts';
 import { clearHalfMade, SAMPLE_FILES } from './half-made.ts';
@@ -31,7 +32,7 @@ import type { CycleLedger, Ledger } from './ledger.ts';
 import { objectionSteps } from './objection-steps.ts';
 import { writeReadme } from './readme.ts';
 import { rememberedContent, rememberedInspection } from './remembered-content.ts';
-import { SAMPLE_SIZES, WEIGHTS, wholeWeight, type SampleRun } from './sample-run.ts';
+import { computesRuns, SAMPLE_SIZES, WEIGHTS, wholeWeight, type SampleRun } from './sample-run.ts';
 import { createSeededIds, createSimulatedTime } from './simulated-time.ts';
 import { createStage } from './stage.ts';
 import { live, type TimelineStep } from './timeline.ts';
@@ -160,13 +161,18 @@ async function cycleSteps(
   handlers: Handlers,
 ): Promise<TimelineStep[]> {
   const steps: TimelineStep[] = [];
+  const applicants = new Applicants(run);
   for (const cycle of CYCLES) {
     const waits = cycle === 'current' || cycle === 'next';
     const files = await writeAnswers(run, cycles[cycle], waits);
     if (cycle !== 'next') steps.push(importStep(run, cycles[cycle], handlers));
+    if (cycle !== 'next' && computesRuns(run)) {
+      steps.push(...eligibilityRunSteps(run, cycles[cycle], applicants, handlers));
+    }
     if (!waits) steps.push(...reconcileSteps(run, cycle, files, handlers));
     if (cycle === 'beforeLast') steps.push(settleStep(run, cycle, handlers));
   }
+  if (computesRuns(run)) steps.push(acceptanceStep(run, cycles.next, applicants));
   steps.push(unansweredStep(run, handlers));
   return steps;
 }

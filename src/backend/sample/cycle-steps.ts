@@ -11,7 +11,7 @@ import { monthFolder } from './add-people.ts';
 import { hashFile } from '../bank-files/hash-file.ts';
 import type { AnswerFiles } from './bank-answers.ts';
 import type { CycleLedger } from './ledger.ts';
-import { WEIGHTS, type SampleRun } from './sample-run.ts';
+import { computesRuns, WEIGHTS, type SampleRun } from './sample-run.ts';
 import { succeeded } from './stage.ts';
 import type { TimelineStep } from './timeline.ts';
 
@@ -31,7 +31,7 @@ export function importStep(run: SampleRun, ledger: CycleLedger, handlers: Handle
     run: async (context) => {
       const file = path.join(monthFolder(run, ledger.cycle), 'payments.csv');
       await importFile(context, handlers, file);
-      await recordDues(run, ledger, context.operation);
+      if (!computesRuns(run)) await recordDues(run, ledger, context.operation);
       await sendPrepared(
         context,
         handlers,

@@ -7,7 +7,7 @@ import { paymentReference } from '../../domain/sample/references.ts';
 import { CYCLES, type SampleCycle } from '../../domain/sample/sample-months.ts';
 import { unknownReference, WRONG_BY } from './bank-answers.ts';
 import type { CycleLedger, Ledger } from './ledger.ts';
-import type { SampleRun } from './sample-run.ts';
+import { computesRuns, type SampleRun } from './sample-run.ts';
 
 /** What each file shows, and where each kind of exception is, in Arabic and English. */
 export async function writeReadme(run: SampleRun, ledger: Ledger): Promise<void> {
@@ -15,7 +15,8 @@ export async function writeReadme(run: SampleRun, ledger: Ledger): Promise<void>
   await writeFile(path.join(run.filesFolder, 'README.txt'), `\uFEFF${text}`);
 }
 
-function arabic({ months, size, seed, today }: SampleRun): string[] {
+function arabic(run: SampleRun): string[] {
+  const { months, size, seed, today } = run;
   return [
     'إنصاف: ملفات الفرع التجريبي',
     '',
@@ -27,6 +28,9 @@ function arabic({ months, size, seed, today }: SampleRun): string[] {
     `${months.beforeLast} و ${months.last}: دورتان استوردت قائمتاهما وطوبقت ردود البنك عليهما.`,
     `${months.current}: استوردت قائمتها، وردود البنك عليها تنتظر المطابقة.`,
     `${months.next}: قائمتها وردود البنك عليها تنتظر.`,
+    computesRuns(run)
+      ? `الاستحقاق: دراسة ${months.beforeLast} و ${months.last} و ${months.current} محسوبة ومعتمدة، ودراسة ${months.next} لم تُحسب بعد.`
+      : 'الاستحقاق: مبالغ الشهور الماضية مسجلة على الدفعات دون دراسة شهرية، فحسابها على فرع بهذا الحجم يطول.',
     '',
     'payments.csv                  قائمة الدفعات بترميز UTF-8',
     'payments-windows-1256.csv     القائمة نفسها بترميز windows-1256',
@@ -53,6 +57,9 @@ function english(run: SampleRun, { cycles }: Ledger): string[] {
     `${months.beforeLast} and ${months.last}: imported, the bank's answers reconciled.`,
     `${months.current}: imported, the bank's answers wait.`,
     `${months.next}: the list and the bank's answers wait.`,
+    computesRuns(run)
+      ? `Entitlement: ${months.beforeLast}, ${months.last} and ${months.current} are computed and approved, ${months.next} is not computed yet.`
+      : 'Entitlement: what was due in past months stands on the payments; a branch of this size has no runs of them, they would take too long.',
     '',
     'payments.csv                  the payment list in UTF-8',
     'payments-windows-1256.csv     the same list in windows-1256',

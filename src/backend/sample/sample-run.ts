@@ -24,11 +24,21 @@ export interface SampleRun {
 
 export const SAMPLE_SIZES = { small: 200, branch: 20_000, region: 300_000 } as const;
 
+/** Above it a sample writes down what was due without working it out: three runs of a region take a minute and a half. */
+const MOST_COMPUTED = 20_000;
+
+/** Whether the past months of a sample have runs of eligibility. */
+export function computesRuns({ size }: { readonly size: number }): boolean {
+  return size <= MOST_COMPUTED;
+}
+
 /** What each part of the work weighs, in people: as long as drawing and keeping one of them takes, some 60 µs. */
 export const WEIGHTS = {
   people: (size: number) => size * 5,
   bankFiles: (size: number) => size * 0.15,
   payments: (size: number) => size * 1.3,
+  /** Half of a month's run: 20,000 households take as long as 60,000 people here. */
+  eligibility: (size: number) => size * 0.8,
   statusReport: (size: number) => size * 1.3,
   notification: (size: number) => size * 0.1,
   settling: (size: number) => size * 0.05,
@@ -38,7 +48,8 @@ export const WEIGHTS = {
 /** All parts of a sample: four answers, three lists, two reconciled cycles. */
 export function wholeWeight(size: number): number {
   const { people, bankFiles, payments, statusReport, notification, settling, cases } = WEIGHTS;
+  const runs = computesRuns({ size }) ? 6 * WEIGHTS.eligibility(size) : 0;
   const cycles = 2 * (statusReport(size) + notification(size));
   const weight = people(size) + 4 * bankFiles(size) + 3 * payments(size) + cycles;
-  return Math.round(weight + settling(size) + cases(size));
+  return Math.round(weight + runs + settling(size) + cases(size));
 }

@@ -50,6 +50,16 @@ export class SampleWriteRepo {
       from jsonb_each(${JSON.stringify(rows)})`.execute(this.#db);
   }
 
+  /** Of beneficiaries by their numbers. */
+  async setEligibility(
+    nos: readonly number[],
+    eligibility: 'eligible' | 'studying',
+  ): Promise<void> {
+    await sql`
+      update beneficiary set eligibility = ${eligibility}
+      where no in (select value from jsonb_each(${JSON.stringify(nos)}))`.execute(this.#db);
+  }
+
   /** What the household was due, in halalas, for payments by their end-to-end id. */
   async recordDue(rows: readonly (readonly [string, number])[]): Promise<void> {
     await sql`
