@@ -187,7 +187,7 @@ function updateColumns(t: Translate): readonly Column<UpdateRequestRow>[] {
     },
     {
       id: 'standing',
-      header: t('governmentRecords.standings'),
+      header: t('governmentRecords.standing'),
       width: 120,
       cell: ({ standing }) => (
         <Chip tone={TONES[standing]} icon={standing === 'stopGround' ? 'alert' : 'clock'}>

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { ComparedSideDto } from '../../../../contract/duplicates.ts';
+import { isolate } from '../../../../domain/shared/isolate.ts';
 import { api } from '../../../lib/client.ts';
 import { useT } from '../../../lib/i18n/use-t.ts';
 import { useApiCommand } from '../../../lib/queries.ts';
@@ -56,7 +58,7 @@ export function MergeDialog({ view, onClose }: { view: PairView; onClose: () => 
           label={t('duplicates.mergeKeep')}
           options={[one, other].map((side) => ({
             value: side.beneficiaryId,
-            label: `${side.name} ${side.maskedNationalId}`,
+            label: nameOf(side),
           }))}
           value={keptId}
           onChange={setKeptId}
@@ -64,7 +66,7 @@ export function MergeDialog({ view, onClose }: { view: PairView; onClose: () => 
         <section>
           <h3 className="cap muted">{t('duplicates.mergeWhat')}</h3>
           <ul className="dups-consequences">
-            <li>{t('duplicates.mergeStays', { kept: kept.name, left: left.name })}</li>
+            <li>{t('duplicates.mergeStays', { kept: nameOf(kept), left: nameOf(left) })}</li>
             <li>{t('duplicates.mergeHistory')}</li>
             <li>{t('duplicates.mergeNotPaid')}</li>
             <li>{t('duplicates.mergeApproval')}</li>
@@ -86,3 +88,7 @@ export function MergeDialog({ view, onClose }: { view: PairView; onClose: () => 
     </Dialog>
   );
 }
+
+/** Two files of one person have one name: the end of the id tells them apart. */
+const nameOf = ({ name, maskedNationalId }: ComparedSideDto): string =>
+  `${name} ${isolate(maskedNationalId)}`;
