@@ -52,6 +52,12 @@ export const OBSTACLES = [
   'noAccount',
   /** The head has died and no other is named: nothing is prepared. */
   'deceased',
+  /** The file was merged into another since the run was computed: nothing is prepared. */
+  'merged',
+  /** A decision, a withdrawal or a new application ended it since the run was computed: nothing is prepared. */
+  'stopped',
+  /** A file that was merged into this one has a payment of the month: nothing is prepared. */
+  'otherFile',
   /** A life-status case is open: what is prepared is held. */
   'frozen',
   /** An imported list pays the month already, and another sum than is due. */
@@ -62,6 +68,13 @@ export const OBSTACLES = [
   'listUnknown',
 ] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
+
+/** Whether no payment is prepared at all. */
+export function isUnplanned(obstacle: Obstacle): boolean {
+  return UNPLANNED.includes(obstacle);
+}
+
+const UNPLANNED: readonly Obstacle[] = ['noAccount', 'deceased', 'merged', 'stopped', 'otherFile'];
 
 /** Counts of households, sums in halalas. */
 export interface RunTotals {

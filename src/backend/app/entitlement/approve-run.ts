@@ -1,6 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '../../../contract/api.ts';
 import type { ApiResult } from '../../../contract/errors.ts';
 import { instructionIdOf } from '../../../domain/payments/bank-references.ts';
+import { isUnplanned } from '../../../domain/entitlement/eligibility-run.ts';
 import { addHalalas, halalas, type Halalas } from '../../../domain/shared/halalas.ts';
 import { ok, refuse, type Refusal, type Result } from '../../../domain/shared/result.ts';
 import type { CommandContext, JobContext } from '../context.ts';
@@ -102,7 +103,7 @@ async function plan(
   }
   const hindered = await eligibility.obstacles(run.no);
   const notPlanned = hindered
-    .filter(({ kind }) => kind === 'noAccount' || kind === 'deceased')
+    .filter(({ kind }) => isUnplanned(kind))
     .reduce((sum, { count }) => sum + count, 0);
   return { payments, amount, notPlanned };
 }

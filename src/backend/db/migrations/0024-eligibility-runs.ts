@@ -120,6 +120,10 @@ export async function up(db: Kysely<never>): Promise<void> {
        or new.known_at <> old.known_at or new.made_at <> old.made_at or new.made_by <> old.made_by
        or (old.totals is not null and new.totals is not old.totals)
      begin select raise(abort, 'an eligibility run stays as it was computed'); end`,
+    `create trigger eligibility_run_approved before update on eligibility_run
+     when new.approved_by is not null and old.approved_by is null
+       and (old.status <> 'proposed' or new.proposed_by is not old.proposed_by)
+     begin select raise(abort, 'only what stands proposed can be approved'); end`,
     `create trigger eligibility_run_kept before delete on eligibility_run when old.status <> 'computing'
      begin select raise(abort, 'eligibility runs are kept'); end`,
     `create trigger calculation_no_update before update on calculation

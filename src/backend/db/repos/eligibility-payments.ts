@@ -19,6 +19,12 @@ const FREEZING = LIFE_STATUSES.filter(isFrozenBy);
 const isPensionOf = (month: string): RawBuilder<unknown> => sql`
   p.beneficiary_id = b.id and p.month = ${month} and p.kind = 'regular' and p.programme_no = ${PENSION} and p.live = 1`;
 
+/** Whether a file that was merged into this one has the month's pension already: it is one person's. */
+const isPaidByOtherFile = (month: string): RawBuilder<unknown> => sql`exists (
+  select 1 from beneficiary f cross join payment o on o.beneficiary_id = f.id and o.month = ${month}
+    and o.kind = 'regular' and o.programme_no = ${PENSION} and o.live = 1 and o.status <> 'cancelled'
+  where f.merged_into = b.id)`;
+
 const holdsOn = (today: IsoDate): RawBuilder<unknown> =>
   sql`a.beneficiary_id = b.id and (a.valid_to is null or a.valid_to > ${today})`;
 
@@ -39,11 +45,15 @@ export async function findObstacles(
         case
           when p.no is not null then case
             when p.import_no is null or p.status = 'cancelled' then null
+            when b.eligibility <> 'eligible' then 'listNotDue'
             when e.run_no is null then 'listUnknown'
             when e.pension_halalas = 0 then 'listNotDue'
             when p.amount_halalas <> e.pension_halalas then 'listDiffers' end
           when coalesce(e.pension_halalas, 0) = 0 then null
           when b.deceased_on is not null then 'deceased'
+          when b.merged_into is not null then 'merged'
+          when b.eligibility <> 'eligible' then 'stopped'
+          when ${isPaidByOtherFile(month)} then 'otherFile'
           when not exists (select 1 from bank_account a where ${holdsOn(today)}) then 'noAccount'
           when b.id in (select beneficiary_id from life_case where status in (${sql.join(FREEZING)})) then 'frozen'
         end as kind,
@@ -66,6 +76,7 @@ export async function payableOf(
     select b.no, e.pension_halalas as due from entitlement e
     cross join beneficiary b on b.no = e.beneficiary_no
     where ${inRange(no, range)} and e.pension_halalas > 0 and b.deceased_on is null
+      and b.eligibility = 'eligible' and b.merged_into is null and not ${isPaidByOtherFile(month)}
       and not exists (select 1 from payment p where ${isPensionOf(month)})
       and exists (select 1 from bank_account a where ${holdsOn(today)})
     order by b.no`.execute(db);

@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ok } from '../../src/domain/shared/result.ts';
+import { isoMonth } from '../../src/domain/shared/iso-date.ts';
+import type { Client } from '../../src/contract/client.ts';
+import { addFamily, dependant, idOf } from './eligibility-branch.ts';
+import { listText } from './payment-lists.ts';
+import { openBranch, valueOf, type TestBranch } from './open-branch.ts';
+
+const NOVEMBER = isoMonth('2026-11');
+
+let branch: TestBranch;
+let officer: Client;
+let supervisor: Client;
+
+beforeEach(async () => {
+  branch = await openBranch('2026-11-02T08:00:00.000Z');
+  officer = await branch.as('officer');
+  supervisor = await branch.as('supervisor');
+  await addFamily(branch, 1, [dependant('نورة الأولى')]);
+  await addFamily(branch, 2, [dependant('نورة الأولى')]);
+});
+afterEach(() => branch.close());
+
+async function proposed(): Promise<string> {
+  const { runId } = valueOf(await officer.entitlement.computeRun({ month: NOVEMBER }));
+  valueOf(await officer.entitlement.propose({ runId, expectedVersion: 1 }));
+  return runId;
+}
+
+async function paid(): Promise<string[]> {
+  const rows = await branch.backend.database.reader.db
+    .selectFrom('payment')
+    .select('beneficiary_id')
+    .where('month', '=', NOVEMBER)
+    .orderBy('beneficiary_id')
+    .execute();
+  return rows.map(({ beneficiary_id }) => beneficiary_id);
+}
+
+/** Points the second file to the first, as an approved merge does. */
+async function merge(): Promise<void> {
+  await branch.backend.database.transact(async (tx) => {
+    await tx.db
+      .insertInto('duplicate_scan')
+      .values({
+        at: '2026-11-02T08:00:00.000Z',
+        officer_id: sql<string>`(select id from officer limit 1)`,
+        files: 2,
+        compared: 1,
+        found: 1,
+        crowded: 0,
+      })
+      .execute();
+    await sql`insert into duplicate_pair (id, one_no, other_no, score, grounds, scan_no, found_at, status)
+      select 'pair', a.no, b.no, 90, '[]', 1, '2026-11-02T08:00:00.000Z', 'merged'
+      from beneficiary a, beneficiary b where a.id = ${idOf(1)} and b.id = ${idOf(2)}`.execute(
+      tx.db,
+    );
+    await sql`insert into file_merge (id, pair_id, kept_id, left_id, status, reason, proposed_at, proposed_by,
+      decided_at, decided_by) select 'merge', 'pair', ${idOf(1)}, ${idOf(2)}, 'merged', '', '2026-11-02', min(id),
+      '2026-11-02', max(id) from officer`.execute(tx.db);
+    await sql`update beneficiary set merged_into = ${idOf(1)} where id = ${idOf(2)}`.execute(tx.db);
+    return ok(null);
+  });
+}
+
+describe('between computing a month and approving it', () => {
+  it('who was refused, withdrew or is studied anew is not paid, and is listed', async () => {
+    const runId = await proposed();
+    await branch.run(`update beneficiary set eligibility = 'ineligible' where id = '${idOf(2)}'`);
+    const done = valueOf(await supervisor.entitlement.approve({ runId, expectedVersion: 2 }));
+    expect(done).toMatchObject({ payments: 1, notPlanned: 1 });
+    expect(await paid()).toEqual([idOf(1)]);
+    const { rows } = valueOf(await officer.entitlement.obstacles({ runId }));
+    expect(rows).toMatchObject([{ beneficiaryId: idOf(2), kind: 'stopped' }]);
+  });
+
+  it('a file that was merged is not paid, and the other one once', async () => {
+    const runId = await proposed();
+    await merge();
+    const done = valueOf(await supervisor.entitlement.approve({ runId, expectedVersion: 2 }));
+    expect(done).toMatchObject({ payments: 1 });
+    expect(await paid()).toEqual([idOf(1)]);
+  });
+});
+
+describe('a person of two files', () => {
+  it('is not paid by the one what the other was paid for the month', async () => {
+    const finance = await branch.as('finance');
+    const path = branch.write('list.csv', listText([{ index: 2, amount: '1980.00' }]));
+    const { sha256, encoding, mapping } = valueOf(await finance.payments.previewList({ path }));
+    valueOf(await finance.payments.importList({ path, sha256, encoding, mapping }));
+    await merge();
+    const runId = await proposed();
+    const done = valueOf(await supervisor.entitlement.approve({ runId, expectedVersion: 2 }));
+    expect(done).toMatchObject({ payments: 0, notPlanned: 1 });
+    expect(await paid()).toEqual([idOf(2)]);
+    const { rows } = valueOf(await officer.entitlement.obstacles({ runId }));
+    expect(rows.map(({ beneficiaryId, kind }) => [beneficiaryId, kind])).toContainEqual([
+      idOf(1),
+      'otherFile',
+    ]);
+  });
+});
+
+describe('by the database', () => {
+  it('nobody approves what he proposed by saying that another did', async () => {
+    await proposed();
+    const forged = `update eligibility_run set status = 'approved', approved_at = proposed_at, approved_by = proposed_by,
+      proposed_by = (select id from officer where id <> eligibility_run.proposed_by limit 1),
+      cycle_id = (select id from cycle limit 1)`;
+    await branch.run(
+      `insert into cycle (id, number, month, pay_date, created_at) values ('c', 59, '2026-11', '2026-11-01', '2026-11-01')`,
+    );
+    await expect(branch.run(forged)).rejects.toThrow('only what stands proposed');
+  });
+});
