@@ -180,6 +180,18 @@ describe('a small sample', () => {
     expect(rows[0]?.listed).toBeGreaterThan(500);
   });
 
+  it('owes three corrected households past months, has overpaid a fourth, and is paid back by a fifth', async () => {
+    const sara = await actAs(backend, 'sara');
+    expect(valueOf(await sara.settlements.counts({}))).toMatchObject({ unchecked: 0 });
+    const { rows } = valueOf(await sara.settlements.candidates({}));
+    const corrected = rows.filter(({ change }) => change?.source === 'correction');
+    const months = corrected.filter(({ owed }) => owed > 0).map((row) => row.months);
+    expect(months.sort()).toEqual([2, 2, 3]);
+    expect(corrected.filter(({ overpaid }) => overpaid > 0)).toMatchObject([{ months: 3 }]);
+    const { rows: repaid } = valueOf(await sara.recoveries.list({ view: 'instalments' }));
+    expect(repaid).toMatchObject([{ status: 'agreed', total: 180_000, given: 30_000 }]);
+  });
+
   it('was never decided by one person alone, nor tomorrow', async () => {
     const { rows } = await sql<{ at: string; officer_id: string | null }>`
       select at, officer_id from audit_entry order by seq`.execute(backend.database.reader.db);

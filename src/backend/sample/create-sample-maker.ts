@@ -4,7 +4,12 @@ import { isoDate, type IsoDate } from '../../domain/shared/iso-date.ts';
 import { ok, refuse } from '../../domain/shared/result.ts';
 import { createPaymentPlan } from '../../domain/sample/payment-plan.ts';
 import { daysAfter } from '../../domain/sample/plain-days.ts';
-import { planComplaints, type KnownCycle } from '../../domain/sample/sample-complaints.ts';
+import {
+  planComplaints,
+  type KnownCycle,
+  type PlannedComplaint,
+} from '../../domain/sample/sample-complaints.ts';
+import { chooseCorrected } from '../../domain/sample/sample-corrections.ts';
 import {
   CYCLES,
   datesOf,
@@ -23,6 +28,7 @@ import { readRepos } from '../db/repos/repos.ts';
 import { addPeople } from './add-people.ts';
 import { writeAnswers } from './bank-answers.ts';
 import { complaintSteps, type CaseServices } from './complaint-steps.ts';
+import { correctionSteps } from './correction-steps.ts';
 import { importStep, reconcileSteps, settleStep, unansweredStep } from './cycle-steps.ts';
 import { acceptanceStep, Applicants, eligibilityRunSteps } from './eligibility-steps.ts';
 import { writeEvidence } from './evidence-files.ts';
@@ -31,6 +37,7 @@ import { clearHalfMade, SAMPLE_FILES } from './half-made.ts';
 import type { CycleLedger, Ledger } from './ledger.ts';
 import { objectionSteps } from './objection-steps.ts';
 import { writeReadme } from './readme.ts';
+import { recoverySteps } from './recovery-steps.ts';
 import { rememberedContent, rememberedInspection } from './remembered-content.ts';
 import { computesRuns, SAMPLE_SIZES, WEIGHTS, wholeWeight, type SampleRun } from './sample-run.ts';
 import { createSeededIds, createSimulatedTime } from './simulated-time.ts';
@@ -214,7 +221,22 @@ async function caseSteps(
     place += 1;
     if (place % PLANNED_AT_ONCE === 0) await breathe();
   }
+  const corrected = chooseCorrected(run, months.beforeLast, paidAsDue(cycles, complaints));
+  steps.push(...correctionSteps(run, corrected, services));
+  const repaid = corrected.get('repaidWage');
+  if (repaid) steps.push(...recoverySteps(run, repaid, services));
   return steps;
+}
+
+/** Who was paid the pension and nothing else in all months, and has not complained. */
+function paidAsDue(
+  cycles: Ledger['cycles'],
+  complaints: readonly PlannedComplaint[],
+): (index: number) => boolean {
+  const past = [cycles.beforeLast, cycles.last, cycles.current];
+  const busy = new Set(complaints.map(({ index }) => index));
+  for (const { extras } of past) for (const { index } of extras) busy.add(index);
+  return (index) => !busy.has(index) && past.every((cycle) => cycle.outcome(index) === 'paid');
 }
 
 function knownCycle(run: SampleRun, ledger: CycleLedger): KnownCycle {

@@ -12,7 +12,7 @@ export interface EvidenceFile {
 
 /** Evidence by its kind: a handful of distinct pages that many cases share. */
 export type EvidenceFiles = Readonly<
-  Record<EvidenceKind | 'bankStatement', readonly EvidenceFile[]>
+  Record<EvidenceKind | 'bankStatement' | 'consent', readonly EvidenceFile[]>
 >;
 
 /** Sets the pages that people bring as PDF files below `folder`. */
@@ -33,6 +33,7 @@ export async function writeEvidence(folder: string, press: LetterPress): Promise
     familyRecord: await write('family-record', EVIDENCE_TEXTS.familyRecord),
     incomeStatement: await write('income-statement', EVIDENCE_TEXTS.incomeStatement),
     travelRecord: await write('travel-record', EVIDENCE_TEXTS.travelRecord),
+    consent: await write('consent', EVIDENCE_TEXTS.consent),
     bankStatement: await write('bank-statement', EVIDENCE_TEXTS.bankStatement),
   };
 }

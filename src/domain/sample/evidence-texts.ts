@@ -9,7 +9,7 @@ const INVENTED = 'مستند تجريبي لا يعتد به: كل ما فيه �
 
 /** Simple pages of the kinds that people bring, and a bank statement for complaints; two of each. */
 export const EVIDENCE_TEXTS: Readonly<
-  Record<EvidenceKind | 'bankStatement', readonly EvidenceText[]>
+  Record<EvidenceKind | 'bankStatement' | 'consent', readonly EvidenceText[]>
 > = {
   lease: [
     {
@@ -96,6 +96,16 @@ export const EVIDENCE_TEXTS: Readonly<
       paragraphs: [
         INVENTED,
         'الفترة: الشهر محل الشكوى. إيداع واحد من الضمان الاجتماعي بمبلغ أقل من المعتاد.',
+      ],
+    },
+  ],
+  consent: [
+    {
+      title: 'إقرار بالسداد على أقساط',
+      paragraphs: [
+        INVENTED,
+        'أقر بأنني علمت بالمبلغ الذي صرف لي زيادة على المستحق، وأوافق على سداده على ستة أقساط شهرية متساوية.',
+        'أسدد كل قسط بإيداعه في الحساب المخصص لذلك قبل نهاية الشهر. التوقيع: موقع.',
       ],
     },
   ],

@@ -59,7 +59,9 @@ test('a month is computed, its changes looked at, proposed, and its payments pla
     month,
   );
   const [hindered] = branch.rows<{ count: number }>(
-    'select count(*) as count from eligibility_obstacle',
+    `select count(*) as count from eligibility_obstacle
+     where run_no = (select no from eligibility_run where month = ? and status = 'approved')`,
+    month,
   );
   expect(run?.events).toBe(3);
   expect((planned?.payments ?? 0) + (hindered?.count ?? 0)).toBe(run?.households);
