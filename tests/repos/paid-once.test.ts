@@ -38,6 +38,14 @@ async function paid(): Promise<string[]> {
   return rows.map(({ beneficiary_id }) => beneficiary_id);
 }
 
+/** A list of November that pays one person. */
+async function listed(index: number, amount: string): Promise<void> {
+  const finance = await branch.as('finance');
+  const path = branch.write('list.csv', listText([{ index, amount }]));
+  const { sha256, encoding, mapping } = valueOf(await finance.payments.previewList({ path }));
+  valueOf(await finance.payments.importList({ path, sha256, encoding, mapping }));
+}
+
 /** Points the second file to the first, as an approved merge does. */
 async function merge(): Promise<void> {
   await branch.backend.database.transact(async (tx) => {
@@ -85,12 +93,33 @@ describe('between computing a month and approving it', () => {
   });
 });
 
+describe('a month that a settlement paid', () => {
+  it('is not paid once more by a run that comes after it', async () => {
+    const runId = await proposed();
+    await branch.run(`insert into cycle (id, number, month, pay_date, created_at)
+      values ('${idOf(90)}', 60, '2026-12', '2026-12-01', '2026-11-01')`);
+    await branch.run(`insert into payment (id, cycle_number, beneficiary_id, name_key, programme_no, month, kind,
+      amount_halalas, iban, bank_code, end_to_end_id, status) select '${idOf(91)}', 60, id, name_key, 1, '2026-11',
+      'difference', 198000, 'SA0380000000608010167519', '80', 'E1', 'prepared' from beneficiary where id = '${idOf(2)}'`);
+    const done = valueOf(await supervisor.entitlement.approve({ runId, expectedVersion: 2 }));
+    expect(done).toMatchObject({ payments: 1, notPlanned: 1 });
+    expect(await paid()).toEqual([idOf(1), idOf(2)]);
+    const { rows } = valueOf(await officer.entitlement.obstacles({ runId }));
+    expect(rows).toMatchObject([{ beneficiaryId: idOf(2), kind: 'paidOtherwise' }]);
+  });
+});
+
 describe('a person of two files', () => {
+  it('is owed nothing by the one what the other was paid', async () => {
+    await listed(2, '1980.00');
+    await merge();
+    const person = valueOf(await officer.settlements.person({ beneficiaryId: idOf(1) }));
+    expect(person.months).toMatchObject([{ month: NOVEMBER, due: 198_000, paid: 198_000 }]);
+    expect(person.sums.owed).toBe(0);
+  });
+
   it('is not paid by the one what the other was paid for the month', async () => {
-    const finance = await branch.as('finance');
-    const path = branch.write('list.csv', listText([{ index: 2, amount: '1980.00' }]));
-    const { sha256, encoding, mapping } = valueOf(await finance.payments.previewList({ path }));
-    valueOf(await finance.payments.importList({ path, sha256, encoding, mapping }));
+    await listed(2, '1980.00');
     await merge();
     const runId = await proposed();
     const done = valueOf(await supervisor.entitlement.approve({ runId, expectedVersion: 2 }));

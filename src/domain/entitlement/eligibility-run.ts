@@ -58,6 +58,8 @@ export const OBSTACLES = [
   'stopped',
   /** A file that was merged into this one has a payment of the month: nothing is prepared. */
   'otherFile',
+  /** A settlement or another decision has paid of the month: nothing is prepared, and its settlement says what is left. */
+  'paidOtherwise',
   /** A life-status case is open: what is prepared is held. */
   'frozen',
   /** An imported list pays the month already, and another sum than is due. */
@@ -74,7 +76,14 @@ export function isUnplanned(obstacle: Obstacle): boolean {
   return UNPLANNED.includes(obstacle);
 }
 
-const UNPLANNED: readonly Obstacle[] = ['noAccount', 'deceased', 'merged', 'stopped', 'otherFile'];
+const UNPLANNED: readonly Obstacle[] = [
+  'noAccount',
+  'deceased',
+  'merged',
+  'stopped',
+  'otherFile',
+  'paidOtherwise',
+];
 
 /** Counts of households, sums in halalas. */
 export interface RunTotals {

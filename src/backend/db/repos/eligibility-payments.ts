@@ -25,6 +25,12 @@ const isPaidByOtherFile = (month: string): RawBuilder<unknown> => sql`exists (
     and o.kind = 'regular' and o.programme_no = ${PENSION} and o.live = 1 and o.status <> 'cancelled'
   where f.merged_into = b.id)`;
 
+/** Whether a settlement, a complaint or somebody by hand has paid what no list paid. */
+const isPaidOtherwise = (month: string): RawBuilder<unknown> => sql`exists (
+  select 1 from payment o where o.beneficiary_id = b.id and o.month = ${month}
+    and o.kind in ('difference', 'retroactive') and o.programme_no = ${PENSION} and o.live = 1
+    and o.status <> 'cancelled')`;
+
 const holdsOn = (today: IsoDate): RawBuilder<unknown> =>
   sql`a.beneficiary_id = b.id and (a.valid_to is null or a.valid_to > ${today})`;
 
@@ -54,6 +60,7 @@ export async function findObstacles(
           when b.merged_into is not null then 'merged'
           when b.eligibility <> 'eligible' then 'stopped'
           when ${isPaidByOtherFile(month)} then 'otherFile'
+          when ${isPaidOtherwise(month)} then 'paidOtherwise'
           when not exists (select 1 from bank_account a where ${holdsOn(today)}) then 'noAccount'
           when b.id in (select beneficiary_id from life_case where status in (${sql.join(FREEZING)})) then 'frozen'
         end as kind,
@@ -77,6 +84,7 @@ export async function payableOf(
     cross join beneficiary b on b.no = e.beneficiary_no
     where ${inRange(no, range)} and e.pension_halalas > 0 and b.deceased_on is null
       and b.eligibility = 'eligible' and b.merged_into is null and not ${isPaidByOtherFile(month)}
+      and not ${isPaidOtherwise(month)}
       and not exists (select 1 from payment p where ${isPensionOf(month)})
       and exists (select 1 from bank_account a where ${holdsOn(today)})
     order by b.no`.execute(db);

@@ -20,6 +20,7 @@ import type {
 import type { Reader, Transactor } from '../database.ts';
 import { jsonRows, jsonValues } from '../dialect/json-rows.ts';
 import { byCase, eventDetails, eventFrom, trailEntry } from './case-rows.ts';
+import { filesOf } from './merged-files.ts';
 import { candidates, countUnchecked, unchecked } from './settlement-candidates.ts';
 
 /** The developed pension: what settlements are about. */
@@ -51,10 +52,10 @@ export class SettlementReadRepo implements SettlementReader {
       select p.month, p.kind, p.status, p.amount_halalas as amount, p.due_halalas as due, p.live is not null as live,
         (select coalesce(sum(d.amount_halalas), 0) from recovery_deduction d where d.payment_no = p.no) as withheld,
         (select e.at from payment_event e where e.payment_no = p.no order by e.seq limit 1) as made_at
-      from payment p where p.beneficiary_id = ${beneficiaryId} and p.programme_no = ${PENSION}
+      from payment p where p.beneficiary_id in ${filesOf(beneficiaryId)} and p.programme_no = ${PENSION}
       union all
       select q.month, q.kind, 'prepared', q.amount_halalas, null, 1, 0, null
-      from payment_proposal q where q.beneficiary_id = ${beneficiaryId} and q.programme_no = ${PENSION}
+      from payment_proposal q where q.beneficiary_id in ${filesOf(beneficiaryId)} and q.programme_no = ${PENSION}
         and q.status = 'proposed' and q.settlement_id is null
       order by 1, 8`.execute(this.#db);
     return rows.map((row) => ({
