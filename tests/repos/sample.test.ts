@@ -10,6 +10,7 @@ import { createBackend, type Backend } from '../../src/backend/create-backend.ts
 import { verifyBranch } from '../../src/cli/verify-branch.ts';
 import { createClient, type Client } from '../../src/contract/client.ts';
 import type { ApiResult } from '../../src/contract/errors.ts';
+import { APPLICATION_STATUSES } from '../../src/domain/applications/application-status.ts';
 import { COMPLAINT_STATUSES } from '../../src/domain/complaints/complaint-status.ts';
 import { OBJECTION_STATUSES } from '../../src/domain/objections/objection-status.ts';
 import { SAMPLE_PASSWORD, type SampleUsername } from '../../src/domain/sample/sample-accounts.ts';
@@ -120,13 +121,13 @@ describe('a small sample', () => {
     });
   });
 
-  it('holds two hundred people with households, accounts and pensions that fit', async () => {
+  it('holds two hundred people and eight applicants with households, accounts and pensions that fit', async () => {
     const { rows } = await sql<{ people: number; paid: number; unfit: number }>`
       select (select count(*) from beneficiary) as people,
         (select count(distinct beneficiary_id) from payment) as paid,
         (select count(*) from payment where kind = 'regular' and amount_halalas > due_halalas) as unfit
     `.execute(backend.database.reader.db);
-    expect(rows[0]).toMatchObject({ people: 200, unfit: 0 });
+    expect(rows[0]).toMatchObject({ people: 208, unfit: 0 });
     expect(rows[0]?.paid).toBeGreaterThan(170);
   });
 
@@ -134,7 +135,7 @@ describe('a small sample', () => {
     // Those of the lists, the differences that accepted complaints led to, and what is held for people who may have died.
     const { checked, differences } = await verifyBranch(backend.database, folder);
     expect(differences).toEqual([]);
-    expect(checked).toMatchObject({ payments: 607, cases: 36 });
+    expect(checked).toMatchObject({ payments: 607, cases: 45 });
     expect(checked['letters']).toBeGreaterThan(9);
   });
 
@@ -190,6 +191,19 @@ describe('a small sample', () => {
     expect(corrected.filter(({ overpaid }) => overpaid > 0)).toMatchObject([{ months: 3 }]);
     const { rows: repaid } = valueOf(await sara.recoveries.list({ view: 'instalments' }));
     expect(repaid).toMatchObject([{ status: 'agreed', total: 180_000, given: 30_000 }]);
+  });
+
+  it('has an application in each state, one overdue and one that is paid from the next month on', async () => {
+    const sara = await actAs(backend, 'sara');
+    const { rows } = valueOf(await sara.applications.list({}));
+    const states = rows.map(({ status }) => status).sort();
+    expect(states).toEqual(
+      [...APPLICATION_STATUSES.filter((one) => one !== 'refusalProposed'), 'review'].sort(),
+    );
+    expect(valueOf(await sara.applications.counts({}))).toMatchObject({ overdue: 1, drafts: 1 });
+    const approved = rows.find(({ status }) => status === 'finalApproval');
+    const file = valueOf(await sara.applications.file({ id: approved?.id ?? '' }));
+    expect(file.decision).toMatchObject({ from: '2026-12', by: { name: expect.any(String) } });
   });
 
   it('was never decided by one person alone, nor tomorrow', async () => {

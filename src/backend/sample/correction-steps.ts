@@ -49,7 +49,11 @@ export function correctionSteps(
     );
   }
   steps.push({
-    ...{ date: run.today, time: '07:10', by: 'sara', kind: 'long', phase: 'cases' },
+    date: run.today,
+    time: '07:10',
+    by: 'sara',
+    kind: 'long',
+    phase: 'cases',
     weight: 0,
     run: async (context) => {
       succeeded(await services.handlers['settlements.check'](context, {}), 'settlements.check');

@@ -4,6 +4,7 @@ import { isoDate, type IsoDate } from '../../domain/shared/iso-date.ts';
 import { ok, refuse } from '../../domain/shared/result.ts';
 import { createPaymentPlan } from '../../domain/sample/payment-plan.ts';
 import { daysAfter } from '../../domain/sample/plain-days.ts';
+import { planApplications } from '../../domain/sample/sample-applications.ts';
 import {
   planComplaints,
   type KnownCycle,
@@ -26,6 +27,7 @@ import type { SampleMaker } from '../app/staff/sample-maker.ts';
 import type { Database } from '../db/database.ts';
 import { readRepos } from '../db/repos/repos.ts';
 import { addPeople } from './add-people.ts';
+import { applicationSteps } from './application-steps.ts';
 import { writeAnswers } from './bank-answers.ts';
 import { complaintSteps, type CaseServices } from './complaint-steps.ts';
 import { correctionSteps } from './correction-steps.ts';
@@ -220,6 +222,9 @@ async function caseSteps(
     steps.push(...objectionSteps(planned, services, (username) => known(officers[username])));
     place += 1;
     if (place % PLANNED_AT_ONCE === 0) await breathe();
+  }
+  for (const [index, application] of planApplications(seed, size, today).entries()) {
+    steps.push(...applicationSteps(application, index, services));
   }
   const corrected = chooseCorrected(run, months.beforeLast, paidAsDue(cycles, complaints));
   steps.push(...correctionSteps(run, corrected, services));

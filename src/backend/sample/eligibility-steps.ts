@@ -24,25 +24,40 @@ export function eligibilityRunSteps(
   let runId = '';
   return [
     {
-      ...{ date, time: '10:30', by: 'mona', kind: 'long', phase: 'payments' },
+      date,
+      time: '10:30',
+      by: 'mona',
+      kind: 'long',
+      phase: 'payments',
       weight: WEIGHTS.eligibility(run.size),
       run: async (context) => {
         await applicants.study(ledger, ['absent', 'notYetPaid']);
         const made = await handlers['entitlement.computeRun'](context, { month });
         ({ runId } = succeeded(made, 'entitlement.computeRun'));
         const proposed = await context.transact((command) =>
-          handlers['entitlement.propose'](command, { runId, expectedVersion: 1 }),
+          handlers['entitlement.propose'](command, {
+            runId,
+            expectedVersion: 1,
+          }),
         );
         succeeded(proposed, 'entitlement.propose');
       },
     },
     {
-      ...{ date, time: '11:30', by: 'fahad', kind: 'long', phase: 'payments' },
+      date,
+      time: '11:30',
+      by: 'fahad',
+      kind: 'long',
+      phase: 'payments',
       weight: WEIGHTS.eligibility(run.size),
       run: async (context) => {
         const found = await context.repos.eligibility.run(runId);
         if (!found) throw new Error('Sample: no run of eligibility');
-        const input = { runId, expectedVersion: found.version, acceptStale: false };
+        const input = {
+          runId,
+          expectedVersion: found.version,
+          acceptStale: false,
+        };
         succeeded(await handlers['entitlement.approve'](context, input), 'entitlement.approve');
         await applicants.study(ledger, ['notYetPaid']);
       },
@@ -57,7 +72,11 @@ export function acceptanceStep(
   applicants: Applicants,
 ): TimelineStep {
   return {
-    ...{ date: run.today, time: '07:05', by: 'mona', kind: 'long', phase: 'payments' },
+    date: run.today,
+    time: '07:05',
+    by: 'mona',
+    kind: 'long',
+    phase: 'payments',
     weight: 0,
     run: () => applicants.study(ledger, []),
   };
