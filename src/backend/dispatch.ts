@@ -190,19 +190,41 @@ export function createDispatch(services: DispatchServices): Dispatch {
 
 /** What else shows the data of an area: a case stands on the day's list and on the person's page too. */
 const SHOWN_ALSO_IN: Readonly<Record<string, readonly string[]>> = {
-  payments: ['reconciliation', 'resume', 'registry', 'complaints', 'today', 'settings'],
+  payments: [
+    'reconciliation',
+    'resume',
+    'registry',
+    'complaints',
+    'settlements',
+    'recoveries',
+    'whyAmount',
+    'today',
+    'settings',
+  ],
   // Computing a run writes in many steps and touches no payment; approving it makes them.
-  'entitlement.approve': ['payments', 'reconciliation', 'registry', 'today'],
+  'entitlement.propose': ['today'],
+  'entitlement.approve': [
+    'payments',
+    'reconciliation',
+    'registry',
+    'settlements',
+    'whyAmount',
+    'today',
+  ],
+  settlements: ['payments', 'recoveries', 'registry', 'whyAmount', 'today'],
+  recoveries: ['payments', 'settlements', 'letters', 'registry', 'whyAmount', 'today'],
+  applications: ['letters', 'registry', 'households', 'objections', 'today'],
   reconciliation: [
     'payments',
     'resume',
     'registry',
     'complaints',
+    'whyAmount',
     'today',
     'statements',
     'arrivals',
   ],
-  households: ['registry', 'entitlement', 'today'],
+  households: ['registry', 'entitlement', 'settlements', 'whyAmount', 'today'],
   resume: ['payments', 'reconciliation', 'registry', 'complaints', 'letters', 'today'],
   statements: ['reconciliation', 'settings'],
   printJobs: ['letters', 'registry'],
@@ -217,6 +239,8 @@ const SHOWN_ALSO_IN: Readonly<Record<string, readonly string[]>> = {
     'resume',
     'complaints',
     'objections',
+    'settlements',
+    'whyAmount',
     'letters',
     'registry',
     'staff',
@@ -230,7 +254,15 @@ const SHOWN_ALSO_IN: Readonly<Record<string, readonly string[]>> = {
   deliveries: ['letters'],
   documents: ['complaints', 'objections', 'resume'],
   duplicates: ['registry', 'letters', 'governmentRecords'],
-  governmentRecords: ['registry', 'households', 'letters', 'duplicates', 'entitlement'],
+  governmentRecords: [
+    'registry',
+    'households',
+    'letters',
+    'duplicates',
+    'entitlement',
+    'settlements',
+    'whyAmount',
+  ],
 };
 
 function areasTouchedBy(operation: string): readonly string[] {

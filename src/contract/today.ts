@@ -35,6 +35,10 @@ export const today = {
       /** Resumptions and life statuses that others proposed. */
       resumes: z.object({ toApprove: z.int() }),
       lifeCases: z.object({ toApprove: z.int(), open: z.int() }),
+      /** Months of eligibility, what past months owe, and what is asked back. */
+      eligibilityRuns: z.object({ toApprove: z.int() }),
+      settlements: z.object({ toApprove: z.int() }),
+      recoveries: z.object({ toApprove: z.int() }),
       /** Changes of settings that wait for a second person. */
       settings: z.object({ toApprove: z.int() }),
       nextComplaints: z.array(complaintRow),

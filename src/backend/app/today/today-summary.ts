@@ -47,6 +47,7 @@ export async function todaySummary(context: QueryContext): Promise<ApiResult<Sum
       toApprove: mayApprove ? await repos.life.waitingFor(officer.id) : 0,
       open: mayRead ? (await repos.life.counts()).open : 0,
     },
+    ...(await entitlementToApprove(context)),
     settings: { toApprove: await settingsToApprove(context) },
     nextComplaints: complaints.map((row) => toComplaintRow(row, today)),
     nextObjections: objections.map((row) => toObjectionRow(row, today)),
@@ -62,6 +63,27 @@ async function paidStatusesOf(
   month: IsoMonth,
 ): Promise<readonly PaymentStatus[]> {
   return settingsOn(dayOfMonth(month, 1), await settings.all()).paidStatuses;
+}
+
+async function entitlementToApprove({
+  repos,
+  officer,
+}: QueryContext): Promise<Pick<Summary, 'eligibilityRuns' | 'settlements' | 'recoveries'>> {
+  const mayApproveRuns = officer.permissions.includes('entitlement.approve');
+  const mayApprovePayments = officer.permissions.includes('payments.approve');
+  const runs = mayApproveRuns ? await repos.eligibility.runs() : [];
+  const waiting = runs.filter(
+    ({ status, proposedById }) => status === 'proposed' && proposedById !== officer.id,
+  );
+  return {
+    eligibilityRuns: { toApprove: waiting.length },
+    settlements: {
+      toApprove: mayApprovePayments ? await repos.settlements.waitingFor(officer.id) : 0,
+    },
+    recoveries: {
+      toApprove: mayApprovePayments ? await repos.recoveries.waitingFor(officer.id) : 0,
+    },
+  };
 }
 
 async function settingsToApprove({ repos, officer }: QueryContext): Promise<number> {

@@ -11,10 +11,18 @@ import { EmptyState } from '../../ui/States.tsx';
 export function ApprovalsPanel({ summary }: { summary: OutputOf<'today.summary'> }) {
   const t = useT();
   const { complaints, objections, applications, resumes, lifeCases, settings } = summary;
-  const all = [complaints, objections, applications, resumes, lifeCases, settings].reduce(
-    (sum, { toApprove }) => sum + toApprove,
-    0,
-  );
+  const { eligibilityRuns, settlements, recoveries } = summary;
+  const all = [
+    complaints,
+    objections,
+    applications,
+    eligibilityRuns,
+    settlements,
+    recoveries,
+    resumes,
+    lifeCases,
+    settings,
+  ].reduce((sum, { toApprove }) => sum + toApprove, 0);
   return (
     <Panel
       className="today-approvals"
@@ -52,6 +60,33 @@ export function ApprovalsPanel({ summary }: { summary: OutputOf<'today.summary'>
           icon="application"
           label={t('today.approvalApplications')}
           count={applications.toApprove}
+        />
+      )}
+      {eligibilityRuns.toApprove > 0 && (
+        <Row
+          screen="entitlement"
+          icon="checks"
+          label={t('today.approvalEligibility')}
+          count={eligibilityRuns.toApprove}
+        />
+      )}
+      {settlements.toApprove > 0 && (
+        <Row
+          screen="entitlement"
+          icon="neq"
+          label={t('today.approvalSettlements')}
+          count={settlements.toApprove}
+          desk="differences"
+        />
+      )}
+      {recoveries.toApprove > 0 && (
+        <Row
+          screen="entitlement"
+          icon="ret"
+          label={t('today.approvalRecoveries')}
+          count={recoveries.toApprove}
+          desk="recoveries"
+          view="toApprove"
         />
       )}
       {resumes.toApprove > 0 && (
@@ -92,6 +127,7 @@ function Row({
   count,
   desk,
   section,
+  view = 'awaitingApproval',
 }: {
   screen: ScreenName;
   icon: IconName;
@@ -100,6 +136,7 @@ function Row({
   /** Where on the screen. */
   desk?: string;
   section?: string;
+  view?: string;
 }) {
   return (
     <a
@@ -107,7 +144,7 @@ function Row({
       href={hrefOf(screen, null, {
         ...(desk === undefined ? {} : { desk }),
         ...(section === undefined ? {} : { section }),
-        view: 'awaitingApproval',
+        view,
       })}
     >
       <Icon name={icon} size={20} />

@@ -116,7 +116,7 @@ function columnsOf(t: Translate): readonly Column<QueueItem>[] {
       grow: 2,
       sort: ({ row }) => row.name,
       cell: ({ row }) => (
-        <span dir="auto" title={row.name}>
+        <span title={row.name}>
           <bdi className="medium">{row.name}</bdi>{' '}
           <span className="muted">
             <Num>{row.maskedNationalId}</Num>
