@@ -38,6 +38,19 @@ async function paid(): Promise<string[]> {
   return rows.map(({ beneficiary_id }) => beneficiary_id);
 }
 
+/** Whom the run of a month assessed. */
+async function found(month: string): Promise<string[]> {
+  const rows = await branch.backend.database.reader.db
+    .selectFrom('entitlement as e')
+    .innerJoin('eligibility_run as r', 'r.no', 'e.run_no')
+    .innerJoin('beneficiary as b', 'b.no', 'e.beneficiary_no')
+    .select('b.id')
+    .where('r.month', '=', month)
+    .orderBy('b.no')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** A list of November that pays one person. */
 async function listed(index: number, amount: string): Promise<void> {
   const finance = await branch.as('finance');
@@ -130,6 +143,21 @@ describe('a person of two files', () => {
       idOf(1),
       'otherFile',
     ]);
+  });
+});
+
+describe('whoever is accepted', () => {
+  it('is paid from the month after, whatever was known of his household before (REG 22)', async () => {
+    await branch.run(`insert into application (id, number, programme, beneficiary_id, known, eligibility_before,
+      national_id, channel, status, started_on, started_by, submitted_on, revision, proposal, proposed_by, proposed_on,
+      decided_by, decided_on, effective_from, pension_halalas, standing, created_at)
+      select '${idOf(80)}', 'A1', 'PENSION', '${idOf(2)}', 1, 'ineligible', '1010101010', 'branch', 'finalApproval',
+      '2026-10-01', min(id), '2026-10-01', 1, '{}', min(id), '2026-11-01', max(id), '2026-11-01', '2026-12', 198000, 3,
+      '2026-10-01' from officer`);
+    await proposed();
+    expect(await found(NOVEMBER)).toEqual([idOf(1)]);
+    valueOf(await officer.entitlement.computeRun({ month: isoMonth('2026-12') }));
+    expect(await found(isoMonth('2026-12'))).toEqual([idOf(1), idOf(2)]);
   });
 });
 

@@ -47,6 +47,18 @@ export function oneOf<const Choice extends string>(
   };
 }
 
+/** Any words: those that are not among the known ones mean `other`. */
+export function otherwise<const Choice extends string>(
+  choices: readonly (Choice | 'other')[],
+): FieldReader<Choice | 'other'> {
+  return (value, field) => {
+    const words = text(value, field);
+    return words.ok
+      ? ok(choices.find((choice) => choice === words.value.trim().toLowerCase()) ?? 'other')
+      : words;
+  };
+}
+
 export const month: FieldReader<IsoMonth> = (value, field) =>
   typeof value === 'string' && isIsoMonth(value) && value > FIRST_YEAR
     ? ok(value)

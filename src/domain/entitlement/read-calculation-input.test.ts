@@ -83,6 +83,28 @@ describe('what a sum is made of', () => {
     });
   });
 
+  it('knows any relation and any nationality, if only as another one', () => {
+    const read = readCalculationInput(
+      {
+        ...example,
+        head: { ...example.head, nationality: 'Yemeni' },
+        dependants: [
+          { ...spouse, relation: 'Spouse' },
+          { ...child, relation: 'grandmother' },
+        ],
+      },
+      today,
+    );
+    expect(read).toMatchObject({
+      value: {
+        input: {
+          head: { nationality: 'other' },
+          dependants: [{ relation: 'spouse' }, { relation: 'other' }],
+        },
+      },
+    });
+  });
+
   it.each<[string, unknown, string, string]>([
     ['is no object', [], 'CALCULATION_OBJECT', 'input'],
     [

@@ -19,6 +19,7 @@ import {
   month,
   oneOf,
   optional,
+  otherwise,
   pastDate,
   shape,
   text,
@@ -44,6 +45,8 @@ const MOST_ITEMS = 500;
  * Reads what a sum is made of from anything, as the command's file and the calculator give it. Left out, a list is empty,
  * `families` is 1, days abroad are 0, the nationality is `saudi`, a dwelling is proven and every other yes-or-no is no; the
  * application is then of the month's first day, or of today where that is still to come.
+ *
+ * A relation and a nationality may be any words, since nobody has listed them all: what is not known here is `other`.
  *
  * @param today No date may be later; the month may be.
  *
@@ -108,7 +111,7 @@ function readersFor(today: IsoDate): FieldReader<RawInput> {
   const head: FieldReader<CountedHead> = shape({
     id: text,
     birthDate: date,
-    nationality: optional(oneOf(NATIONALITIES), 'saudi'),
+    nationality: optional(otherwise(NATIONALITIES), 'saudi'),
     daysAbroad: days,
     inCentre: no,
     student: no,
@@ -116,7 +119,7 @@ function readersFor(today: IsoDate): FieldReader<RawInput> {
   });
   const dependant: FieldReader<CountedDependant> = shape({
     id: text,
-    relation: oneOf(RELATIONS),
+    relation: otherwise(RELATIONS),
     birthDate: date,
     student: no,
     daysAbroad: days,

@@ -128,7 +128,7 @@ async function findRange(
       on: `${month}-01` as IsoDate,
       knownAt,
     });
-    const barred = await repos.eligibility.barredOf(range);
+    const barred = await repos.eligibility.barredOf(month, range);
     const previous =
       comparedRun === null ? [] : await repos.eligibility.previousOf(comparedRun, range);
     const paid =

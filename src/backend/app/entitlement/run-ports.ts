@@ -128,8 +128,9 @@ export interface EligibilityReader {
   previousOf(runNo: number, range: NumberRange): Promise<readonly PreviousEntitlement[]>;
   /** Regular pensions of a month by beneficiary, cancelled ones aside. */
   paidOf(month: IsoMonth, range: NumberRange): Promise<ReadonlyMap<number, Halalas>>;
-  /** Beneficiaries of whom the registry says that they are not entitled, or have died. */
+  /** Beneficiaries who are not entitled by decision, were accepted from a later month on (REG 22), or have died. */
   barredOf(
+    month: IsoMonth,
     range: NumberRange,
   ): Promise<
     ReadonlyMap<number, { readonly entitled: boolean; readonly deceasedOn: IsoDate | null }>

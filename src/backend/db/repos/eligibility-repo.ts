@@ -119,10 +119,15 @@ export class EligibilityReadRepo implements EligibilityReader {
     return new Map(rows.map(({ no, amount }) => [no, amount as Halalas]));
   };
 
-  barredOf: EligibilityReader['barredOf'] = async ({ from, to }) => {
+  barredOf: EligibilityReader['barredOf'] = async (month, { from, to }) => {
+    // Whoever drew a pension while his application was studied goes on drawing it.
+    const isAccepted = sql`exists (select 1 from application a where a.beneficiary_id = beneficiary.id
+      and a.programme = 'PENSION' and a.status = 'finalApproval' and a.eligibility_before <> 'eligible'
+      and a.effective_from > ${month})`;
     const { rows } = await sql<{ no: number; entitled: number; deceased_on: string | null }>`
-      select no, eligibility = 'eligible' as entitled, deceased_on from beneficiary
-      where no between ${from} and ${to} and (eligibility <> 'eligible' or deceased_on is not null)`.execute(
+      select no, eligibility = 'eligible' and not ${isAccepted} as entitled, deceased_on from beneficiary
+      where no between ${from} and ${to}
+        and (eligibility <> 'eligible' or deceased_on is not null or ${isAccepted})`.execute(
       this.#db,
     );
     return new Map(
