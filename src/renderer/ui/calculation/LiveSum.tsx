@@ -2,11 +2,11 @@ import type { Calculation } from '../../../domain/entitlement/calculation.ts';
 import { REASON_WORDS } from '../../../domain/entitlement/entitlement-words.ts';
 import { subtractHalalas, type Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoMonth } from '../../../domain/shared/iso-date.ts';
+import type { Refusal } from '../../../domain/shared/result.ts';
 import { errorWords } from '../../lib/error-words.ts';
 import { articleWords } from '../../lib/format/article-words.ts';
 import { monthName } from '../../lib/format/date-words.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
-import type { ApiError } from '../../../contract/errors.ts';
 import { StatusChip } from '../Chip.tsx';
 import { DateText, Money } from '../Figures.tsx';
 import { Icon } from '../Icon.tsx';
@@ -26,7 +26,7 @@ export function LiveSum({
   before,
 }: {
   sum: FoundSum | undefined;
-  error: ApiError | null;
+  error: Refusal | null;
   /** The pension before anything was tried; absent where nothing was known. */
   before?: Halalas | undefined;
 }) {
