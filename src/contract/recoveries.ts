@@ -153,7 +153,7 @@ export const recoveries = {
   }),
   /**
    * A demand by hand, for another officer to approve.
-   * Errors: NOT_FOUND, VISIT_DAY_NEEDED, VISIT_IN_FUTURE, and those of `openRecovery`.
+   * Errors: NOT_FOUND, VISIT_DAY_NEEDED, VISIT_IN_FUTURE, RECOVERY_OPEN (month, number), and those of `openRecovery`.
    */
   propose: command({
     access: 'payments.propose',

@@ -1,5 +1,7 @@
 import type { ParsedInputOf } from '../../../contract/api.ts';
 import { caseNumber, caseYear } from '../../../domain/cases/case-numbers.ts';
+import { monthFacts } from '../../../domain/complaints/month-facts.ts';
+import { isRecoveryOver, type RecoveryMonth } from '../../../domain/recoveries/recovery-case.ts';
 import { checkBasis } from '../../../domain/recoveries/recovery-ground.ts';
 import {
   recoveryNoticeOf,
@@ -46,6 +48,8 @@ export async function proposeRecovery(
   if (!checked.ok) return checked;
   const opened = openRecovery({ ...checked.value, months }, actingOn(context));
   if (!opened.ok) return opened;
+  const claimable = await checkClaimed(context, beneficiaryId, months);
+  if (!claimable.ok) return claimable;
   const id = newId();
   const number = caseNumber(today, await repos.settings.nextSerial('recovery', caseYear(today)));
   const { next: state, events } = opened.value;
@@ -54,6 +58,31 @@ export async function proposeRecovery(
   await audit('recovery.proposed', { type: 'recovery', id }, { total: state.total });
   await rememberMonths(context, [beneficiaryId]);
   return ok({ id, number });
+}
+
+/**
+ * A month is asked back by one open demand at a time, and never beyond what the ledger says was paid, whatever was typed.
+ * Errors: RECOVERY_OPEN (month, number), NOT_OVERPAID (month).
+ */
+async function checkClaimed(
+  { repos, settings }: CommandContext,
+  beneficiaryId: string,
+  months: readonly RecoveryMonth[],
+): Promise<Result<null, Refusal>> {
+  const claims = await repos.settlements.claims(beneficiaryId);
+  const ledger = await repos.settlements.ledger(beneficiaryId);
+  for (const { month, amount } of months) {
+    const open = claims.find(
+      ({ state }) =>
+        !isRecoveryOver(state.status) && state.claim.months.some((one) => one.month === month),
+    );
+    if (open) return refuse('RECOVERY_OPEN', { month, number: open.number });
+    const paid = ledger.filter((payment) => payment.month === month);
+    if (amount > monthFacts(paid, settings.paidStatuses).accounted) {
+      return refuse('NOT_OVERPAID', { month });
+    }
+  }
+  return ok(null);
 }
 
 export async function actOnRecovery(
