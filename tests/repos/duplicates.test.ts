@@ -57,8 +57,12 @@ describe('the search for duplicates', () => {
     });
     const { fields } = value(await sara.duplicates.pair({ id: pair?.id ?? '' }));
     expect(Object.fromEntries(fields.map(({ field, likeness }) => [field, likeness]))).toEqual({
-      ...{ nationalId: 'differs', name: 'same', birthDate: 'swapped' },
-      ...{ iban: 'unknown', phone: 'same', sex: 'same' },
+      nationalId: 'differs',
+      name: 'same',
+      birthDate: 'swapped',
+      iban: 'unknown',
+      phone: 'same',
+      sex: 'same',
     });
   });
 
@@ -108,23 +112,55 @@ describe('the search for duplicates', () => {
     for (const head of [one, other]) {
       await record(branch, head, 'founding', [
         {
-          ...{ action: 'begin', kind: 'household', subject: 0, from, to: null },
-          data: { kind: 'family', applicationDate: from, families: 1 },
-        },
-        {
-          ...{ action: 'begin', kind: 'person', subject: { newDependant: 'a' }, from, to: null },
+          action: 'begin',
+          kind: 'household',
+          subject: 0,
+          from,
+          to: null,
           data: {
-            ...{ name: 'نورة سعد', nationalId: '1010101010', sex: 'female', birthTyped: null },
-            ...{ birthDate: isoDate('2015-02-01'), nationality: 'saudi', relation: 'child' },
-            ...{ dependantKind: 'ward', student: false, disabled: false, deceasedOn: null },
+            kind: 'family',
+            applicationDate: from,
+            families: 1,
           },
         },
         {
-          ...{ action: 'begin', kind: 'person', subject: 0, from, to: null },
+          action: 'begin',
+          kind: 'person',
+          subject: { newDependant: 'a' },
+          from,
+          to: null,
           data: {
-            ...{ name: head.name, nationalId: null, sex: 'male', birthTyped: null },
-            ...{ birthDate: isoDate('1980-05-01'), nationality: 'saudi', relation: null },
-            ...{ dependantKind: null, student: false, disabled: false, deceasedOn: null },
+            name: 'نورة سعد',
+            nationalId: '1010101010',
+            sex: 'female',
+            birthTyped: null,
+            birthDate: isoDate('2015-02-01'),
+            nationality: 'saudi',
+            relation: 'child',
+            dependantKind: 'ward',
+            student: false,
+            disabled: false,
+            deceasedOn: null,
+          },
+        },
+        {
+          action: 'begin',
+          kind: 'person',
+          subject: 0,
+          from,
+          to: null,
+          data: {
+            name: head.name,
+            nationalId: null,
+            sex: 'male',
+            birthTyped: null,
+            birthDate: isoDate('1980-05-01'),
+            nationality: 'saudi',
+            relation: null,
+            dependantKind: null,
+            student: false,
+            disabled: false,
+            deceasedOn: null,
           },
         },
       ]);

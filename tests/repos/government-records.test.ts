@@ -24,9 +24,17 @@ let sara: Client;
 let head: Person;
 
 const data = (name: string, nationalId: string, birthDate: string): FactData['person'] => ({
-  ...{ name, nationalId, sex: 'male', birthDate: isoDate(birthDate), birthTyped: null },
-  ...{ nationality: 'saudi', relation: null, dependantKind: null, student: false },
-  ...{ disabled: false, deceasedOn: null },
+  name,
+  nationalId,
+  sex: 'male',
+  birthDate: isoDate(birthDate),
+  birthTyped: null,
+  nationality: 'saudi',
+  relation: null,
+  dependantKind: null,
+  student: false,
+  disabled: false,
+  deceasedOn: null,
 });
 
 beforeEach(async () => {
@@ -41,15 +49,24 @@ beforeEach(async () => {
   const begin = { action: 'begin', from, to: null } as const;
   await record(branch, head, 'founding', [
     {
-      ...{ ...begin, kind: 'household', subject: 0 },
-      data: { kind: 'family', applicationDate: from, families: 1 },
+      ...begin,
+      kind: 'household',
+      subject: 0,
+      data: {
+        kind: 'family',
+        applicationDate: from,
+        families: 1,
+      },
     },
     { ...begin, kind: 'person', subject: 0, data: data(head.name, ID, '1980-05-01') },
     {
-      ...{ ...begin, kind: 'person', subject: { newDependant: 'child' } },
+      ...begin,
+      kind: 'person',
+      subject: { newDependant: 'child' },
       data: {
         ...data('علي سعد', CHILD, '2012-04-01'),
-        ...{ relation: 'child', dependantKind: 'ward' },
+        relation: 'child',
+        dependantKind: 'ward',
       },
     },
     wage(from, 300_000),
@@ -101,10 +118,23 @@ describe('a list of a register', () => {
   it('is compared field by field, strangers and missing dependants named, bad rows by line and column', async () => {
     const { preview, committed, rows } = await imported('civil', file('civil.csv', CIVIL));
     expect(preview).toMatchObject({
-      ...{ rows: 5, badRowCount: 1, importedAt: null, importable: true },
+      rows: 5,
+      badRowCount: 1,
+      importedAt: null,
+      importable: true,
       badRows: [
-        { line: 6, column: 'nationalId', code: 'NATIONAL_ID_INVALID', value: '123' },
-        { line: 6, column: 'birthDate', code: 'DATE_UNREADABLE', value: '1990-13-01' },
+        {
+          line: 6,
+          column: 'nationalId',
+          code: 'NATIONAL_ID_INVALID',
+          value: '123',
+        },
+        {
+          line: 6,
+          column: 'birthDate',
+          code: 'DATE_UNREADABLE',
+          value: '1990-13-01',
+        },
       ],
     });
     expect(committed).toMatchObject({ differences: 3, badRows: 1 });
@@ -228,14 +258,20 @@ describe('a difference', () => {
     expect(
       value(
         await sara.governmentRecords.decideAll({
-          ...{ ...all, decision: 'accept', field: 'person', outcome: 'unknownPerson' },
+          ...all,
+          decision: 'accept',
+          field: 'person',
+          outcome: 'unknownPerson',
         }),
       ),
     ).toEqual({ decided: 0, left: [{ code: 'RECORD_PERSON_UNKNOWN', count: 1 }] });
     expect(
       value(
         await sara.governmentRecords.decideAll({
-          ...{ ...all, decision: 'accept', field: 'dependant', outcome: 'missingHere' },
+          ...all,
+          decision: 'accept',
+          field: 'dependant',
+          outcome: 'missingHere',
         }),
       ),
     ).toEqual({ decided: 1, left: [] });
@@ -252,8 +288,12 @@ describe('a difference', () => {
     value(await sara.governmentRecords.ask({ differences, items, dueOn: isoDate('2026-11-30') }));
     const [request] = value(await sara.governmentRecords.updates({})).rows;
     expect(request).toMatchObject({
-      ...{ beneficiaryId: head.id, asked: items, dueOn: '2026-11-30', stopFrom: '2026-12-25' },
-      ...{ standing: 'due', number: '2026-000001' },
+      beneficiaryId: head.id,
+      asked: items,
+      dueOn: '2026-11-30',
+      stopFrom: '2026-12-25',
+      standing: 'due',
+      number: '2026-000001',
     });
     expect(request?.letterNumber).toMatch(/^1448\//);
     branch.on('2026-12-01');

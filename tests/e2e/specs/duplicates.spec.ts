@@ -43,10 +43,19 @@ test('two files of one person are found, merged by two officers, and shown under
         reason: 'كما في شهادة الميلاد',
         steps: [
           {
-            ...{ action: 'revise', record: fact.record, from: fact.validFrom, to: fact.validTo },
+            action: 'revise',
+            record: fact.record,
+            from: fact.validFrom,
+            to: fact.validTo,
             fact: {
               kind: 'person',
-              data: { ...data, name: kept.fact.data.name, birthDate, sex, birthTyped: null },
+              data: {
+                ...data,
+                name: kept.fact.data.name,
+                birthDate,
+                sex,
+                birthTyped: null,
+              },
             },
           },
         ],

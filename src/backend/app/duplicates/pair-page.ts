@@ -30,7 +30,10 @@ export async function pairPage(context: QueryContext, id: string) {
     other: toSide(other),
     fields: [...compareFiles(comparable(one.compared), comparable(other.compared)).fields],
     twicePaid: paidTwice(payments).map(({ month, programme, kept, left }) => ({
-      ...{ month, programme, one: kept, other: left },
+      month,
+      programme,
+      one: kept,
+      other: left,
     })),
     merge: merge === undefined ? null : await toMerge(context, merge),
     request: pair.requestId === null ? null : ((await duplicates.request(pair.requestId)) ?? null),
@@ -39,14 +42,17 @@ export async function pairPage(context: QueryContext, id: string) {
   return ok(page);
 }
 
-export function toPairRow({
-  one,
-  other,
-  grounds,
-  requestId: _,
-  ...pair
-}: StoredPair): DuplicatePairRow {
-  return { ...pair, grounds: [...grounds], one: toPersonRef(one), other: toPersonRef(other) };
+export function toPairRow(pair: StoredPair): DuplicatePairRow {
+  return {
+    id: pair.id,
+    score: pair.score,
+    grounds: [...pair.grounds],
+    status: pair.status,
+    one: toPersonRef(pair.one),
+    other: toPersonRef(pair.other),
+    foundAt: pair.foundAt,
+    version: pair.version,
+  };
 }
 
 function toSide({ compared, nationalId, name, beneficiaryId, ...side }: FileSide): ComparedSideDto {

@@ -42,8 +42,14 @@ export async function askForUpdate(
   const requestId = context.newId();
   await repos.governmentRecords.addRequest(
     {
-      ...{ id: requestId, number, beneficiaryId, asked: items, letterId: letter.value.letterId },
-      ...{ notifiedOn: today, dueOn, stopFrom },
+      id: requestId,
+      number,
+      beneficiaryId,
+      asked: items,
+      letterId: letter.value.letterId,
+      notifiedOn: today,
+      dueOn,
+      stopFrom,
     },
     { at: now, by: officer.id },
   );

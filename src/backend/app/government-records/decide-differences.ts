@@ -145,8 +145,14 @@ async function accept(
   const planned = planChange(facts, wanted.value, today, elsewhere);
   if (!planned.ok) return planned;
   const change = {
-    ...({ at: now, officerId: officer.id, source: 'governmentRecord', reason } as const),
-    ...{ caseType: 'recordDifference', caseId: difference.id },
+    ...({
+      at: now,
+      officerId: officer.id,
+      source: 'governmentRecord',
+      reason,
+    } as const),
+    caseType: 'recordDifference',
+    caseId: difference.id,
   };
   const changeNo = await repos.households.record(beneficiaryId, change, planned.value);
   return settle(context, difference, 'accepted', reason, changeNo);

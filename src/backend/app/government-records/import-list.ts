@@ -81,8 +81,16 @@ export async function commitRecords(
     const batchId = nextId();
     const batchNo = await governmentRecords.addBatch(
       {
-        ...{ id: batchId, kind, source, fileName: basename(path), sha256, layout, asOf, agreed },
-        ...{ rows: list.rows, badRows: list.badRowCount },
+        id: batchId,
+        kind,
+        source,
+        fileName: basename(path),
+        sha256,
+        layout,
+        asOf,
+        agreed,
+        rows: list.rows,
+        badRows: list.badRowCount,
       },
       { at: now, by: officer.id },
     );

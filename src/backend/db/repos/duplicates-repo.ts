@@ -125,7 +125,10 @@ export class DuplicateReadRepo implements DuplicateReader {
       .select(['e.type', 'e.at', 'e.reason', 'o.full_name'])
       .execute();
     return rows.map(({ type, at, reason, full_name: by }) => ({
-      ...{ type, at: at as IsoInstant, reason, by },
+      type,
+      at: at as IsoInstant,
+      reason,
+      by,
     }));
   };
 
@@ -254,7 +257,11 @@ export class DuplicateWriteRepo extends DuplicateReadRepo implements DuplicateWr
   putPairs: DuplicateWriter['putPairs'] = async (search, pairs, at) => {
     const rows = jsonRows(
       pairs.map(({ id, one, other, score, grounds }) => [
-        ...[id, one, other, score, JSON.stringify(grounds)],
+        id,
+        one,
+        other,
+        score,
+        JSON.stringify(grounds),
       ]),
       ['id', 'one_no', 'other_no', 'score', 'grounds'],
       'given',

@@ -225,15 +225,32 @@ export class GovernmentRecordWriteRepo
   addDifferences: GovernmentRecordWriter['addDifferences'] = async (batchNo, differences) => {
     if (differences.length === 0) return;
     const columns = [
-      ...['id', 'line', 'beneficiary_no', 'subject', 'record', 'national_id', 'name', 'field'],
-      ...['outcome', 'ours', 'theirs', 'valid_from'],
+      'id',
+      'line',
+      'beneficiary_no',
+      'subject',
+      'record',
+      'national_id',
+      'name',
+      'field',
+      'outcome',
+      'ours',
+      'theirs',
+      'valid_from',
     ];
     await sql`
       insert into record_difference (batch_no, ${sql.raw(columns.join(', '))})
       select ${batchNo}, ${sql.raw(columns.join(', '))} from ${jsonRows(
         differences.map((one) => [
-          ...[one.id, one.line, one.beneficiaryNo, one.subject, one.record, one.nationalId],
-          ...[one.name, one.field, one.outcome],
+          one.id,
+          one.line,
+          one.beneficiaryNo,
+          one.subject,
+          one.record,
+          one.nationalId,
+          one.name,
+          one.field,
+          one.outcome,
           one.ours === null ? null : JSON.stringify(one.ours),
           JSON.stringify(one.theirs),
           one.validFrom,
@@ -247,7 +264,10 @@ export class GovernmentRecordWriteRepo
     const { numUpdatedRows } = await this.#db
       .updateTable('record_batch')
       .set({
-        ...{ status: 'undone', undone_at: at, undone_by: by, undone_reason: reason },
+        status: 'undone',
+        undone_at: at,
+        undone_by: by,
+        undone_reason: reason,
         version: version + 1,
       })
       .where('id', '=', id)

@@ -41,6 +41,10 @@ export function DecideBar({
     onDone();
     toast({ tone: 'success', text: words });
   };
+  const rejectChosen = async (reason: string): Promise<void> => {
+    const result = await reject.run({ differences, reason });
+    if (result.ok) done(t('governmentRecords.rejected'));
+  };
   const decide = async (
     decision: 'accept' | 'reject',
     from: DifferenceRow['validFrom'],
@@ -131,11 +135,7 @@ export function DecideBar({
           error={open === 'reject' ? reject.error : decideAll.error}
           onClose={close}
           onConfirm={(reason) =>
-            open === 'reject'
-              ? void reject.run({ differences, reason }).then((result) => {
-                  if (result.ok) done(t('governmentRecords.rejected'));
-                })
-              : void decide('reject', null, reason)
+            void (open === 'reject' ? rejectChosen(reason) : decide('reject', null, reason))
           }
         />
       )}

@@ -20,8 +20,17 @@ export function differencesExport(t: Translate, query: Differences): ExportReque
   return {
     list: { table: 'recordDifferences', query },
     columns: [
-      ...['line', 'person', 'nationalId', 'head', 'field', 'outcome', 'ours', 'theirs'],
-      ...['validFrom', 'status', 'reason'],
+      'line',
+      'person',
+      'nationalId',
+      'head',
+      'field',
+      'outcome',
+      'ours',
+      'theirs',
+      'validFrom',
+      'status',
+      'reason',
     ],
     words: {
       ...wordsFor(t, 'field', RECORD_FIELDS, 'governmentRecords.field'),
@@ -41,8 +50,15 @@ export function updatesExport(t: Translate, query: Updates): ExportRequest {
   return {
     list: { table: 'updateRequests', query },
     columns: [
-      ...['number', 'person', 'nationalId', 'wanted', 'letter', 'notifiedOn', 'dueOn'],
-      ...['stopFrom', 'standing'],
+      'number',
+      'person',
+      'nationalId',
+      'wanted',
+      'letter',
+      'notifiedOn',
+      'dueOn',
+      'stopFrom',
+      'standing',
     ],
     words: wordsFor(t, 'standing', UPDATE_STANDINGS, 'governmentRecords.standing'),
   };

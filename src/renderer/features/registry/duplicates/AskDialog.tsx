@@ -32,7 +32,11 @@ export function AskDialog({
     .filter(Boolean);
   const send = async (): Promise<void> => {
     const result = await ask.run({
-      ...{ id: row.id, expectedVersion: row.version, beneficiaryId, items: lines, dueOn },
+      id: row.id,
+      expectedVersion: row.version,
+      beneficiaryId,
+      items: lines,
+      dueOn,
     });
     if (!result.ok) return;
     toast({ tone: 'success', text: t('duplicates.asked', { number: result.value.letterNumber }) });

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { ComparedSideDto } from '../../../../contract/duplicates.ts';
 import type { ComparedField } from '../../../../domain/duplicates/compare-files.ts';
 import { useT } from '../../../lib/i18n/use-t.ts';
@@ -70,66 +69,49 @@ export function CompareTable({ view: { one, other, fields } }: { view: PairView 
             </tr>
           );
         })}
-        <Carried label={t('duplicates.address')} sides={sides} of={({ address }) => address} />
-        <Carried
-          label={t('duplicates.registered')}
-          sides={sides}
-          of={({ registeredOn }) => <DateText date={registeredOn} />}
-        />
-        <Carried
-          label={t('duplicates.dependants')}
-          sides={sides}
-          of={({ dependants }) => <Num>{dependants}</Num>}
-        />
-        <Carried
-          label={t('duplicates.payments')}
-          sides={sides}
-          of={({ payments, paid, lastMonth }) => (
-            <>
-              <Num>{payments}</Num>
-              {lastMonth !== null && (
-                <span className="muted">
-                  {' · '}
-                  <Money amount={paid} unit /> {' · '}
-                  <MonthText month={lastMonth} />
-                </span>
-              )}
-            </>
-          )}
-        />
-        <Carried
-          label={t('duplicates.cases')}
-          sides={sides}
-          of={({ cases }) => <Num>{cases}</Num>}
-        />
-        <Carried
-          label={t('duplicates.letters')}
-          sides={sides}
-          of={({ letters }) => <Num>{letters}</Num>}
-        />
+        {CARRIED.map((what) => (
+          <tr key={what}>
+            <td className="muted">{t(`duplicates.${what}`)}</td>
+            {sides.map((side) => (
+              <td key={side.beneficiaryId}>
+                <CarriedValue what={what} side={side} />
+              </td>
+            ))}
+            <td />
+          </tr>
+        ))}
       </tbody>
     </table>
   );
 }
 
-function Carried({
-  label,
-  sides,
-  of,
-}: {
-  label: string;
-  sides: readonly ComparedSideDto[];
-  of: (side: ComparedSideDto) => ReactNode;
-}) {
-  return (
-    <tr>
-      <td className="muted">{label}</td>
-      {sides.map((side) => (
-        <td key={side.beneficiaryId}>{of(side)}</td>
-      ))}
-      <td />
-    </tr>
-  );
+const CARRIED = ['address', 'registered', 'dependants', 'payments', 'cases', 'letters'] as const;
+
+/** What hangs on a file and is not compared. */
+function CarriedValue({ what, side }: { what: (typeof CARRIED)[number]; side: ComparedSideDto }) {
+  switch (what) {
+    case 'address':
+      return <bdi>{side.address}</bdi>;
+    case 'registered':
+      return <DateText date={side.registeredOn} />;
+    case 'dependants':
+    case 'cases':
+    case 'letters':
+      return <Num>{side[what]}</Num>;
+    case 'payments':
+      return (
+        <>
+          <Num>{side.payments}</Num>
+          {side.lastMonth !== null && (
+            <span className="muted">
+              {' · '}
+              <Money amount={side.paid} unit /> {' · '}
+              <MonthText month={side.lastMonth} />
+            </span>
+          )}
+        </>
+      );
+  }
 }
 
 function FieldValue({ field, side }: { field: ComparedField; side: ComparedSideDto }) {

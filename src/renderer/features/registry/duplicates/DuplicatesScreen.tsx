@@ -59,7 +59,8 @@ export function DuplicatesScreen({ query }: ScreenProps) {
     const chosen = change.view ?? view;
     navigate(
       hrefOf('beneficiaries', null, {
-        ...{ desk: 'duplicates', view: chosen },
+        desk: 'duplicates',
+        view: chosen,
         ...(pair === null ? {} : { pair }),
       }),
     );
@@ -226,7 +227,7 @@ function pairColumns(t: Translate): readonly Column<DuplicatePairRow>[] {
     {
       id: 'score',
       header: t('duplicates.score'),
-      width: 64,
+      width: 84,
       numeric: true,
       cell: ({ score }) => <Num>{score}</Num>,
     },

@@ -25,7 +25,10 @@ export function MergeDialog({ view, onClose }: { view: PairView; onClose: () => 
   const [kept, left] = keptId === one.beneficiaryId ? [one, other] : [other, one];
   const store = async (): Promise<void> => {
     const result = await propose.run({
-      ...{ id: row.id, expectedVersion: row.version, keptId, reason },
+      id: row.id,
+      expectedVersion: row.version,
+      keptId,
+      reason,
     });
     if (!result.ok) return;
     toast({ tone: 'success', text: t('duplicates.proposed') });
