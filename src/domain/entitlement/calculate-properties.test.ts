@@ -5,7 +5,7 @@ import { isoDate } from '../shared/iso-date.ts';
 import { calculate } from './calculate.ts';
 import { INCOME_TYPES, type CalculationInput } from './calculation.ts';
 import { entitlementRulesOn } from './entitlement-rules.ts';
-import { anyRules, households } from './household-arbitrary.ts';
+import { anyRules, households } from './testing/household-arbitrary.ts';
 
 const RUNS = { numRuns: 500 };
 

@@ -6,7 +6,7 @@ import { calculate } from './calculate.ts';
 import type { CalculationInput, CountedDependant } from './calculation.ts';
 import { entitlementRulesOn, type EntitlementRules } from './entitlement-rules.ts';
 import { explainDifference, type ExplainedSide } from './explain-difference.ts';
-import { anyRules, households } from './household-arbitrary.ts';
+import { anyRules, households } from './testing/household-arbitrary.ts';
 
 const side = (
   input: CalculationInput,

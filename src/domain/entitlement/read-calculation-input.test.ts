@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../shared/iso-date.ts';
-import { households } from './household-arbitrary.ts';
+import { households } from './testing/household-arbitrary.ts';
 import { readCalculationInput } from './read-calculation-input.ts';
 
 const today = isoDate('2026-11-22');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { households } from '../../../domain/entitlement/household-arbitrary.ts';
+import { households } from '../../../domain/entitlement/testing/household-arbitrary.ts';
 import { readCalculationInput } from '../../../domain/entitlement/read-calculation-input.ts';
 import { halalas } from '../../../domain/shared/halalas.ts';
 import { isoDate, isoMonth } from '../../../domain/shared/iso-date.ts';

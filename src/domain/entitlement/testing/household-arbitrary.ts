@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { halalas } from '../shared/halalas.ts';
-import { isoDate, isoMonth } from '../shared/iso-date.ts';
+import { halalas } from '../../shared/halalas.ts';
+import { isoDate, isoMonth } from '../../shared/iso-date.ts';
 import {
   ASSET_TYPES,
   HOUSEHOLD_KINDS,
@@ -11,9 +11,9 @@ import {
   type CountedAsset,
   type CountedDependant,
   type CountedIncome,
-} from './calculation.ts';
-import { entitlementRulesOn, type EntitlementRules } from './entitlement-rules.ts';
-import { PENSION_ROUNDINGS, SEPARATE_FAMILIES } from './entitlement-settings.ts';
+} from '../calculation.ts';
+import { entitlementRulesOn, type EntitlementRules } from '../entitlement-rules.ts';
+import { PENSION_ROUNDINGS, SEPARATE_FAMILIES } from '../entitlement-settings.ts';
 
 const HEAD_ID = 'H';
 
