@@ -1,10 +1,10 @@
 import type { IsoDate } from '../shared/iso-date.ts';
 import { saudiMobile } from '../deliveries/addresses.ts';
 import { parseIban } from '../registry/iban.ts';
+import { checkNationalAddress } from '../registry/check-address.ts';
 import { HEAD } from '../registry/household-fact.ts';
 import { checkIntakePerson } from './check-person.ts';
 import { checkAsset, checkIncome, checkStay } from './check-means.ts';
-import { checkNationalAddress } from './check-address.ts';
 import type { Intake, IntakeProblem } from './intake.ts';
 
 export interface CheckedIntake {

@@ -1,9 +1,9 @@
-import { checkNationalAddress } from '../applications/check-address.ts';
 import { saudiMobile } from '../deliveries/addresses.ts';
 import { daysBetween, isIsoDate, type IsoDate } from '../shared/iso-date.ts';
 import type { Refusal } from '../shared/result.ts';
 import { latinDigits } from '../shared/search-key.ts';
 import { readTypedDate } from '../shared/typed-date.ts';
+import { checkNationalAddress } from './check-address.ts';
 import { HEAD, type FactData, type FactKind, type SubjectNo } from './household-fact.ts';
 import type { HouseholdWarning } from './household-change.ts';
 import { checkNationalId } from './national-id.ts';
