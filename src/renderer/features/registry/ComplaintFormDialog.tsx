@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
-import { SYSTEM_DIALOG } from '../../../contract/printing.ts';
-import { bridge } from '../../lib/bridge.ts';
 import { api } from '../../lib/client.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
+import { printSheet } from '../../lib/print-sheet.ts';
 import { useApiJob } from '../../lib/queries.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -34,11 +33,10 @@ export function ComplaintFormDialog({
     if (bytes === null || isPrinting) return;
     setPrinting(true);
     setFailed(false);
-    const order = { printer: SYSTEM_DIALOG, dialog: true, twoSided: false };
-    const outcome = await bridge.print(bytes, { title: t('caseLetters.formTitle'), ...order });
+    const state = await printSheet(bytes, t('caseLetters.formTitle'));
     setPrinting(false);
-    if (outcome.state === 'failed') setFailed(true);
-    if (outcome.state !== 'spooled') return;
+    if (state === 'failed') setFailed(true);
+    if (state !== 'spooled') return;
     toast({ tone: 'success', text: t('caseLetters.formPrinted') });
     onClose();
   };

@@ -1,7 +1,5 @@
 import type { ExplainedSum, WhyAmount } from '../../../contract/why-amount.ts';
-import { SYSTEM_DIALOG } from '../../../contract/printing.ts';
 import type { IsoMonth } from '../../../domain/shared/iso-date.ts';
-import { bridge } from '../bridge.ts';
 import { api } from '../client.ts';
 import { useApiJob, useApiQuery } from '../queries.ts';
 
@@ -25,11 +23,4 @@ export function useExplainableMonths(beneficiaryId: string) {
 
 export function useAmountSheet() {
   return useApiJob(api.whyAmount.sheet, []);
-}
-
-/** Prints a paper that is on no register, through the system's own dialog; answers how that ended. */
-export async function printSheet(bytes: Uint8Array, title: string) {
-  const order = { printer: SYSTEM_DIALOG, dialog: true, twoSided: false };
-  const { state } = await bridge.print(bytes, { title, ...order });
-  return state;
 }

@@ -7,7 +7,7 @@ import { useApiJob, useApiQuery } from '../../lib/queries.ts';
 import { toast } from '../../lib/toasts.ts';
 import { useSettled } from '../../lib/use-settled.ts';
 import { useToday } from '../../lib/use-today.ts';
-import { printSheet } from '../../lib/why-amount/use-why-amount.ts';
+import { printSheet } from '../../lib/print-sheet.ts';
 import { Button } from '../Button.tsx';
 import { Panel } from '../Panel.tsx';
 import { Notice } from '../States.tsx';

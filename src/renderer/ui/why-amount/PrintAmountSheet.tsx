@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { IsoMonth } from '../../../domain/shared/iso-date.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { toast } from '../../lib/toasts.ts';
-import { printSheet, useAmountSheet } from '../../lib/why-amount/use-why-amount.ts';
+import { printSheet } from '../../lib/print-sheet.ts';
+import { useAmountSheet } from '../../lib/why-amount/use-why-amount.ts';
 import { Button } from '../Button.tsx';
 
 /** Prints the explanation for the beneficiary; nothing of it is kept. */
