@@ -20,8 +20,6 @@ import { daysAway, isPermanentOn, yearBefore } from './stay-days.ts';
 /** By which the sum names a person of a household: his number. */
 export const countedIdOf = (subject: SubjectNo): string => String(subject);
 
-export const subjectOfCounted = (id: string): SubjectNo => Number(id);
-
 /** Halalas a month; of a yearly income its twelfth, half up. */
 export function monthlyOf({ amount, per }: FactData['income']): Halalas {
   return per === 'month' ? amount : halalas(Math.round(amount / 12));

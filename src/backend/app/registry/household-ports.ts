@@ -5,7 +5,7 @@ import type { IsoDate, IsoInstant } from '../../../domain/shared/iso-date.ts';
 
 /** A household of a monthly run: what of it can count on the first day of the month. */
 export interface HouseholdOfRange {
-  /** Number of the beneficiary; see `BeneficiaryNumber`. */
+  /** Number of the beneficiary. */
   readonly no: number;
   /** Those that were known then and held on the day, without contact; stays of any day. */
   readonly facts: readonly AnyFact[];
@@ -19,11 +19,6 @@ export interface RangeQuery {
   readonly on: IsoDate;
   /** Number of a change; null for what is known now. */
   readonly knownAt: number | null;
-}
-
-export interface BeneficiaryNumber {
-  readonly no: number;
-  readonly id: string;
 }
 
 /** A beneficiary's columns as they are stored, beside what is known now of his household. */

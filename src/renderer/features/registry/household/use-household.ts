@@ -9,7 +9,6 @@ export type HouseholdChanges = OutputOf<'households.history'>['changes'];
 export type Step = WantedStep;
 export type FactKind = ShownFact['kind'];
 export type FactOf<Kind extends FactKind> = Extract<HouseholdFactDto, { readonly kind: Kind }>;
-export type DataOf<Kind extends FactKind> = Extract<ShownFact, { readonly kind: Kind }>['data'];
 
 /** Which day's household is looked at, and by the knowledge of which day; null for today and now. */
 export interface Looking {
