@@ -106,7 +106,7 @@ describe('from what was calculated to what arrived', () => {
         const { steps, arrived } = paymentWalk(planned, all, PAID);
         const came = all
           .filter(({ live, status }) => live && PAID.some((paid) => paid === status))
-          .reduce((sum, { kind, amount }) => sum + (kind === 'recovery' ? -amount : amount), 0);
+          .reduce((sum, { kind, amount }) => sum + (kind === 'recovery' ? 0 - amount : amount), 0);
         expect(arrived).toBe(came);
         expect(steps.reduce((sum, { amount }) => sum + amount, planned ?? 0)).toBe(came);
       }),

@@ -41,7 +41,8 @@ export function walkWords(
 ): Words {
   if (payment?.kind === 'recovery' && code !== 'recovery') return NOT_COLLECTED;
   const words = WORDS[code];
-  if ((code !== 'rejected' && code !== 'returned') || payment?.reasonCode == null) return words;
+  if (code !== 'rejected' && code !== 'returned') return words;
+  if (payment === null || payment.reasonCode === null) return words;
   const { reasonCode, reasonMeaning } = payment;
   return {
     ar: `${words.ar} (${reasonMeaning?.ar ?? reasonCode})`,

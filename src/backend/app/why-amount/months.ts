@@ -22,7 +22,7 @@ export async function explainableMonths(context: QueryContext, beneficiaryId: st
     const ofMonth = payments.filter((payment) => payment.month === month);
     const arrived = ofMonth
       .filter(({ status }) => settings.paidStatuses.includes(status))
-      .reduce((sum, { kind, amount }) => sum + (kind === 'recovery' ? -amount : amount), 0);
+      .reduce((sum, { kind, amount }) => sum + (kind === 'recovery' ? 0 - amount : amount), 0);
     rows.push({ month, due: due?.calculation.pension ?? null, arrived: halalas(arrived) });
   }
   return ok(rows);

@@ -1,4 +1,4 @@
-import type { Halalas } from '../../shared/halalas.ts';
+import { halalas, type Halalas } from '../../shared/halalas.ts';
 import type { IsoDate, IsoMonth } from '../../shared/iso-date.ts';
 import type { OpenLetterData } from '../letter-data.ts';
 import { defineKind } from './kind-definition.ts';
@@ -110,7 +110,7 @@ export const amountExplained = defineKind<AmountExplainedData>()({
     arrived: data.arrived,
     underWay: data.underWay === 0 ? null : data.underWay,
     owed: data.remaining !== null && data.remaining > 0 ? data.remaining : null,
-    excess: data.remaining !== null && data.remaining < 0 ? (-data.remaining as Halalas) : null,
+    excess: data.remaining !== null && data.remaining < 0 ? halalas(0 - data.remaining) : null,
     settled: data.remaining === 0,
   }),
 });
