@@ -206,6 +206,12 @@ describe('a small sample', () => {
     expect(file.decision).toMatchObject({ from: '2026-12', by: { name: expect.any(String) } });
   });
 
+  it('holds a person twice, who applied under another ID, and one account of two people', async () => {
+    const sara = await actAs(backend, 'sara');
+    const { rows } = valueOf(await sara.duplicates.pairs({}));
+    expect(rows.map(({ grounds }) => grounds).sort()).toEqual([['iban'], ['likeness']]);
+  });
+
   it('was never decided by one person alone, nor tomorrow', async () => {
     const { rows } = await sql<{ at: string; officer_id: string | null }>`
       select at, officer_id from audit_entry order by seq`.execute(backend.database.reader.db);
@@ -215,6 +221,16 @@ describe('a small sample', () => {
     expect((times.at(-1) ?? '9999') < `${TODAY}T21:00:00.000Z`).toBe(true);
   });
 });
+
+const FOUND_IN_LISTS = {
+  civil: [
+    'birthDate differs 1',
+    'deceasedOn missingHere 1',
+    'dependant missingHere 1',
+    'person unknownPerson 1',
+  ],
+  income: ['income differs 2', 'income missingHere 3'],
+};
 
 describe('the files of a small sample', () => {
   const file = (month: string, name: string) => path.join(folder, 'sample-files', month, name);
@@ -279,6 +295,27 @@ describe('the files of a small sample', () => {
       expect(kinds).toContain('batchRejected');
     } finally {
       await branch.close();
+    }
+  });
+
+  it('are lists of two registers that are compared with the branch, each with a row that nobody can read', async () => {
+    const sara = await actAs(backend, 'sara');
+    for (const kind of ['civil', 'income'] as const) {
+      const list = file('registers', `${kind}.csv`);
+      const read = valueOf(await sara.governmentRecords.read({ path: list, kind }));
+      const { decimalSign, thousandsSign, dateOrder } = read.layout;
+      if (decimalSign === null || thousandsSign === null || dateOrder === null) {
+        throw new Error('The layout is left open');
+      }
+      const layout = { ...read.layout, decimalSign, thousandsSign, dateOrder };
+      const preview = valueOf(
+        await sara.governmentRecords.preview({ path: list, kind, layout, asOf: TODAY }),
+      );
+      expect(preview).toMatchObject({ badRowCount: 1, importable: true });
+      const counts = preview.counts.map(
+        ({ field, outcome, count }) => `${field} ${outcome} ${count}`,
+      );
+      expect(counts.sort()).toEqual(FOUND_IN_LISTS[kind]);
     }
   });
 

@@ -1,8 +1,7 @@
 import type { ParsedInputOf } from '../../contract/api.ts';
 import { intakeDto } from '../../contract/applications.ts';
 import type { SampleUsername } from '../../domain/sample/sample-accounts.ts';
-import { workingDayAfter } from '../../domain/sample/complaint-days.ts';
-import { daysAfter } from '../../domain/sample/plain-days.ts';
+import { workingDayAgo } from '../../domain/sample/complaint-days.ts';
 import type {
   ApplicationDeed,
   PlannedApplication,
@@ -35,7 +34,7 @@ export function applicationSteps(
     by: SampleUsername,
     run: (contexts: StepContexts) => Promise<void>,
   ): void => {
-    const date = workingDayAfter(daysAfter(today, -ago - 1), 1, today, calendar);
+    const date = workingDayAgo(ago, today, calendar);
     const minute = String(steps.length * 5 + place).padStart(2, '0');
     steps.push({ date, time: `13:${minute}`, by, kind: 'short', run });
   };

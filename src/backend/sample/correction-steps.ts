@@ -1,5 +1,4 @@
-import { workingDayAfter } from '../../domain/sample/complaint-days.ts';
-import { daysAfter } from '../../domain/sample/plain-days.ts';
+import { workingDayAgo } from '../../domain/sample/complaint-days.ts';
 import {
   childNameIn,
   HIDDEN_WAGE,
@@ -19,7 +18,7 @@ import { attachDocument } from '../app/documents/attach-document.ts';
 import { lastChangeOf } from '../app/registry/households/last-change.ts';
 import type { CaseServices } from './complaint-steps.ts';
 import type { EvidenceFile } from './evidence-files.ts';
-import type { SampleRun } from './sample-run.ts';
+import { computesRuns, type SampleRun } from './sample-run.ts';
 import { succeeded, type StepMoment } from './stage.ts';
 import type { StepContexts, TimelineStep } from './timeline.ts';
 
@@ -30,18 +29,18 @@ interface Recorded {
   readonly steps: readonly WantedStep[];
 }
 
-/** Some days ago the branch learned of changes that past payments did not know, and this morning looked at what is owed. */
+/** Some days ago the branch learned of changes that past payments did not know, and this morning looked at what is owed, and at duplicates. */
 export function correctionSteps(
   run: SampleRun,
   corrected: ReadonlyMap<Correction, SamplePerson>,
   services: CaseServices,
 ): TimelineStep[] {
   const steps: TimelineStep[] = [];
-  let days = 1;
+  let ago = 12;
   for (const [kind, person] of corrected) {
     if (kind === 'repaidWage') continue;
-    const date = workingDayAfter(daysAfter(run.today, -12), days, run.today, services.calendar);
-    days += 1;
+    const date = workingDayAgo(ago, run.today, services.calendar);
+    ago -= 2;
     steps.push(
       recordStep({ date, time: '13:10', by: 'sara' }, person, services, () =>
         recordedOf(run, kind, person, services),
@@ -57,6 +56,8 @@ export function correctionSteps(
     weight: 0,
     run: async (context) => {
       succeeded(await services.handlers['settlements.check'](context, {}), 'settlements.check');
+      if (!computesRuns(run)) return;
+      succeeded(await services.handlers['duplicates.search'](context, {}), 'duplicates.search');
     },
   });
   return steps;

@@ -40,6 +40,7 @@ import type { CycleLedger, Ledger } from './ledger.ts';
 import { objectionSteps } from './objection-steps.ts';
 import { writeReadme } from './readme.ts';
 import { recoverySteps } from './recovery-steps.ts';
+import { writeRegisterLists } from './register-files.ts';
 import { rememberedContent, rememberedInspection } from './remembered-content.ts';
 import { computesRuns, SAMPLE_SIZES, WEIGHTS, wholeWeight, type SampleRun } from './sample-run.ts';
 import { createSeededIds, createSimulatedTime } from './simulated-time.ts';
@@ -145,6 +146,7 @@ async function make(
       ...(await caseSteps(run, ledger, caseServices, officers, context.operation.breathe)),
     );
     await live(steps, stage, database, run.progress, WEIGHTS.cases(size));
+    await writeRegisterLists(run);
     await writeReadme(run, ledger);
     await nameBranch(database, time.set(today, '07:30'), officers.admin);
     return size * 3;

@@ -72,3 +72,10 @@ export function workingDayAfter(
   }
   return date > today ? today : date;
 }
+
+/** The working day some days ago, or the last one before it. */
+export function workingDayAgo(days: number, today: IsoDate, calendar: WorkCalendar): IsoDate {
+  let date = addDays(today, -days);
+  while (!isWorkingDay(date, calendar)) date = addDays(date, -1);
+  return date;
+}

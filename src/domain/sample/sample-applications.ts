@@ -2,7 +2,7 @@ import { intakeOfHousehold } from '../applications/intake-of-household.ts';
 import type { Intake } from '../applications/intake.ts';
 import type { Calculation } from '../entitlement/calculation.ts';
 import { householdOn } from '../registry/household-at.ts';
-import { addMonths, monthOf, type IsoDate } from '../shared/iso-date.ts';
+import { addMonths, isoDate, monthOf, type IsoDate } from '../shared/iso-date.ts';
 import { asKnown } from './sample-facts.ts';
 import { calculationOf, samplePerson, type SamplePerson } from './sample-person.ts';
 
@@ -21,13 +21,15 @@ export type ApplicationDeed =
 interface Plan {
   readonly startedAgo: number;
   readonly deeds: readonly (readonly [ApplicationDeed, number])[];
-  readonly wants: 'entitled' | 'tooRich' | 'anybody';
+  readonly wants: 'entitled' | 'tooRich' | 'single' | 'anybody';
+  /** Who the branch has already under another ID, or gives the account of somebody whom it pays. */
+  readonly likeAnother?: 'person' | 'account';
 }
 
 /** One application in each state, two in review: of this week, and long overdue. */
 const PLANS: readonly Plan[] = [
   { startedAgo: 1, deeds: [], wants: 'anybody' },
-  { startedAgo: 3, deeds: [['submit', 2]], wants: 'anybody' },
+  { startedAgo: 3, deeds: [['submit', 2]], wants: 'single', likeAnother: 'person' },
   {
     startedAgo: 46,
     deeds: [
@@ -65,6 +67,7 @@ const PLANS: readonly Plan[] = [
       ['decide', 8],
     ],
     wants: 'entitled',
+    likeAnother: 'account',
   },
   {
     startedAgo: 40,
@@ -97,7 +100,7 @@ const PLANS: readonly Plan[] = [
   },
 ];
 
-export interface PlannedApplication extends Omit<Plan, 'wants'> {
+export interface PlannedApplication extends Omit<Plan, 'wants' | 'likeAnother'> {
   readonly person: SamplePerson;
   readonly intake: Intake;
 }
@@ -105,21 +108,48 @@ export interface PlannedApplication extends Omit<Plan, 'wants'> {
 /** Applications of people beyond those that the branch began with. */
 export function planApplications(seed: number, size: number, today: IsoDate): PlannedApplication[] {
   let index = size;
-  return PLANS.map(({ wants, ...plan }) => {
+  return PLANS.map(({ wants, likeAnother, ...plan }) => {
     for (;;) {
       const person = samplePerson(seed, index, today);
       index += 1;
       if (!mayApply(person) || !IS_WANTED[wants](person, today)) continue;
-      return { ...plan, person, intake: intakeOf(person, today) };
+      const intake = intakeOf(person, today);
+      if (likeAnother === undefined) return { ...plan, person, intake };
+      const another = anotherOf(seed, size, today);
+      const like = likeAnother === 'person' ? asAgain(intake, another) : paidTo(intake, another);
+      return { ...plan, person, intake: like };
     }
   });
 }
+
+/** Somebody with a telephone whose birth date is another day when day and month change places. */
+function anotherOf(seed: number, size: number, today: IsoDate): SamplePerson {
+  for (let index = Math.floor(size / 2); ; index += 1) {
+    const person = samplePerson(seed, index, today);
+    const [, month, day] = person.birthDate.split('-');
+    if (person.phone !== null && Number(day) <= 12 && day !== month) return person;
+  }
+}
+
+/** The same person once more: his name and telephone, day and month of his birth exchanged. */
+function asAgain(intake: Intake, { name, sex, birthDate, phone }: SamplePerson): Intake {
+  const [year, month, day] = birthDate.split('-');
+  const born = isoDate(`${year}-${day}-${month}`);
+  return {
+    ...intake,
+    applicant: { ...intake.applicant, name, sex, birthDate: born },
+    contact: { ...intake.contact, phone: phone ?? '' },
+  };
+}
+
+const paidTo = (intake: Intake, { iban }: SamplePerson): Intake => ({ ...intake, bank: { iban } });
 
 const mayApply = ({ phone, facts }: SamplePerson): boolean =>
   phone !== null && facts.every(({ kind }) => kind !== 'stay' && kind !== 'breach');
 
 const IS_WANTED: Readonly<Record<Plan['wants'], (one: SamplePerson, today: IsoDate) => boolean>> = {
   anybody: () => true,
+  single: ({ kind }) => kind === 'independent',
   entitled: (person, today) => {
     const sums = coming(person, today).map(({ pension }) => pension);
     return (sums[0] ?? 0) > 0 && new Set(sums).size === 1;

@@ -53,10 +53,12 @@ const FITS: Readonly<Record<Correction, (person: SamplePerson, month: IsoMonth) 
 };
 
 /** The head's wage; undefined where he has none. */
-export function wageOf({ facts }: SamplePerson) {
-  return facts.find(
-    (fact) => fact.kind === 'income' && fact.subject === 0 && fact.data.type === 'wage',
-  );
+export function wageOf(person: SamplePerson) {
+  return incomesOf(person).find(({ subject, data }) => subject === 0 && data.type === 'wage');
+}
+
+export function incomesOf({ facts }: SamplePerson) {
+  return facts.filter((fact) => fact.kind === 'income');
 }
 
 const CHILD = 'ليان';
