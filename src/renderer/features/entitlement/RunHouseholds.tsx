@@ -179,8 +179,8 @@ function personColumns<Row extends ChangeRow | ObstacleRow>(t: Translate): reado
     {
       id: 'name',
       header: t('entitlement.person'),
-      width: 136,
-      grow: 1,
+      width: 160,
+      grow: 3,
       sort: true,
       cell: ({ name }) => (
         <span dir="auto" title={name}>

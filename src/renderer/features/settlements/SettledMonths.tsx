@@ -35,7 +35,7 @@ export function SettledMonths({
   const hasClaims = months.some(({ claimed }) => claimed !== 0);
   const columns = hasClaims ? 6 : 5;
   return (
-    <div className="settle-months">
+    <div className={`settle-months ${hasClaims ? 'with-claims' : ''}`}>
       <table className="tbl" aria-label={t('settlements.months')}>
         <thead>
           <tr>
@@ -145,7 +145,7 @@ function MonthNotes({ month }: { month: MonthOnScreen }) {
         <li key={`${code} ${index}`}>
           <span className="ell-2">{text[t.language]}</span>
           <span className="sp" />
-          <Money amount={amount} signed className="second" />
+          <Money amount={amount} signed className="second settle-cause" />
         </li>
       ))}
       {standing === 'unknown' && <Warned>{t('settlements.unknown')}</Warned>}

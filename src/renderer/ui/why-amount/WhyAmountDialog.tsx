@@ -56,7 +56,7 @@ export function WhyAmountDialog({
               {t('whyAmount.openDifferences')}
             </Button>
           )}
-          <PrintAmountSheet beneficiaryId={beneficiaryId} month={month} />
+          {desk === 'why' && <PrintAmountSheet beneficiaryId={beneficiaryId} month={month} />}
         </>
       }
     >

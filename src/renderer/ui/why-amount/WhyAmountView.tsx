@@ -43,25 +43,31 @@ export function WhyAmountView({ why }: { why: WhyAmount }) {
         </section>
         <section>
           <h3>{t('whyAmount.walk')}</h3>
-          {why.walk.length === 0 && <p className="small muted">{t('whyAmount.walkNothing')}</p>}
-          <AmountLines
-            label={t('whyAmount.walk')}
-            lines={why.walk}
-            start={{ label: t('whyAmount.calculated'), amount: then }}
-            total={{ label: t('whyAmount.arrived'), amount: why.arrived }}
-          />
+          {why.walk.length === 0 ? (
+            <p className="small muted">
+              {t(why.arrived === 0 ? 'whyAmount.walkNone' : 'whyAmount.walkNothing')}
+            </p>
+          ) : (
+            <AmountLines
+              label={t('whyAmount.walk')}
+              lines={why.walk}
+              start={{ label: t('whyAmount.calculated'), amount: then }}
+              total={{ label: t('whyAmount.arrived'), amount: why.arrived }}
+            />
+          )}
         </section>
         <section>
           <h3>{t('whyAmount.causes')}</h3>
-          {isKnown && why.causes.length === 0 && (
+          {isKnown && why.causes.length === 0 ? (
             <p className="small muted">{t('whyAmount.same')}</p>
+          ) : (
+            <AmountLines
+              label={t('whyAmount.causes')}
+              lines={why.causes}
+              start={{ label: t('whyAmount.calculated'), amount: then }}
+              total={{ label: t('whyAmount.due'), amount: now }}
+            />
           )}
-          <AmountLines
-            label={t('whyAmount.causes')}
-            lines={why.causes}
-            start={{ label: t('whyAmount.calculated'), amount: then }}
-            total={{ label: t('whyAmount.due'), amount: now }}
-          />
         </section>
       </div>
     </div>
