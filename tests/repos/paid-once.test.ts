@@ -172,4 +172,33 @@ describe('by the database', () => {
     );
     await expect(branch.run(forged)).rejects.toThrow('only what stands proposed');
   });
+
+  it('nobody takes what another proposed for his own, to approve it himself', async () => {
+    const refused = 'only what stands proposed';
+    await branch.run(`insert into recovery (id, number, beneficiary_id, status, state, total_halalas, given_halalas,
+      proposed_by, created_at) select 'r', 'R1', '${idOf(1)}', 'awaitingApproval', '{}', 1, 0, max(id), 't' from officer`);
+    const other = '(select min(id) from officer)';
+    await expect(
+      branch.run(
+        `update recovery set status = 'toNotify', approved_by = proposed_by, proposed_by = ${other}`,
+      ),
+    ).rejects.toThrow(refused);
+    await merge();
+    await branch.run(`update beneficiary set merged_into = null where id = '${idOf(2)}'`);
+    await branch.run(
+      `update file_merge set status = 'undone', undone_at = 't', undone_by = decided_by`,
+    );
+    await expect(
+      branch.run(`update file_merge set status = 'merged', undone_at = null, undone_by = null`),
+    ).rejects.toThrow(refused);
+  });
+
+  it('no setting is approved by whoever recorded it', async () => {
+    await branch.run(`insert into setting (key, valid_from, value, recorded_at, recorded_by, needs_approval)
+      select 'pensionRates', '2027-01-01', '{"head":1,"dependant":1}', 't', min(id), 1 from officer`);
+    await expect(
+      branch.run(`insert into setting_decision (setting_no, decision, decided_at, decided_by)
+        select max(no), 'approved', 't', (select min(id) from officer) from setting`),
+    ).rejects.toThrow('nobody approves what he proposed');
+  });
 });

@@ -38,6 +38,14 @@ export async function up(db: Kysely<never>): Promise<void> {
      decided_by text not null references officer (id),
      unique (setting_no, decision)`,
   );
+  await sql
+    .raw(
+      `create trigger setting_four_eyes before insert on setting_decision
+       when new.decision = 'approved'
+         and new.decided_by is (select recorded_by from setting where no = new.setting_no)
+       begin select raise(abort, 'nobody approves what he proposed'); end`,
+    )
+    .execute(db);
   for (const table of ['setting', 'setting_decision']) {
     await sql
       .raw(

@@ -124,6 +124,15 @@ export async function up(db: Kysely<never>): Promise<void> {
      when old.decided_on is not null and (new.plan is not old.plan or new.status <> old.status
        or new.approved_by is not old.approved_by or new.proposed_by is not old.proposed_by)
      begin select raise(abort, 'a decision stays'); end`,
+    ...[
+      ['approved', 'awaitingApproval', 'proposed_by'],
+      ['closed', 'awaitingClosure', 'closure_by'],
+    ].map(
+      ([answer, waiting, proposer]) => `create trigger recovery_${answer} before update on recovery
+     when new.${answer}_by is not null and old.${answer}_by is null
+       and (old.status <> '${waiting}' or new.${proposer} is not old.${proposer})
+     begin select raise(abort, 'only what stands proposed can be ${answer}'); end`,
+    ),
     `create trigger recovery_over before update on recovery
      when old.status in ('closed', 'withdrawn', 'paid') and new.state is not old.state
      begin select raise(abort, 'a recovery that is over stays'); end`,

@@ -189,6 +189,10 @@ const MERGED = [
    when new.merged_into is not null and (exists (select 1 from beneficiary b where b.merged_into = new.id)
      or exists (select 1 from beneficiary b where b.id = new.merged_into and b.merged_into is not null))
    begin select raise(abort, 'no file points on to a third'); end`,
+  `create trigger file_merge_stays before update on file_merge
+   when new.proposed_by is not old.proposed_by or new.kept_id <> old.kept_id or new.left_id <> old.left_id
+     or not (old.status = 'proposed' or (old.status = 'merged' and new.status = 'undone'))
+   begin select raise(abort, 'only what stands proposed can be decided'); end`,
   `create trigger payment_not_to_merged before insert on payment
    when exists (select 1 from beneficiary b where b.id = new.beneficiary_id and b.merged_into is not null)
    begin select raise(abort, 'a merged file is not paid'); end`,
