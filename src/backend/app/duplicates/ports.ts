@@ -112,10 +112,11 @@ export interface DuplicateReader {
   ): Promise<{ readonly id: string; readonly number: string; readonly dueOn: IsoDate } | undefined>;
   /** Files that are nobody else's by now, by their numbers from `afterNo` on, without accounts. */
   files(afterNo: number, limit: number): Promise<readonly ComparedFile[]>;
-  /** Numbers of files that were ever paid to one account, with the account; those that share none are left out. */
-  sharedAccounts(): Promise<
-    readonly { readonly no: number; readonly iban: string; readonly current: boolean }[]
-  >;
+  /** Of accounts from one IBAN to before another: files that were ever paid to one that another file was too. */
+  sharedAccounts(
+    fromIban: string,
+    beforeIban: string,
+  ): Promise<readonly { readonly no: number; readonly iban: string; readonly current: boolean }[]>;
   /** Ids of dependants from one id to before another who are in two families today, with where they live. */
   livingTwice(
     fromId: string,

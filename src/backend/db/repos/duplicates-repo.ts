@@ -161,10 +161,11 @@ export class DuplicateReadRepo implements DuplicateReader {
     }));
   };
 
-  sharedAccounts: DuplicateReader['sharedAccounts'] = async () => {
+  sharedAccounts: DuplicateReader['sharedAccounts'] = async (fromIban, beforeIban) => {
     const { rows } = await sql<{ no: number; iban: string; current: number }>`
       select b.no, a.iban, max(a.valid_to is null) as current
-      from (select iban from bank_account group by iban having count(distinct beneficiary_id) > 1) shared
+      from (select iban from bank_account where iban >= ${fromIban} and iban < ${beforeIban}
+        group by iban having count(distinct beneficiary_id) > 1) shared
       cross join bank_account a on a.iban = shared.iban
       cross join beneficiary b on b.id = a.beneficiary_id
       group by b.no, a.iban`.execute(this.#db);
