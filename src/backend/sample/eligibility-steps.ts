@@ -1,5 +1,5 @@
 import type { Outcome } from '../../domain/sample/payment-plan.ts';
-import { datesOf, type SampleCycle } from '../../domain/sample/sample-months.ts';
+import { datesOf } from '../../domain/sample/sample-months.ts';
 import { eligibilityOf } from '../../domain/sample/sample-person.ts';
 import { ok } from '../../domain/shared/result.ts';
 import type { Handlers } from '../app/handlers.ts';

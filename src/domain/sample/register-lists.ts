@@ -72,11 +72,11 @@ function incomeLines(people: readonly SamplePerson[], since: IsoDate): string[] 
       place += 1;
       const isHigher = place % 4 === 0;
       const stated = halalasToDecimal(isHigher ? halalas(amount + 45_000) : amount);
+      const { nationalId, name } = person;
+      const from = isHigher ? since : '';
+      const often = per === 'year' ? 'سنوي' : 'شهري';
       return [
-        [
-          ...[person.nationalId, person.name, LIST_WORDS[type], stated],
-          ...[per === 'year' ? 'سنوي' : 'شهري', 'مؤسسة التشغيل', isHigher ? since : '', ''],
-        ].join(','),
+        `${nationalId},${name},${LIST_WORDS[type]},${stated},${often},مؤسسة التشغيل,${from},`,
       ];
     }),
   );
