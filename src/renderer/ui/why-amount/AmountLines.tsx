@@ -45,13 +45,13 @@ export function AmountLines({
               <span>{t.language === 'ar' ? text.ar : text.en}</span>
               {personName != null && (
                 <>
-                  <span className="why-dot"> · </span>
+                  {t.language === 'ar' ? '، ' : ', '}
                   <bdi className="second">{personName}</bdi>
                 </>
               )}
               {article !== '' && (
                 <>
-                  <span className="why-dot"> · </span>
+                  {' '}
                   <span className="cap muted nowrap">{articleWords(t, article)}</span>
                 </>
               )}

@@ -19,29 +19,6 @@ export function WhyAmountView({ why }: { why: WhyAmount }) {
       <Standing why={why} />
       <div className="why-pair">
         <section>
-          <h3>
-            {t(why.used?.source === 'known' ? 'whyAmount.thenKnown' : 'whyAmount.thenRun')}
-            {why.used !== null && (
-              <span className="cap muted">
-                <InstantText instant={why.used.at} />
-              </span>
-            )}
-          </h3>
-          {why.used === null ? (
-            <p className="small muted">{t('whyAmount.thenNothing')}</p>
-          ) : (
-            <Sum sum={why.used.sum} label={t('whyAmount.thenRun')} />
-          )}
-        </section>
-        <section>
-          <h3>{t('whyAmount.now')}</h3>
-          {why.now === null ? (
-            <p className="small muted">{t('whyAmount.nowNothing')}</p>
-          ) : (
-            <Sum sum={why.now.sum} label={t('whyAmount.now')} />
-          )}
-        </section>
-        <section>
           <h3>{t('whyAmount.walk')}</h3>
           {why.walk.length === 0 ? (
             <p className="small muted">
@@ -67,6 +44,29 @@ export function WhyAmountView({ why }: { why: WhyAmount }) {
               start={{ label: t('whyAmount.calculated'), amount: then }}
               total={{ label: t('whyAmount.due'), amount: now }}
             />
+          )}
+        </section>
+        <section>
+          <h3>
+            {t(why.used?.source === 'known' ? 'whyAmount.thenKnown' : 'whyAmount.thenRun')}
+            {why.used !== null && (
+              <span className="cap muted">
+                <InstantText instant={why.used.at} />
+              </span>
+            )}
+          </h3>
+          {why.used === null ? (
+            <p className="small muted">{t('whyAmount.thenNothing')}</p>
+          ) : (
+            <Sum sum={why.used.sum} label={t('whyAmount.thenRun')} />
+          )}
+        </section>
+        <section>
+          <h3>{t('whyAmount.now')}</h3>
+          {why.now === null ? (
+            <p className="small muted">{t('whyAmount.nowNothing')}</p>
+          ) : (
+            <Sum sum={why.now.sum} label={t('whyAmount.now')} />
           )}
         </section>
       </div>

@@ -5,7 +5,7 @@ export const ar = {
   views: 'حالات الملفات المكررة',
   'view.open': 'للنظر',
   'view.merging': 'للاعتماد',
-  'view.asked': 'سُئل',
+  'view.asked': 'بانتظار رد',
   'view.notSame': 'شخصان',
   'view.merged': 'مدموجة',
   'view.dependants': 'في أسرتين',
