@@ -35,10 +35,19 @@ export class HouseholdScreen {
     return this.dialog.getByRole('textbox', { name: ar(`households.field.${key}`) });
   }
 
+  async choose(key: 'relation', option: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: ar(`households.field.${key}`) }).click();
+    await this.page.getByRole('option', { name: option, exact: true }).click();
+  }
+
+  get from(): Locator {
+    return this.dialog.getByRole('textbox', { name: ar('households.from') });
+  }
+
   /** Says that it changed on a date, as that is typed. */
   async changedOn(date: string): Promise<void> {
     await this.dialog.getByText(ar('households.mode.since')).first().click();
-    await this.dialog.getByRole('textbox', { name: ar('households.from') }).fill(date);
+    await this.from.fill(date);
   }
 
   async record(reason: string): Promise<void> {

@@ -33,6 +33,13 @@ export class SettlementsScreen {
     await this.page.getByRole('grid').getByRole('row').filter({ hasText: name }).first().click();
   }
 
+  /** The past months of somebody, whether or not anything is to be settled of them. */
+  async show(personId: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/entitlement?desk=differences&person=${personId}`);
+  }
+
   async propose(reason: string): Promise<void> {
     await this.page.getByRole('textbox', { name: ar('settlements.reason') }).fill(reason);
     await this.page.getByRole('button', { name: ar('settlements.propose') }).click();

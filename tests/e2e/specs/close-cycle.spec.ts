@@ -65,9 +65,6 @@ test('a payment is prepared, approved, sent in a run and explained before its cy
   if (!person) throw new Error('Nobody was paid');
   const target = path.join(scratch, 'run.xml');
   const desk = await open(branch.folder);
-  await desk.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, target);
   const { page } = desk;
   const month = monthWords(branch.month('beforeLast'));
 
@@ -87,9 +84,7 @@ test('a payment is prepared, approved, sent in a run and explained before its cy
   await desk.close();
 
   const second = await open(branch.folder);
-  await second.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, target);
+  await second.saveAs(target);
   const finance = await cycleOf(second, 'fahad', month);
   await finance.view('proposals');
   await finance.button(ar('payments.proposal.approve')).click();

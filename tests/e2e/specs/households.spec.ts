@@ -1,8 +1,8 @@
-import { addMonths, monthOf, type IsoMonth } from '../../../src/domain/shared/iso-date.ts';
+import { addMonths, monthOf } from '../../../src/domain/shared/iso-date.ts';
 import type { BranchFolder } from '../fixtures/branch-folder.ts';
 import { valueOf } from '../fixtures/branch-folder.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { ar, arMonth } from '../fixtures/words.ts';
+import { ar, arMonth, dayFirst } from '../fixtures/words.ts';
 import { HouseholdScreen } from '../screens/household-screen.ts';
 import { Shell } from '../screens/shell.ts';
 import { StartScreen } from '../screens/start-screen.ts';
@@ -33,7 +33,6 @@ function earner(branch: BranchFolder): Earner {
 }
 
 const wageWords = (wage: string): string => `${ar('households.income.wage')} ${wage} ${PER_MONTH}`;
-const dayFirst = (month: IsoMonth): string => `1/${Number(month.slice(5))}/${month.slice(0, 4)}`;
 
 test('a wage is corrected in the past, shown in both times with its history, and undone', async ({
   branch,
@@ -171,8 +170,7 @@ test('nobody is recorded in two families, and the refusal changes nothing', asyn
   await expect(household.dialog).toContainText(ar('ui.typedDate.DATE_IMPOSSIBLE'));
   await household.field('birthDate').fill('1/12/1436');
   await household.field('nationalId').fill(other.number);
-  await household.dialog.getByRole('button', { name: ar('households.field.relation') }).click();
-  await desk.page.getByRole('option', { name: ar('households.relationWord.child') }).click();
+  await household.choose('relation', ar('households.relationWord.child'));
   await household.record('طلب إضافتها');
   await expect(household.dialog).toContainText(other.head);
   await expect(household.dialog).toContainText(`******${other.number.slice(-4)}`);

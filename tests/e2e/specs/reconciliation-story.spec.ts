@@ -1,14 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ElectronApplication } from 'playwright';
 import type { Client } from '../../../src/contract/client.ts';
 import type { QueueAction } from '../../../src/domain/reconciliation/required-action.ts';
-import { SAMPLE_ACCOUNTS } from '../../../src/domain/sample/sample-accounts.ts';
 import { addHalalas, formatHalalas, halalas } from '../../../src/domain/shared/halalas.ts';
 import { addMonths, monthOf } from '../../../src/domain/shared/iso-date.ts';
 import { nationalId } from '../../repos/payment-lists.ts';
 import { PAGE } from '../../repos/resume-payments.ts';
 import { valueOf } from '../fixtures/branch-folder.ts';
+import { nameOf } from '../fixtures/officers.ts';
 import { makeSmallBranch } from '../fixtures/small-branch.ts';
 import {
   storyPayments,
@@ -33,9 +32,6 @@ const WRONG = [8, 9];
 const DECEASED = 10;
 const OTHER_AMOUNT = 11;
 const RESUMED = 6;
-
-const nameOf = (username: 'sara' | 'khalid' | 'fahad'): string =>
-  SAMPLE_ACCOUNTS.find((account) => account.username === username)?.fullName ?? '';
 
 test('a month is sent, answered, worked through, resumed, taken back and closed by two officers', async ({
   open,
@@ -81,7 +77,7 @@ test('a month is sent, answered, worked through, resumed, taken back and closed 
     await lists.confirm.click();
     await expect(lists.foot).toContainText(total);
     await cycle.view('runs');
-    const target = await saveAs(desk.app, path.join(scratch, 'run.xml'));
+    const target = await desk.saveAs(path.join(scratch, 'run.xml'));
     await cycle.button(ar('payments.run.export')).click();
     const { dialog } = cycle;
     await dialog.getByLabel(ar('payments.export.payerName')).fill('SSP NORTH RIYADH');
@@ -153,7 +149,7 @@ test('a month is sent, answered, worked through, resumed, taken back and closed 
     await cycle.view('runs');
     await cycle.button(ar('payments.run.make')).click();
     await cycle.confirm(ar('payments.run.make'));
-    const target = await saveAs(desk.app, path.join(scratch, 'next-run.xml'));
+    const target = await desk.saveAs(path.join(scratch, 'next-run.xml'));
     await cycle.button(ar('payments.run.export')).click();
     await cycle.confirm(ar('payments.export.confirm'));
     await expect(cycle.main).toContainText('SHA-256');
@@ -256,14 +252,6 @@ test('a month is sent, answered, worked through, resumed, taken back and closed 
   expect((await branch.verify()).differences).toEqual([]);
   branch.remove();
 });
-
-/** Answers the system's dialog with a place for the next file. */
-async function saveAs(app: ElectronApplication, target: string): Promise<string> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, target);
-  return target;
-}
 
 /** How the cycle of a month stands. */
 async function look(api: Client, month: string) {
