@@ -306,3 +306,28 @@ describe('a difference', () => {
     expect(value(await sara.governmentRecords.updates({})).rows).toEqual([]);
   });
 });
+
+describe('a file that is no list', () => {
+  const written = (name: string, content: string | Buffer): string => {
+    const file = path.join(folder, name);
+    writeFileSync(file, content);
+    return file;
+  };
+
+  it.each([
+    [
+      'a program',
+      () => written('سجل.csv', Buffer.concat([Buffer.from('MZ\u0090'), Buffer.alloc(4096)])),
+    ],
+    ['empty', () => written('list.csv', '')],
+    ['a broken workbook', () => written('list.xlsx', 'PK\u0003\u0004 nothing')],
+    ['a document', () => written('list.csv', '%PDF-1.7 list')],
+    ['not there', () => path.join(folder, 'nowhere.csv')],
+  ])('as it is %s is refused with a reason, and nothing is kept', async (_what, file) => {
+    const chosen = file();
+    const read = await sara.governmentRecords.read({ path: chosen, kind: 'income' });
+    expect(read).toMatchObject({ ok: false });
+    expect(read.ok ? '' : read.error.code).toMatch(/^BANK_FILE_/);
+    expect(value(await sara.governmentRecords.batches({}))).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import type { ParsedInputOf } from '../../../contract/api.ts';
 import { ok, refuse } from '../../../domain/shared/result.ts';
 import type { CommandContext } from '../context.ts';
 import type { AreaHandlers } from '../handlers.ts';
+import { refusing } from '../refused-file.ts';
 import type { LetterOffice } from '../letters/letter-office.ts';
 import {
   acceptDifferences,
@@ -26,9 +27,12 @@ export function createGovernmentRecordHandlers({
   return {
     'governmentRecords.batches': async ({ repos }) =>
       ok((await repos.governmentRecords.batches()).map(toBatchDto)),
-    'governmentRecords.read': (context, input) => readRecordList(context, input, files),
-    'governmentRecords.preview': (context, input) => previewRecords(context, input, files),
-    'governmentRecords.commit': (context, input) => commitRecords(context, input, files),
+    'governmentRecords.read': (context, input) =>
+      refusing(() => readRecordList(context, input, files)),
+    'governmentRecords.preview': (context, input) =>
+      refusing(() => previewRecords(context, input, files)),
+    'governmentRecords.commit': (context, input) =>
+      refusing(() => commitRecords(context, input, files)),
     'governmentRecords.undo': (context, input) => undoBatch(context, input),
     'governmentRecords.badRows': async ({ repos }, { batchId }) =>
       ok((await repos.governmentRecords.badRows(batchId)).map((row) => ({ ...row }))),
