@@ -9,7 +9,7 @@ import { DatePicker } from '../../ui/DatePicker.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Fields.tsx';
 import { RefusalNotice } from '../../ui/States.tsx';
-import { TOUCHED } from './BatchPanel.tsx';
+import { TOUCHED } from './touched.ts';
 
 type Props = {
   readonly needsDay: boolean;

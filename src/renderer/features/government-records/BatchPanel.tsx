@@ -23,17 +23,7 @@ import { BadRows } from './BadRows.tsx';
 import { DecideBar } from './DecideBar.tsx';
 import { differenceColumns } from './difference-columns.tsx';
 import { differencesExport } from './records-export.ts';
-
-export const TOUCHED = [
-  'governmentRecords',
-  'registry',
-  'households',
-  'letters',
-  'entitlement',
-] as const;
-
-/** A kind of difference as it is chosen: `income missingHere`. */
-export type DifferenceKind = Pick<DifferenceRow, 'field' | 'outcome'>;
+import { TOUCHED, type DifferenceKind } from './touched.ts';
 
 /** One batch: what agreed, what differs by kind, and what is done about it. */
 export function BatchPanel({ batch }: { batch: RecordBatchDto }) {

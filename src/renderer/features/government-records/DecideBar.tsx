@@ -10,7 +10,7 @@ import { Progress } from '../../ui/Progress.tsx';
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { AcceptDialog } from './AcceptDialog.tsx';
 import { AskUpdateDialog } from './AskUpdateDialog.tsx';
-import { TOUCHED, type DifferenceKind } from './BatchPanel.tsx';
+import { TOUCHED, type DifferenceKind } from './touched.ts';
 
 type Open = 'accept' | 'reject' | 'ask' | 'acceptAll' | 'rejectAll';
 

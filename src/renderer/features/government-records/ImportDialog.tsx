@@ -15,7 +15,7 @@ import { TextField } from '../../ui/Fields.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { RefusalNotice } from '../../ui/States.tsx';
-import { TOUCHED } from './BatchPanel.tsx';
+import { TOUCHED } from './touched.ts';
 import { PreviewTable } from './PreviewTable.tsx';
 import { RecordLayout } from './RecordLayout.tsx';
 import { completed, useRecordLayout } from './use-record-layout.ts';

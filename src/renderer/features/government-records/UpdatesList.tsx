@@ -16,7 +16,7 @@ import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { EmptyState, ErrorState, Notice } from '../../ui/States.tsx';
 import { Pills } from '../../ui/Tabs.tsx';
 import type { Column } from '../../ui/table-model.ts';
-import { TOUCHED } from './BatchPanel.tsx';
+import { TOUCHED } from './touched.ts';
 import { updatesExport } from './records-export.ts';
 
 const STANDINGS = ['open', 'due', 'late', 'stopGround', 'closed'] as const;

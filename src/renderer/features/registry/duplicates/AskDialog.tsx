@@ -10,8 +10,8 @@ import { DatePicker } from '../../../ui/DatePicker.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/Fields.tsx';
 import { RefusalNotice } from '../../../ui/States.tsx';
-import { TOUCHED } from './PairActions.tsx';
 import type { PairView } from './PairPanel.tsx';
+import { TOUCHED } from './touched.ts';
 
 /** Asks one of the two to bring papers, by letter and until a day. */
 export function AskDialog({

@@ -10,8 +10,8 @@ import { RadioGroup } from '../../../ui/Choices.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/Fields.tsx';
 import { Notice, RefusalNotice } from '../../../ui/States.tsx';
-import { TOUCHED } from './PairActions.tsx';
 import type { PairView } from './PairPanel.tsx';
+import { TOUCHED } from './touched.ts';
 
 /** Which file stays, why, and everything that follows from it, before anything is proposed. */
 export function MergeDialog({ view, onClose }: { view: PairView; onClose: () => void }) {

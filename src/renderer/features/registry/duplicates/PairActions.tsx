@@ -9,9 +9,8 @@ import { RefusalNotice } from '../../../ui/States.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 import type { PairView } from './PairPanel.tsx';
+import { TOUCHED } from './touched.ts';
 import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
-
-export const TOUCHED = ['duplicates', 'registry', 'letters', 'governmentRecords'] as const;
 
 /** What can be done with a pair as it stands now. */
 export function PairActions({ view }: { view: PairView }) {
