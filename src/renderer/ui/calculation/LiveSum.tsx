@@ -1,18 +1,16 @@
 import type { Calculation } from '../../../domain/entitlement/calculation.ts';
-import { REASON_WORDS } from '../../../domain/entitlement/entitlement-words.ts';
 import { subtractHalalas, type Halalas } from '../../../domain/shared/halalas.ts';
 import type { IsoMonth } from '../../../domain/shared/iso-date.ts';
 import type { Refusal } from '../../../domain/shared/result.ts';
 import { errorWords } from '../../lib/error-words.ts';
-import { articleWords } from '../../lib/format/article-words.ts';
 import { monthName } from '../../lib/format/date-words.ts';
 import { useT } from '../../lib/i18n/use-t.ts';
 import { StatusChip } from '../Chip.tsx';
 import { DateText, Money } from '../Figures.tsx';
-import { Icon } from '../Icon.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import { Notice } from '../States.tsx';
 import { AmountLines } from '../why-amount/AmountLines.tsx';
+import { SumReasons } from './SumReasons.tsx';
 
 export interface FoundSum {
   readonly month: IsoMonth;
@@ -53,21 +51,7 @@ export function LiveSum({
           </b>
         </p>
       )}
-      {reasons.length > 0 && (
-        <ul className="calc-reasons" aria-label={t('calculator.reasons')}>
-          {reasons.map((reason) => (
-            <li key={reason}>
-              <Icon name="xc" size={14} />
-              <span>
-                {REASON_WORDS[reason].text[t.language]}{' '}
-                <span className="cap muted nowrap">
-                  {articleWords(t, REASON_WORDS[reason].article)}
-                </span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <SumReasons reasons={reasons} />
       <AmountLines
         label={t('calculator.working')}
         lines={lines}

@@ -39,11 +39,11 @@ export function AmountLines({
             </td>
           </tr>
         )}
-        {lines.map(({ text, article = '', amount, personName }, index) => (
+        {lines.map(({ text, article = '', amount, personName = null }, index) => (
           <tr key={index}>
             <th scope="row">
               <span>{t.language === 'ar' ? text.ar : text.en}</span>
-              {personName != null && (
+              {personName !== null && (
                 <>
                   {t.language === 'ar' ? '، ' : ', '}
                   <bdi className="second">{personName}</bdi>

@@ -77,7 +77,9 @@ export function WhyAmountDialog({
       {why.error !== null && <ErrorState error={why.error} onRetry={why.refetch} />}
       {why.data === undefined && why.error === null && <Skeleton lines={6} />}
       {why.data !== undefined && desk === 'why' && <WhyAmountView why={why.data} />}
-      {why.data?.now != null && desk === 'whatIf' && <WhatIf key={month} now={why.data.now} />}
+      {why.data !== undefined && why.data.now !== null && desk === 'whatIf' && (
+        <WhatIf key={month} now={why.data.now} />
+      )}
     </Dialog>
   );
 }

@@ -303,8 +303,6 @@ export const ar = {
   sumOf: 'معاش {month}',
   sumWaits: 'يُحتسب المعاش عند اكتمال البيانات.',
   noSum: 'لا يُحتسب معاش في هذا البرنامج.',
-  line: 'البند',
-  article: 'المادة',
   pension: 'المعاش',
 
   parts: 'أقسام الطلب',
@@ -748,8 +746,6 @@ export const en = {
   sumOf: 'Pension of {month}',
   sumWaits: 'The pension is computed once the forms are complete.',
   noSum: 'No pension is computed in this programme.',
-  line: 'Line',
-  article: 'Article',
   pension: 'Pension',
 
   parts: 'Parts of the application',
