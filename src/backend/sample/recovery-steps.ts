@@ -1,6 +1,7 @@
 import type { SampleUsername } from '../../domain/sample/sample-accounts.ts';
 import { workingDayAfter } from '../../domain/sample/complaint-days.ts';
 import type { SamplePerson } from '../../domain/sample/sample-person.ts';
+import { subtractHalalas } from '../../domain/shared/halalas.ts';
 import { dayOfMonth, type IsoDate } from '../../domain/shared/iso-date.ts';
 import type { RecoveryStep } from '../../contract/recoveries.ts';
 import { attachDocument } from '../app/documents/attach-document.ts';
@@ -66,7 +67,9 @@ export function recoverySteps(
     const found = await handlers['settlements.person'](job, { beneficiaryId });
     const overpaid = succeeded(found, 'settlements.person').months.flatMap(
       ({ month, due, paid, difference }) =>
-        difference < 0 && due !== null ? [{ month, due, paid, amount: paid - due }] : [],
+        difference < 0 && due !== null
+          ? [{ month, due, paid, amount: subtractHalalas(paid, due) }]
+          : [],
     );
     const input = { beneficiaryId, basis: BASIS, months: overpaid };
     ({ id } = succeeded(await handlers['recoveries.propose'](command, input), 'propose'));
