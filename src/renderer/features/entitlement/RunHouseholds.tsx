@@ -71,6 +71,7 @@ export function ChangedHouseholds({ runId, opened }: ListProps) {
         label={title}
         columns={columns}
         rowKey={(row) => row.beneficiaryId}
+        rowHeight={52}
         {...found.tableProps}
         sort={sort}
         onSortChange={({ id }) =>
@@ -132,6 +133,7 @@ export function HinderedHouseholds({ runId, opened }: ListProps) {
         label={title}
         columns={columns}
         rowKey={(row) => row.beneficiaryId}
+        rowHeight={52}
         {...found.tableProps}
         sort={sort}
         onSortChange={({ id }) =>
@@ -182,17 +184,14 @@ function personColumns<Row extends ChangeRow | ObstacleRow>(t: Translate): reado
       width: 160,
       grow: 3,
       sort: true,
-      cell: ({ name }) => (
-        <span dir="auto" title={name}>
-          {name}
+      cell: ({ name, maskedNationalId }) => (
+        <span className="run-person" title={name}>
+          <bdi className="ell">{name}</bdi>
+          <span className="cap muted">
+            <Num>{maskedNationalId}</Num>
+          </span>
         </span>
       ),
-    },
-    {
-      id: 'id',
-      header: t('payments.field.nationalId'),
-      width: 90,
-      cell: ({ maskedNationalId }) => <Num className="muted">{maskedNationalId}</Num>,
     },
   ];
 }
@@ -233,7 +232,11 @@ function changeColumns(t: Translate): readonly Column<ChangeRow>[] {
       grow: 4,
       cell: (row) => {
         const words = whyWords(t, row);
-        return <span title={words}>{words}</span>;
+        return (
+          <span className="run-why" title={words}>
+            {words}
+          </span>
+        );
       },
     },
   ];
