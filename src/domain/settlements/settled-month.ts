@@ -5,7 +5,10 @@ import type { IsoMonth } from '../shared/iso-date.ts';
 
 /** Why a month's due is another than what was paid; the amounts of a month add up to its difference. */
 export interface MonthCause {
-  /** Of `explainDifference`, or `paidOtherwise`: another sum was paid than was found then. */
+  /**
+   * Of `explainDifference`; `differencePaid`: differences of the month were paid, or are on their way; or `paidOtherwise`:
+   * another sum was paid than was found then.
+   */
   readonly code: string;
   /** Halalas by which it raises (above zero) or lowers what is owed. */
   readonly amount: Halalas;
@@ -58,6 +61,11 @@ export interface SettledMonth {
   readonly causes: readonly MonthCause[];
 }
 
+const DIFFERENCE_PAID = {
+  ar: 'فرق صُرف أو في طريقه',
+  en: 'A difference that was paid or is on its way',
+} as const;
+
 const PAID_OTHERWISE = {
   ar: 'ما صُرف يختلف عما احتُسب في حينه',
   en: 'What was paid is not what was found then',
@@ -74,6 +82,8 @@ export function settleMonth(
 ): SettledMonth {
   const paid = addHalalas(monthFacts(payments, paidStatuses).accounted, kept);
   const difference = due === null ? halalas(0) : differenceOf(subtractHalalas(due, paid), claims);
+  const later = payments.filter(({ kind }) => kind === 'difference' || kind === 'retroactive');
+  const since = monthFacts(later, paidStatuses).accounted;
   return {
     month,
     before,
@@ -86,7 +96,7 @@ export function settleMonth(
       ({ kind, live, status }) => kind === 'regular' && live && status !== 'cancelled',
     ),
     openClaim: claims.find(({ isOpen }) => isOpen)?.number ?? null,
-    causes: due === null ? [] : wholeCauses(causes, difference),
+    causes: due === null ? [] : wholeCauses(causes, since, difference),
   };
 }
 
@@ -97,9 +107,14 @@ function differenceOf(unpaid: Halalas, claims: readonly MonthClaim[]): Halalas {
   return halalas(Math.min(0, addHalalas(base, ...claims.map(({ left }) => left))));
 }
 
-/** The causes with what is left of the difference, so that they add up to it. */
-function wholeCauses(causes: readonly MonthCause[], difference: Halalas): MonthCause[] {
-  const told = causes.filter(({ amount }) => amount !== 0);
+/** The causes with what was paid of them since and what is left of the difference, so that they add up to it. */
+function wholeCauses(
+  causes: readonly MonthCause[],
+  since: Halalas,
+  difference: Halalas,
+): MonthCause[] {
+  const paid = { code: 'differencePaid', amount: halalas(0 - since), text: DIFFERENCE_PAID };
+  const told = [...causes, paid].filter(({ amount }) => amount !== 0);
   const rest = subtractHalalas(difference, addHalalas(...told.map(({ amount }) => amount)));
   return rest === 0
     ? told

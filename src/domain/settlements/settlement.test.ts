@@ -121,6 +121,17 @@ describe('what a month is owed', () => {
     );
     expect(month.causes).toMatchObject([cause, { code: 'paidOtherwise', amount: 32_000 }]);
   });
+
+  it('tells a difference that was paid since from another sum that was paid then', () => {
+    const text = { ar: 'تابع', en: 'x' };
+    const cause = { code: 'dependantAdded', amount: halalas(66_000), text };
+    const payments = [payment(132_000), payment(66_000, { kind: 'difference' })];
+    const month = settle(
+      known(JUNE, 198_000, 0, { before: halalas(132_000), causes: [cause], payments }),
+    );
+    expect(month.standing).toBe('even');
+    expect(month.causes).toMatchObject([cause, { code: 'differencePaid', amount: -66_000 }]);
+  });
 });
 
 const monthsArbitrary = fc

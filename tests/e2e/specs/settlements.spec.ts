@@ -107,6 +107,7 @@ test('a corrected household’s three past months are found, proposed, approved 
   // Every month is told with its causes, and none of them can be chosen any more.
   await expect(settlements.months.getByRole('row').last()).toContainText('0.00');
   await expect(settlements.months.getByRole('checkbox')).toHaveCount(0);
+  await expect(settlements.panel).toContainText(ar('settlements.nothingToSettle'));
   await desk.keep('settlement-nothing-owed');
   await household.open(person.beneficiaryId);
   const beneficiary = new BeneficiaryScreen(desk.page);

@@ -40,6 +40,7 @@ export function PersonSettlement({ beneficiaryId }: { beneficiaryId: string }) {
   const waiting = settlements.find(({ status }) => status === 'awaitingApproval');
   const sentBack = settlements.find(({ status }) => status === 'sentBack');
   const isEmpty = view.months.length === 0;
+  const isEven = view.months.every(({ difference }) => difference === 0);
   return (
     <section
       className="panel fill settle-panel"
@@ -87,7 +88,12 @@ export function PersonSettlement({ beneficiaryId }: { beneficiaryId: string }) {
             </div>
           </>
         )}
-        {!isEmpty && blocked === null && waiting === undefined ? (
+        {!isEmpty && isEven && (
+          <Rule tone="muted" icon="check">
+            {t('settlements.nothingToSettle')}
+          </Rule>
+        )}
+        {!isEven && blocked === null && waiting === undefined ? (
           <ProposeSettlement
             key={`${beneficiaryId} ${sentBack?.version ?? 0}`}
             view={view}

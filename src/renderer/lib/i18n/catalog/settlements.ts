@@ -59,6 +59,7 @@ export const ar = {
   'change.merge': 'دمج ملفين',
   'change.caseDecision': 'قرار',
   touchedFrom: 'يمس ما عُرف لاحقاً الأشهر من {month}.',
+  nothingToSettle: 'لا فرق يسوّى في هذه الأشهر.',
   untouched: 'لم يتغير ما يُعرف عن الأسرة منذ صُرفت دفعاتها. تظهر أشهر السنة الأخيرة.',
   limit: {
     zero: 'لا تُسوّى فروق الأشهر الماضية.',
@@ -191,6 +192,7 @@ export const en = {
   'change.merge': 'Two files merged',
   'change.caseDecision': 'Decision',
   touchedFrom: 'What became known later touches the months from {month}.',
+  nothingToSettle: 'There is no difference to settle in these months.',
   untouched:
     'Nothing about the household became known since it was paid. The months of the last year show.',
   limit: {
