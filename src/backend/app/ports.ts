@@ -9,10 +9,7 @@ import type { DocumentReader, DocumentWriter } from './documents/ports.ts';
 import type { EntitlementReader, EntitlementWriter } from './entitlement/ports.ts';
 import type { EligibilityReader, EligibilityWriter } from './entitlement/run-ports.ts';
 import type { DuplicateReader, DuplicateWriter } from './duplicates/ports.ts';
-import type {
-  GovernmentRecordReader,
-  GovernmentRecordWriter,
-} from './government-records/ports.ts';
+import type { GovernmentRecordReader, GovernmentRecordWriter } from './government-records/ports.ts';
 import type { LetterBatchReader, LetterBatchWriter } from './letters/batches/ports.ts';
 import type { LetterDraftReader, LetterDraftWriter } from './letters/drafts/ports.ts';
 import type {

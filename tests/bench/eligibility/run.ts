@@ -8,7 +8,9 @@ const [folder = '', , month = '2026-12'] = process.argv.slice(2);
 const { api, close } = await openBranch(folder, { isNew: false });
 const delay = monitorEventLoopDelay({ resolution: 2 });
 delay.enable();
-const { value, ...measures } = await measured(() => api.entitlement.computeRun({ month: isoMonth(month) }));
+const { value, ...measures } = await measured(() =>
+  api.entitlement.computeRun({ month: isoMonth(month) }),
+);
 delay.disable();
 const { totals } = valueOf(value);
 await close();
