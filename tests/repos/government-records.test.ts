@@ -308,23 +308,17 @@ describe('a difference', () => {
 });
 
 describe('a file that is no list', () => {
-  const written = (name: string, content: string | Buffer): string => {
-    const file = path.join(folder, name);
-    writeFileSync(file, content);
-    return file;
-  };
-
   it.each([
     [
       'a program',
-      () => written('سجل.csv', Buffer.concat([Buffer.from('MZ\u0090'), Buffer.alloc(4096)])),
+      () => file('سجل.csv', Buffer.concat([Buffer.from('MZ\u0090'), Buffer.alloc(4096)])),
     ],
-    ['empty', () => written('list.csv', '')],
-    ['a broken workbook', () => written('list.xlsx', 'PK\u0003\u0004 nothing')],
-    ['a document', () => written('list.csv', '%PDF-1.7 list')],
+    ['empty', () => file('list.csv', '')],
+    ['a broken workbook', () => file('list.xlsx', 'PK\u0003\u0004 nothing')],
+    ['a document', () => file('list.csv', '%PDF-1.7 list')],
     ['not there', () => path.join(folder, 'nowhere.csv')],
-  ])('as it is %s is refused with a reason, and nothing is kept', async (_what, file) => {
-    const chosen = file();
+  ])('as it is %s is refused with a reason, and nothing is kept', async (_what, fileOf) => {
+    const chosen = fileOf();
     const read = await sara.governmentRecords.read({ path: chosen, kind: 'income' });
     expect(read).toMatchObject({ ok: false });
     expect(read.ok ? '' : read.error.code).toMatch(/^BANK_FILE_/);
