@@ -69,7 +69,11 @@ export const whyAmountDto = z.object({
   arrived: halalasField,
   /** On its way, or come back and to be resumed: it needs no difference payment. */
   underWay: halalasField,
-  /** Due by what is known today, less what arrived and what is under way; negative where too much was paid. */
+  /** Kept back of it with the person's consent. */
+  setOff: halalasField,
+  /** What recoveries of the month got back, ask back or let go. */
+  claimed: halalasField,
+  /** Due by what is known today, less what arrived, is under way or was set off; negative where too much was paid. */
   remaining: halalasField.nullable(),
   payments: z.array(
     z.object({

@@ -7,7 +7,7 @@ export const WALK_CODES = [
   'listDiffers',
   'difference',
   'retroactive',
-  'recovery',
+  'withheld',
   'rejected',
   'returned',
   'held',
@@ -24,6 +24,8 @@ export interface WalkedPayment {
   readonly amount: Halalas;
   /** False for an attempt that another one has replaced. */
   readonly live: boolean;
+  /** Halalas that a recovery kept back of it with the person's consent: `amount` is less by them. */
+  readonly withheld: Halalas;
   /** What the bank gave as its reason, and what that means where the branch knows it. */
   readonly reasonCode: string | null;
   readonly reasonMeaning: Words | null;
@@ -40,8 +42,8 @@ export interface WalkStep {
 
 export interface PaymentWalk {
   /** Their amounts take what was calculated to what arrived. */
-  readonly steps: readonly WalkStep[];
-  /** Halalas that arrived, less what was taken back. */
+  readonly steps: WalkStep[];
+  /** Halalas that arrived. */
   readonly arrived: Halalas;
 }
 
@@ -59,7 +61,8 @@ const STANDS_AT = {
 
 /**
  * From what was calculated for a month to what arrived of it, step by step; the steps add up. Payments that another attempt
- * replaced count once, with the attempt that stands.
+ * replaced count once, with the attempt that stands. Records of recoveries move no money to the person: what they keep back
+ * stands with the payment that is smaller by it.
  *
  * @param calculated Halalas; null where nothing was calculated, so that whatever was paid differs from nothing.
  * @param paidStatuses Statuses that count as arrived (setting).
@@ -69,7 +72,8 @@ export function paymentWalk(
   payments: readonly WalkedPayment[],
   paidStatuses: readonly PaymentStatus[],
 ): PaymentWalk {
-  const standing = payments.filter(({ live, status }) => live && status !== 'cancelled');
+  const pensions = payments.filter(({ kind }) => kind !== 'recovery');
+  const standing = pensions.filter(({ live, status }) => live && status !== 'cancelled');
   const regular = standing.filter(({ kind }) => kind === 'regular');
   const steps: WalkStep[] = [];
   const step = (code: WalkCode, amount: number, payment: WalkedPayment | null): void => {
@@ -80,12 +84,14 @@ export function paymentWalk(
 
   const planned = calculated ?? 0;
   const listed = regular.reduce((sum, { amount }) => sum + amount, 0);
-  step(regular.length === 0 ? 'noPayment' : 'listDiffers', listed - planned, regular[0] ?? null);
+  const withheld = pensions.reduce((sum, payment) => sum + payment.withheld, 0);
+  const rest = listed + withheld - planned;
+  step(regular.length === 0 ? 'noPayment' : 'listDiffers', rest, regular[0] ?? null);
+  step('withheld', 0 - withheld, null);
   for (const payment of standing) {
     const { kind, amount, status } = payment;
-    const sign = kind === 'recovery' ? -1 : 1;
-    if (kind !== 'regular') step(kind, sign * amount, payment);
-    if (!paidStatuses.includes(status)) step(standsAt(status), -sign * amount, payment);
+    if (kind === 'difference' || kind === 'retroactive') step(kind, amount, payment);
+    if (!paidStatuses.includes(status)) step(standsAt(status), 0 - amount, payment);
   }
   const arrived = steps.reduce((sum, { amount }) => sum + amount, planned);
   return { steps, arrived: halalas(arrived) };

@@ -17,7 +17,10 @@ const WORDS: Readonly<Record<WalkCode, Words>> = {
   },
   difference: { ar: 'دفعة فرق عن الشهر', en: 'A difference paid for the month' },
   retroactive: { ar: 'دفعة بأثر رجعي عن الشهر', en: 'Arrears paid for the month' },
-  recovery: { ar: 'استرداد مبلغ سبق صرفه', en: 'Recovery of an amount paid before' },
+  withheld: {
+    ar: 'اقتُطع منها بموافقة المستفيد لاسترداد مبلغ سبق صرفه',
+    en: 'Kept back with consent, for a recovery',
+  },
   rejected: { ar: 'رفض البنك الدفعة', en: 'The bank rejected the payment' },
   returned: { ar: 'أعاد البنك الدفعة', en: 'The bank returned the payment' },
   held: { ar: 'الدفعة موقوفة لدى الفرع', en: 'The branch holds the payment' },
@@ -28,18 +31,11 @@ const WORDS: Readonly<Record<WalkCode, Words>> = {
   },
 };
 
-/** A recovery that has not been collected gives back what its own step took. */
-const NOT_COLLECTED: Words = {
-  ar: 'الاسترداد لم يُحصل بعد',
-  en: 'The recovery is not collected yet',
-};
-
 /** What a step says, with the bank's reason where it gave one. */
 export function walkWords(
   code: WalkCode,
-  payment: Pick<WalkedPayment, 'kind' | 'reasonCode' | 'reasonMeaning'> | null,
+  payment: Pick<WalkedPayment, 'reasonCode' | 'reasonMeaning'> | null,
 ): Words {
-  if (payment?.kind === 'recovery' && code !== 'recovery') return NOT_COLLECTED;
   const words = WORDS[code];
   if (code !== 'rejected' && code !== 'returned') return words;
   if (payment === null || payment.reasonCode === null) return words;

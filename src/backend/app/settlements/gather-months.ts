@@ -4,7 +4,6 @@ import {
 } from '../../../domain/entitlement/explain-difference.ts';
 import { coveredBy } from '../../../domain/recoveries/instalment-plan.ts';
 import { isRecoveryOver } from '../../../domain/recoveries/recovery-case.ts';
-import type { RegistryChange } from '../../../domain/registry/household-fact.ts';
 import {
   affectedMonths,
   firstTouched,
@@ -29,6 +28,7 @@ import {
 } from '../../../domain/shared/iso-date.ts';
 import { recompute } from '../entitlement/recompute.ts';
 import type { ReadRepos } from '../ports.ts';
+import { monthsMade } from './months-made.ts';
 import type { LedgerClaim, LedgerPayment } from './ports.ts';
 
 export interface MonthsContext {
@@ -69,6 +69,30 @@ export async function gatherMonths(
   const shownFrom = touchedFrom ?? shownFirst(made, last);
   const limit = settings.retroactiveLimitMonths;
   const months = affectedMonths(shownFrom, last, today, limit);
+  const settled = await settleMonths(context, beneficiaryId, months, { ledger, made });
+  return {
+    source: isOfCase
+      ? { type: oldestCase.type, number: oldestCase.number }
+      : { type: 'correction', number: null },
+    touchedFrom,
+    months: settled,
+  };
+}
+
+/** What of a person's payments is known already, so that it is not read twice. */
+export interface PaidMonths {
+  readonly ledger: readonly LedgerPayment[];
+  readonly made: readonly MonthMade[];
+}
+
+/** How some months of a person stand: the one answer to what a month still owes. Reads only. */
+export async function settleMonths(
+  context: MonthsContext,
+  beneficiaryId: string,
+  months: readonly IsoMonth[],
+  { ledger, made }: PaidMonths,
+): Promise<SettledMonth[]> {
+  const { repos } = context;
   const rows = await repos.settings.all();
   const kept = await repos.settlements.kept(beneficiaryId);
   const claims = claimsByMonth(await repos.settlements.claims(beneficiaryId));
@@ -89,13 +113,7 @@ export async function gatherMonths(
     };
     settled.push(settleMonth(known, paidStatuses));
   }
-  return {
-    source: isOfCase
-      ? { type: oldestCase.type, number: oldestCase.number }
-      : { type: 'correction', number: null },
-    touchedFrom,
-    months: settled,
-  };
+  return settled;
 }
 
 interface Sides {
@@ -112,8 +130,8 @@ async function sidesOf(
   const now = await recompute({ repos }, beneficiaryId, month, null);
   const used = await repos.entitlement.used(beneficiaryId, month);
   if (used !== undefined) {
-    const { input, calculation } = used;
-    return { now, before: now && { input, calculation, rules: now.rules } };
+    const { input, calculation, rules } = used;
+    return { now, before: { input, calculation, rules } };
   }
   const before =
     knownAt === null ? null : await recompute({ repos }, beneficiaryId, month, knownAt);
@@ -123,33 +141,6 @@ async function sidesOf(
 function causesOf({ before, now }: Sides): MonthCause[] {
   if (now === null || before === null) return [];
   return explainDifference(before, now).map(({ code, amount, text }) => ({ code, amount, text }));
-}
-
-/** Each month in which something was paid, and what was known when it was. */
-async function monthsMade(
-  repos: MonthsContext['repos'],
-  beneficiaryId: string,
-  ledger: readonly LedgerPayment[],
-): Promise<MonthMade[]> {
-  const founded = lastFounding(await repos.households.changes(beneficiaryId));
-  const regular = ledger.filter(({ kind, madeAt }) => kind === 'regular' && madeAt !== null);
-  const made: MonthMade[] = [];
-  for (const [month, payments] of groupBy(regular, (payment) => payment.month)) {
-    const used = await repos.entitlement.used(beneficiaryId, month);
-    const [first] = payments;
-    const then =
-      used?.knownAt ?? (first?.madeAt ? await repos.households.changeAt(first.madeAt) : 0);
-    made.push({ month, knownAt: Math.max(then, founded) });
-  }
-  return made;
-}
-
-/** What a branch began with was so before anything was paid. */
-function lastFounding(changes: readonly RegistryChange[]): number {
-  const founding = changes.filter(
-    ({ source }) => source === 'founding' || source === 'paymentList',
-  );
-  return Math.max(0, ...founding.map(({ no }) => no));
 }
 
 /** The last month whose list has gone to the banks, or of which this person has a payment. */

@@ -1,6 +1,10 @@
+import { ZERO_HALALAS } from '../../../domain/shared/halalas.ts';
 import type { IsoMonth } from '../../../domain/shared/iso-date.ts';
 import type { WalkedPayment } from '../../../domain/why-amount/payment-walk.ts';
 import type { ReadRepos } from '../ports.ts';
+
+/** The programme that the sum is about. */
+const PENSION = 'PENSION';
 
 /** The payments of a person's month, with what the banks said of them in words. */
 export async function walkedPayments(
@@ -12,7 +16,8 @@ export async function walkedPayments(
   const meanings = payments.some(({ reasonCode }) => reasonCode !== null)
     ? await repos.reasonCodes.all()
     : [];
-  return payments.map(({ id, kind, status, amount, live, reasonCode, events }) => {
+  const pensions = payments.filter(({ programme }) => programme === PENSION);
+  return pensions.map(({ id, kind, status, amount, live, withheld, reasonCode, events }) => {
     const list = events.findLast((event) => event.reasonCode === reasonCode)?.reasonList ?? null;
     const known = meanings.find((one) => one.code === reasonCode && one.list === list);
     return {
@@ -21,6 +26,7 @@ export async function walkedPayments(
       status,
       amount,
       live,
+      withheld: withheld ?? ZERO_HALALAS,
       reasonCode,
       reasonMeaning: known === undefined ? null : known.meaning,
     };

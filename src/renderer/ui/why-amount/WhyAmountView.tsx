@@ -106,6 +106,8 @@ function Standing({ why }: { why: WhyAmount }) {
       <Figure label={t('whyAmount.due')} amount={why.now?.sum.pension ?? NOTHING} />
       <Figure label={t('whyAmount.arrived')} amount={why.arrived} />
       {why.underWay !== 0 && <Figure label={t('whyAmount.underWay')} amount={why.underWay} />}
+      {why.setOff !== 0 && <Figure label={t('whyAmount.setOff')} amount={why.setOff} />}
+      {why.claimed !== 0 && <Figure label={t('whyAmount.claimed')} amount={why.claimed} />}
       {remaining !== null && (
         <Figure
           label={t(
