@@ -11,6 +11,9 @@ import type { JobContext } from '../context.ts';
 import type { LetterOffice } from '../letters/letter-office.ts';
 import { explainMonth } from './explain-month.ts';
 
+/** A line that rests on no article: an empty cell would part what stands beside it. */
+const NO_ARTICLE = '—';
+
 /** Why a month's amount is what it is, as a sheet for the beneficiary; nothing is kept. Errors: NOT_FOUND, LETTER_NOT_SET. */
 export async function printAmountSheet(
   context: JobContext,
@@ -68,5 +71,5 @@ function sumLine({
   readonly article?: string;
   readonly amount: Halalas;
 }): SumLine {
-  return { text: text.ar, article: article === '' ? '' : shortCitation(article), amount };
+  return { text: text.ar, article: article === '' ? NO_ARTICLE : shortCitation(article), amount };
 }

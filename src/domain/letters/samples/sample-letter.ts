@@ -26,12 +26,17 @@ const SUM_LINES = [
   { text: 'زيادة عن تابع: ابن أو ابنة', article: 'المادة 12', amount: halalas(66_000) },
 ];
 const STEP_LINES = [
-  { text: 'رفض البنك الدفعة (الحساب مغلق)', article: '', amount: halalas(-132_000) },
-  { text: 'دفعة فرق عن الشهر', article: '', amount: halalas(66_000) },
+  { text: 'رفض البنك الدفعة (الحساب مغلق)', article: '—', amount: halalas(-132_000) },
+  { text: 'دفعة فرق عن الشهر', article: '—', amount: halalas(66_000) },
+];
+// A table of wrapping rows is read column by column by extractors that guess; the tags keep its order.
+const LONG_SUM_LINES = [
+  'دخل إيجار 148,148.04 ريال في السنة، يُحتسب كاملاً',
+  'زيادة تابع (ابن أو ابنة)',
 ];
 const manyLines = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
-    text: `${LONG_LINE} (${index + 1})`,
+    text: LONG_SUM_LINES[index % LONG_SUM_LINES.length] ?? '',
     article: 'المادة 10',
     amount: halalas(-1_234_567),
   }));
