@@ -92,7 +92,7 @@ test('a walk-in takes his receipt along, is asked for a paper, and shows what he
   await expect(list).toContainText('طلب مستندات');
 
   await desk.page.evaluate((id) => {
-    location.hash = `#/beneficiaries/${id}`;
+    location.hash = `#/beneficiaries/${id}?tab=money`;
   }, person.id);
   await desk.page.getByRole('button', { name: ar('caseLetters.menu') }).click();
   await desk.page.getByRole('menuitem', { name: ar('caseLetters.certificate') }).click();

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../contract/api.ts';
 import type { ApiResult } from '../../../contract/errors.ts';
 import type { PaymentStatus } from '../../../domain/payments/payment-status.ts';
+import { standingOf } from '../../../domain/payments/standing.ts';
 import { settingsOn } from '../../../domain/settings/settings.ts';
 import { addHalalas, type Halalas } from '../../../domain/shared/halalas.ts';
 import { dayOfMonth, type IsoDate, type IsoMonth } from '../../../domain/shared/iso-date.ts';
@@ -120,17 +121,22 @@ function toCycleSummary(
 ): Summary['cycle'] {
   const amountOf = (fits: (status: PaymentStatus) => boolean): Halalas =>
     addHalalas(...statuses.filter(({ status }) => fits(status)).map(({ amount }) => amount));
-  const open: readonly PaymentStatus[] = ['sent', 'bankAccepted', 'settled', 'credited'];
+  const sent = (status: PaymentStatus): boolean => standingOf(status) !== null;
+  const paid = (status: PaymentStatus): boolean => paidStatuses.includes(status);
   return {
     cycle: {
       ...cycle,
-      payments: statuses.reduce((sum, { payments }) => sum + payments, 0),
-      amount: amountOf(() => true),
+      payments: statuses
+        .filter(({ status }) => sent(status))
+        .reduce((sum, { payments }) => sum + payments, 0),
+      amount: amountOf(sent),
     },
-    paid: amountOf((status) => paidStatuses.includes(status)),
+    paid: amountOf(paid),
     rejected: amountOf((status) => status === 'rejected'),
     returned: amountOf((status) => status === 'returned'),
-    open: amountOf((status) => open.includes(status) && !paidStatuses.includes(status)),
+    open: amountOf(
+      (status) => sent(status) && !paid(status) && status !== 'rejected' && status !== 'returned',
+    ),
     exceptions: openExceptions,
   };
 }

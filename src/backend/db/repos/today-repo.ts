@@ -32,6 +32,8 @@ export class TodayReadRepo implements TodayReader {
     const statuses = await this.#db
       .selectFrom('payment')
       .where('cycle_number', '=', cycle.number)
+      // What is held and stands in no run was never sent.
+      .where((eb) => eb.or([eb('status', '!=', 'held'), eb('import_no', 'is not', null)]))
       .groupBy('status')
       .select((eb) => [
         'status',
